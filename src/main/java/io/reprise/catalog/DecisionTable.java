@@ -1,0 +1,95 @@
+package io.reprise.catalog;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** {@code decision}: rows are added and read, never changed. */
+final class DecisionTable {
+    private static final String COLUMNS = "number, decided_at, decided_by, kind, subject_kind, subject, object, because, evidence";
+    private static final int SUBJECTS_MAX = 100;
+
+    private DecisionTable() {}
+
+    static void insert(Tx tx, UserId user, Decision decision) throws SQLException {
+        PreparedStatement insert = tx.prepare("insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.setInt(1, user.value());
+        insert.setLong(2, decision.number());
+        insert.setLong(3, decision.decidedAt());
+        insert.setString(4, decision.by());
+        insert.setInt(5, decision.kind().code());
+        insert.setInt(6, decision.subjectKind().code());
+        insert.setLong(7, decision.subject());
+        if (decision.object() == null) {
+            insert.setNull(8, Types.BIGINT);
+        } else {
+            insert.setLong(8, decision.object());
+        }
+        insert.setString(9, decision.because());
+        insert.setString(10, decision.evidence());
+        insert.executeUpdate();
+    }
+
+    static List<Decision> after(Tx tx, UserId user, long after, int limit) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select " + COLUMNS + " from decision where user_id = ? and number > ? order by number limit ?");
+        select.setInt(1, user.value());
+        select.setLong(2, after);
+        select.setInt(3, limit);
+        return list(select);
+    }
+
+    /** Every decision about subjects of one kind, in order; read whole, for the answer depends on all of them. */
+    static List<Decision> about(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select " + COLUMNS + " from decision where user_id = ? and subject_kind = ? order by number");
+        select.setInt(1, user.value());
+        select.setInt(2, kind.code());
+        return list(select);
+    }
+
+    static List<Decision> about(Tx tx, UserId user, SubjectKind kind, Collection<Long> subjects) throws SQLException {
+        List<Decision> decisions = new ArrayList<>();
+        List<Long> all = subjects.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += SUBJECTS_MAX) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_MAX));
+            PreparedStatement select = tx.prepare("select " + COLUMNS + " from decision where user_id = ? and subject_kind = ? "
+                    + "and subject in (?" + ", ?".repeat(some.size() - 1) + ") order by number");
+            select.setInt(1, user.value());
+            select.setInt(2, kind.code());
+            for (int i = 0; i < some.size(); i++) {
+                select.setLong(i + 3, some.get(i));
+            }
+            decisions.addAll(list(select));
+        }
+        return decisions;
+    }
+
+    static boolean any(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+        PreparedStatement select = tx.prepare("select 1 from decision where user_id = ? and subject_kind = ? limit 1");
+        select.setInt(1, user.value());
+        select.setInt(2, kind.code());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private static List<Decision> list(PreparedStatement select) throws SQLException {
+        List<Decision> decisions = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Long object = row.getObject(7) == null ? null : (Long) row.getLong(7);
+                decisions.add(new Decision(
+                        row.getLong(1), row.getLong(2), row.getString(3), DecisionKind.ofCode(row.getInt(4)),
+                        SubjectKind.ofCode(row.getInt(5)), row.getLong(6), object, row.getString(8), row.getString(9)));
+            }
+        }
+        return decisions;
+    }
+}

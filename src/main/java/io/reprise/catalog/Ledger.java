@@ -1,0 +1,134 @@
+package io.reprise.catalog;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Book two: every decision about identity, appended and never changed. All methods run inside the caller's step; numbers
+ * have no gaps. A decision that makes no sense is a {@link Refusal}.
+ */
+public final class Ledger {
+    private final InstantSource clock;
+
+    public Ledger(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Who decides, and why; both are shown beside the decision for ever. */
+    public record Author(String by, String because) {}
+
+    /** From now on {@code subject} is {@code object}. Returns the decision's number. */
+    public long merge(Tx tx, UserId user, SubjectKind kind, int subject, int object, Author author) throws SQLException {
+        if (!kind.isMergeable()) {
+            throw new Refusal("items, creators and containers can be merged, a " + kind.word() + " cannot");
+        }
+        for (int number : new int[] {subject, object}) {
+            if (!CatalogTable.exists(tx, user, kind, number)) {
+                throw new Refusal("there is no " + kind.word() + " with the number " + number + " in this library");
+            }
+        }
+        Map<Integer, Integer> now = pointers(tx, user, kind);
+        if (now.getOrDefault(subject, subject).equals(now.getOrDefault(object, object))) {
+            throw new Refusal("the " + kind.word() + "s " + subject + " and " + object + " are merged already");
+        }
+        long number = append(tx, user, Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because()));
+        recompute(tx, user, kind);
+        return number;
+    }
+
+    /** Takes a decision back by appending the undo; an undo can be undone. Returns the undone decision. */
+    public Decision undo(Tx tx, UserId user, long decision, Author author) throws SQLException {
+        Decision target = DecisionTable.after(tx, user, decision - 1, 1).stream()
+                .filter(row -> row.number() == decision)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("there is no decision " + decision + " in this ledger"));
+        if (undone(tx, user).contains(decision)) {
+            throw new Refusal("decision " + decision + " was undone before; undo that undo to have it hold again");
+        }
+        append(tx, user, Decision.of(author.by(), DecisionKind.UNDO, SubjectKind.DECISION, decision, null, author.because()));
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (kind.isMergeable()) {
+                recompute(tx, user, kind);
+            }
+        }
+        return target;
+    }
+
+    /** Appends a decision about one play: {@link DecisionKind#REMOVE_PLAY} or {@link DecisionKind#KEEP_PLAY}. */
+    public long decidePlay(Tx tx, UserId user, DecisionKind kind, long scrobble, Author author) throws SQLException {
+        return append(tx, user, Decision.of(author.by(), kind, SubjectKind.PLAY, scrobble, null, author.because()));
+    }
+
+    /** What holds about these plays: the latest decision about each that was not undone. */
+    public Map<Long, Decision> verdicts(Tx tx, UserId user, Collection<Long> scrobbles) throws SQLException {
+        if (scrobbles.isEmpty() || !DecisionTable.any(tx, user, SubjectKind.PLAY)) {
+            return Map.of();
+        }
+        Map<Long, Decision> verdicts = new HashMap<>();
+        Set<Long> undone = undone(tx, user);
+        for (Decision decision : DecisionTable.about(tx, user, SubjectKind.PLAY, scrobbles)) {
+            if (!undone.contains(decision.number())) {
+                verdicts.put(decision.subject(), decision);
+            }
+        }
+        return verdicts;
+    }
+
+    /** The ledger from one decision on, in order, at most {@code limit}. */
+    public List<Decision> after(Tx tx, UserId user, long after, int limit) throws SQLException {
+        return DecisionTable.after(tx, user, after, limit);
+    }
+
+    /** Drops the catalog, which is a reading of the log; the decisions stay. Part of a rebuild. */
+    public void clearReadings(Tx tx, UserId user) throws SQLException {
+        CatalogTable.clear(tx, user);
+        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+        head.items = 0;
+        head.creators = 0;
+        head.containers = 0;
+        head.epoch++;
+        CatalogHeadTable.store(tx, user, head);
+    }
+
+    /** Writes every canonical pointer anew from the ledger; the end of a rebuild. */
+    public void recomputeAll(Tx tx, UserId user) throws SQLException {
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (kind.isMergeable()) {
+                recompute(tx, user, kind);
+            }
+        }
+    }
+
+    private void recompute(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+        CatalogTable.setCanonical(tx, user, kind, pointers(tx, user, kind));
+        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+        head.epoch++;
+        CatalogHeadTable.store(tx, user, head);
+    }
+
+    private static Map<Integer, Integer> pointers(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+        List<Decision> merges = DecisionTable.about(tx, user, kind);
+        return merges.isEmpty() ? Map.of() : Pointers.of(merges, undone(tx, user));
+    }
+
+    private static Set<Long> undone(Tx tx, UserId user) throws SQLException {
+        return Pointers.undone(DecisionTable.about(tx, user, SubjectKind.DECISION));
+    }
+
+    private long append(Tx tx, UserId user, Decision draft) throws SQLException {
+        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+        head.decisions++;
+        CatalogHeadTable.store(tx, user, head);
+        DecisionTable.insert(tx, user, new Decision(
+                head.decisions, clock.instant().getEpochSecond(), draft.by(), draft.kind(), draft.subjectKind(), draft.subject(),
+                draft.object(), draft.because(), draft.evidence()));
+        return head.decisions;
+    }
+}

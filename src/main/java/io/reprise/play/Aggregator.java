@@ -1,0 +1,155 @@
+package io.reprise.play;
+
+import io.reprise.account.UserId;
+import io.reprise.account.ZoneHistory;
+import io.reprise.catalog.Finder;
+import io.reprise.catalog.Ledger;
+import io.reprise.scrobble.Fresh;
+import io.reprise.scrobble.Precision;
+import io.reprise.scrobble.Scrobble;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Database;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads the log as plays: one step of code, run after the commit in live use ({@link #catchUp}), inside the importer's
+ * transaction in bulk ({@link #derive}), and alone as {@link #rebuild}. Each step moves the cursor, the plays and the daily
+ * plays in one transaction. Thread-safe; steps of one user are ordered by the lock on the user's row.
+ */
+public final class Aggregator {
+    private static final int STEP_SCROBBLES_MAX = 2_000;
+
+    private final Database database;
+    private final ScrobbleLog log;
+    private final Ledger ledger;
+    private final Function<UserId, ZoneHistory> zones;
+
+    public Aggregator(Database database, ScrobbleLog log, Ledger ledger, Function<UserId, ZoneHistory> zones) {
+        this.database = database;
+        this.log = log;
+        this.ledger = ledger;
+        this.zones = zones;
+    }
+
+    /**
+     * Derives what an importer has just appended, inside its transaction, with a finder that lives as long as its run. Where
+     * live scrobbles before it have not been read yet, they are read first.
+     */
+    public void derive(Tx tx, UserId user, Finder finder, List<Fresh> batch) throws SQLException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
+        ZoneHistory zoneHistory = zones.apply(user);
+        long first = batch.getFirst().scrobble().number();
+        while (head.derived < first - 1) {
+            int limit = Math.toIntExact(Math.min(STEP_SCROBBLES_MAX, first - 1 - head.derived));
+            read(tx, user, finder, new Context(head, zoneHistory), limit);
+        }
+        Step step = new Step(tx, user, log, ledger);
+        step.derive(tellings(tx, finder, zoneHistory, batch), head);
+        head.derived = batch.getLast().scrobble().number();
+        PlayHeadTable.store(tx, user, head);
+    }
+
+    /** Reads what is new in the user's log, step by step, until nothing is; returns how many scrobbles that were. */
+    public long catchUp(UserId user) {
+        long sum = 0;
+        while (true) {
+            int read = database.write(tx -> step(tx, user, new Finder(user)));
+            sum += read;
+            if (read < STEP_SCROBBLES_MAX) {
+                return sum;
+            }
+        }
+    }
+
+    /**
+     * Drops every reading of this user's two books and makes it anew, in one transaction; the result is the same to the
+     * byte. Returns how many scrobbles were read.
+     */
+    public long rebuild(UserId user) {
+        return database.write(tx -> {
+            PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
+            PlayTable.clear(tx, user);
+            DailyTable.clear(tx, user);
+            ledger.clearReadings(tx, user);
+            head.derived = 0;
+            head.coarse = false;
+            head.epoch++;
+            PlayHeadTable.store(tx, user, head);
+            Finder finder = new Finder(user);
+            long sum = 0;
+            int read = STEP_SCROBBLES_MAX;
+            while (read == STEP_SCROBBLES_MAX) {
+                read = step(tx, user, finder);
+                sum += read;
+            }
+            ledger.recomputeAll(tx, user);
+            return sum;
+        });
+    }
+
+    /** Judges one play and its neighbours again, after a decision about it; inside the caller's step. */
+    void judgeAgain(Tx tx, UserId user, long number) throws SQLException {
+        PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
+        ScrobbleLog.Entry entry = log.find(tx, user, number).orElseThrow();
+        if (entry instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {
+            new Step(tx, user, log, ledger).judgeAgain(fresh.scrobble(), head);
+            PlayHeadTable.store(tx, user, head);
+        }
+    }
+
+    private record Context(PlayHeadTable.Head head, ZoneHistory zones) {}
+
+    private int step(Tx tx, UserId user, Finder finder) throws SQLException {
+        PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
+        return read(tx, user, finder, new Context(head, zones.apply(user)), STEP_SCROBBLES_MAX);
+    }
+
+    private int read(Tx tx, UserId user, Finder finder, Context context, int limit) throws SQLException {
+        List<ScrobbleLog.Entry> entries = log.after(tx, user, context.head().derived, limit);
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        List<Fresh> readable = new ArrayList<>(entries.size());
+        List<Scrobble> unreadable = new ArrayList<>();
+        for (ScrobbleLog.Entry entry : entries) {
+            switch (entry) {
+                case ScrobbleLog.Entry.Read(var fresh, var payload) -> readable.add(fresh);
+                case ScrobbleLog.Entry.Unread(var scrobble, var payload, var reason) -> unreadable.add(scrobble);
+            }
+        }
+        Step step = new Step(tx, user, log, ledger);
+        step.derive(tellings(tx, finder, context.zones(), readable), context.head());
+        step.keepUnreadable(unreadable);
+        context.head().derived = entries.getLast().scrobble().number();
+        PlayHeadTable.store(tx, user, context.head());
+        return entries.size();
+    }
+
+    private static List<Telling> tellings(Tx tx, Finder finder, ZoneHistory zones, List<Fresh> batch) throws SQLException {
+        List<Finder.Sought> sought = new ArrayList<>(batch.size());
+        batch.forEach(fresh -> sought.add(new Finder.Sought(fresh.told().mention(), fresh.itemKey())));
+        List<Finder.Found> found = finder.find(tx, sought);
+        List<Telling> tellings = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            Fresh fresh = batch.get(i);
+            tellings.add(Telling.of(fresh, found.get(i), day(fresh.scrobble(), zones)));
+        }
+        return tellings;
+    }
+
+    /** The local day: of the user's clock for an instant, as told for a date. */
+    static int day(Scrobble scrobble, ZoneHistory zones) {
+        Long at = scrobble.at();
+        if (at == null || scrobble.precision() == Precision.UNKNOWN) {
+            return Play.NO_DAY;
+        }
+        return scrobble.precision().hasTime() ? zones.dayAt(at) : Math.toIntExact(Math.floorDiv(at, 86_400L));
+    }
+}

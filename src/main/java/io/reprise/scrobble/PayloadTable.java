@@ -1,0 +1,96 @@
+package io.reprise.scrobble;
+
+import io.reprise.account.UserId;
+import io.reprise.store.MultiInsert;
+import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code payload_row} (live scrobbles, one each) and {@code payload_block} (up to 256 in a run of numbers). */
+final class PayloadTable {
+    private PayloadTable() {}
+
+    static MultiInsert insertRows(Tx tx) {
+        return tx.insert("insert into payload_row (user_id, number, codec, bytes)", 4, "");
+    }
+
+    static void insertBlock(Tx tx, UserId user, long first, int n, Codec.Packed packed) throws SQLException {
+        PreparedStatement insert = tx.prepare("insert into payload_block (user_id, first, n, codec, bytes) values (?, ?, ?, ?, ?)");
+        insert.setInt(1, user.value());
+        insert.setLong(2, first);
+        insert.setInt(3, n);
+        insert.setInt(4, packed.codec());
+        insert.setBytes(5, packed.bytes());
+        insert.executeUpdate();
+    }
+
+    static Optional<byte[]> find(Tx tx, UserId user, long number) throws SQLException {
+        return Optional.ofNullable(between(tx, user, number, number).get(number));
+    }
+
+    /** The payloads of the numbers from {@code from} to {@code to}, both included. */
+    static Map<Long, byte[]> between(Tx tx, UserId user, long from, long to) throws SQLException {
+        Map<Long, byte[]> payloads = new TreeMap<>();
+        PreparedStatement rows =
+                tx.prepare("select number, codec, bytes from payload_row where user_id = ? and number >= ? and number <= ?");
+        rows.setInt(1, user.value());
+        rows.setLong(2, from);
+        rows.setLong(3, to);
+        try (ResultSet row = rows.executeQuery()) {
+            while (row.next()) {
+                payloads.put(row.getLong(1), Codec.unpack(row.getInt(2), row.getBytes(3)));
+            }
+        }
+        PreparedStatement blocks = tx.prepare(
+                """
+                select first, codec, bytes from payload_block
+                where user_id = ? and first <= ? and first > ? and first + n > ? order by first
+                """);
+        blocks.setInt(1, user.value());
+        blocks.setLong(2, to);
+        blocks.setLong(3, from - PayloadBlock.PAYLOADS_MAX);
+        blocks.setLong(4, from);
+        try (ResultSet row = blocks.executeQuery()) {
+            while (row.next()) {
+                List<byte[]> unpacked = PayloadBlock.unpack(row.getInt(2), row.getBytes(3));
+                for (int i = 0; i < unpacked.size(); i++) {
+                    long number = row.getLong(1) + i;
+                    if (number >= from && number <= to) {
+                        payloads.put(number, unpacked.get(i));
+                    }
+                }
+            }
+        }
+        return payloads;
+    }
+
+    /** The first {@code limit} single rows of a user from {@code from} on: their numbers, in order. */
+    static List<Long> singles(Tx tx, UserId user, long from, int limit) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select number from payload_row where user_id = ? and number >= ? order by number limit ?");
+        select.setInt(1, user.value());
+        select.setLong(2, from);
+        select.setInt(3, limit);
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    static void deleteRows(Tx tx, UserId user, long from, long to) throws SQLException {
+        PreparedStatement delete = tx.prepare("delete from payload_row where user_id = ? and number >= ? and number <= ?");
+        delete.setInt(1, user.value());
+        delete.setLong(2, from);
+        delete.setLong(3, to);
+        delete.executeUpdate();
+    }
+}

@@ -1,0 +1,94 @@
+package io.reprise.scrobble;
+
+import io.reprise.account.UserId;
+import io.reprise.media.Fingerprint;
+import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the log. Stateless but for the formats; thread-safe. */
+public final class ScrobbleLog {
+    private final Formats formats;
+
+    public ScrobbleLog(Formats formats) {
+        this.formats = formats;
+    }
+
+    /** A stored scrobble with its payload and what it reads as, or why it cannot be read. */
+    public sealed interface Entry {
+        Scrobble scrobble();
+
+        record Read(Fresh fresh, byte[] payload) implements Entry {
+            @Override
+            public Scrobble scrobble() {
+                return fresh.scrobble();
+            }
+        }
+
+        record Unread(Scrobble scrobble, byte[] payload, String reason) implements Entry {}
+    }
+
+    /** The last number given in this user's log, 0 where it is empty. */
+    public long last(Tx tx, UserId user) throws SQLException {
+        return HeadTable.scrobbles(tx, user);
+    }
+
+    /** The scrobbles with a number greater than {@code after}, in order, at most {@code limit}. */
+    public List<Entry> after(Tx tx, UserId user, long after, int limit) throws SQLException {
+        List<Scrobble> scrobbles = ScrobbleTable.after(tx, user, after, limit);
+        if (scrobbles.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, byte[]> payloads = PayloadTable.between(
+                tx, user, scrobbles.getFirst().number(), scrobbles.getLast().number());
+        List<Entry> entries = new ArrayList<>(scrobbles.size());
+        for (Scrobble scrobble : scrobbles) {
+            entries.add(entry(scrobble, payloads.get(scrobble.number())));
+        }
+        return entries;
+    }
+
+    /** One scrobble of this user. */
+    public Optional<Entry> find(Tx tx, UserId user, long number) throws SQLException {
+        return after(tx, user, number - 1, 1).stream().filter(entry -> entry.scrobble().number() == number).findFirst();
+    }
+
+    /** The rows of these numbers without their payloads, by number; what the log does not hold is left out. */
+    public Map<Long, Scrobble> rows(Tx tx, UserId user, Collection<Long> numbers) throws SQLException {
+        return ScrobbleTable.numbered(tx, user, numbers);
+    }
+
+    /** Every origin of this user, by its number. */
+    public Map<Integer, Origin> origins(Tx tx, UserId user) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select number, protocol, client, account from origin where user_id = ? order by number");
+        select.setInt(1, user.value());
+        Map<Integer, Origin> origins = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                origins.put(row.getInt(1), new Origin(row.getString(2), row.getString(3), row.getString(4)));
+            }
+        }
+        return origins;
+    }
+
+    private Entry entry(Scrobble scrobble, byte @Nullable [] payload) {
+        if (payload == null) {
+            return new Entry.Unread(scrobble, new byte[0], "the payload of scrobble " + scrobble.number() + " is missing; run doctor");
+        }
+        try {
+            Told told = formats.ofCode(scrobble.format()).decode(payload);
+            return new Entry.Read(new Fresh(scrobble, told, Fingerprint.of(told.mention().identity()).key()), payload);
+        } catch (Unreadable e) {
+            return new Entry.Unread(scrobble, payload, String.valueOf(e.getMessage()));
+        }
+    }
+}

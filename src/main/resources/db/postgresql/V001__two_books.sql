@@ -1,0 +1,254 @@
+-- Who: accounts, what they may show, and where they lived. --------------------------------------------------------------
+create table account (
+    user_id       integer not null primary key,
+    name          text    not null,
+    folded_name   text    not null unique,
+    password_hash text    not null,
+    created_at    bigint not null
+);
+
+create table token (
+    user_id      integer not null,
+    number       integer not null,
+    name         text    not null,
+    sha256       bytea    not null unique,
+    md5          text    not null,
+    created_at   bigint not null,
+    primary key (user_id, number)
+);
+
+create table session (
+    sha256     bytea    not null primary key,
+    user_id    integer not null,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+create index session_of on session (user_id);
+
+create table zone_period (
+    user_id integer not null,
+    since   bigint not null,
+    zone    text    not null,
+    primary key (user_id, since)
+);
+
+-- How far each user's books go: the last number given in each, and what was read of them. -------------------------------
+create table head (
+    user_id     integer not null primary key,
+    scrobbles   bigint not null default 0,
+    origins     integer not null default 0,
+    quarantined bigint not null default 0
+);
+
+create table catalog_head (
+    user_id    integer not null primary key,
+    items      integer not null default 0,
+    creators   integer not null default 0,
+    containers integer not null default 0,
+    decisions  bigint not null default 0,
+    epoch      bigint not null default 0
+);
+
+create table play_head (
+    user_id integer not null primary key,
+    derived bigint not null default 0,
+    epoch   bigint not null default 0,
+    coarse  smallint not null default 0
+);
+
+create table origin (
+    user_id  integer not null,
+    number   integer not null,
+    protocol text    not null,
+    client   text    not null,
+    account  text    not null,
+    primary key (user_id, number),
+    unique (user_id, protocol, client, account)
+);
+
+-- Book one, the scrobble log: what we were told. Never updated. ---------------------------------------------------------
+create table scrobble (
+    user_id     integer not null,
+    number      bigint not null,
+    key         bytea    not null,
+    at          bigint,
+    ended       bigint,
+    received_at bigint not null,
+    run         integer not null,
+    origin      smallint not null,
+    format      smallint not null,
+    verb        smallint not null,
+    "precision" smallint not null,
+    zone        smallint,
+    primary key (user_id, number),
+    unique (user_id, origin, key)
+);
+
+create table payload_row (
+    user_id integer not null,
+    number  bigint not null,
+    codec   smallint not null,
+    bytes   bytea    not null,
+    primary key (user_id, number)
+);
+
+create table payload_block (
+    user_id integer not null,
+    first   bigint not null,
+    n       integer not null,
+    codec   smallint not null,
+    bytes   bytea    not null,
+    primary key (user_id, first)
+);
+alter table payload_block alter column bytes set storage external;
+alter table payload_row alter column bytes set storage external;
+
+create table quarantine (
+    user_id     integer not null,
+    number      bigint not null,
+    received_at bigint not null,
+    run         integer not null,
+    place       text    not null,
+    format      text    not null,
+    error       text    not null,
+    bytes       bytea    not null,
+    resolved_at bigint,
+    primary key (user_id, number)
+);
+
+-- Book two, the identity ledger: what we decided. Never updated. --------------------------------------------------------
+create table decision (
+    user_id      integer not null,
+    number       bigint not null,
+    decided_at   bigint not null,
+    decided_by   text    not null,
+    kind         smallint not null,
+    subject_kind smallint not null,
+    subject      bigint not null,
+    object       bigint,
+    because      text    not null,
+    evidence     text    not null,
+    primary key (user_id, number)
+);
+create index decision_on on decision (user_id, subject_kind, subject);
+
+-- Readings: dropped and rebuilt from the two books at any time. ---------------------------------------------------------
+create table item (
+    user_id   integer not null,
+    number    integer not null,
+    key       bigint not null,
+    kind      smallint not null,
+    title     text    not null,
+    seconds   integer,
+    canonical integer,
+    primary key (user_id, number),
+    unique (user_id, key)
+);
+
+create table creator (
+    user_id   integer not null,
+    number    integer not null,
+    key       bigint not null,
+    name      text    not null,
+    canonical integer,
+    primary key (user_id, number),
+    unique (user_id, key)
+);
+
+create table container (
+    user_id   integer not null,
+    number    integer not null,
+    key       bigint not null,
+    kind      smallint not null,
+    title     text    not null,
+    credit    text    not null,
+    canonical integer,
+    primary key (user_id, number),
+    unique (user_id, key)
+);
+
+create table credit (
+    user_id  integer not null,
+    item     integer not null,
+    position smallint not null,
+    creator  integer not null,
+    name     text,
+    phrase   text    not null,
+    role     text    not null,
+    primary key (user_id, item, position)
+);
+
+create table external_id (
+    user_id integer not null,
+    item    integer not null,
+    scheme  text    not null,
+    value   text    not null,
+    primary key (user_id, item, scheme, value)
+);
+
+create table play (
+    user_id     integer not null,
+    at          bigint not null,
+    number      bigint not null,
+    item        integer not null,
+    container   integer,
+    seconds     integer,
+    day         integer not null,
+    origin      smallint not null,
+    "precision" smallint not null,
+    reason      smallint not null,
+    part_of     bigint,
+    primary key (user_id, at, number)
+);
+
+create table daily_plays (
+    user_id integer not null,
+    day     integer not null,
+    item    integer not null,
+    plays   integer not null,
+    seconds integer not null,
+    primary key (user_id, day, item)
+);
+
+-- Bounded work and import runs. ------------------------------------------------------------------------------------------
+create table import_run (
+    user_id     integer not null,
+    number      bigint not null,
+    format      text    not null,
+    source      text    not null,
+    started_at  bigint not null,
+    finished_at bigint,
+    state       text    not null,
+    rows_read   bigint not null,
+    rows_new    bigint not null,
+    rows_known  bigint not null,
+    rows_refused bigint not null,
+    first_at    bigint,
+    last_at     bigint,
+    message     text    not null,
+    primary key (user_id, number)
+);
+
+create table import_refusal (
+    user_id integer not null,
+    run     integer not null,
+    number  bigint not null,
+    place   text    not null,
+    reason  text    not null,
+    primary key (user_id, run, number)
+);
+
+create table job (
+    id          text    not null primary key,
+    user_id     integer not null,
+    kind        text    not null,
+    argument    text    not null,
+    state       text    not null,
+    created_at  bigint not null,
+    started_at  bigint,
+    finished_at bigint,
+    done        bigint not null,
+    total       bigint,
+    message     text    not null
+);
+create index job_of on job (user_id, created_at);

@@ -1,0 +1,252 @@
+-- Who: accounts, what they may show, and where they lived. --------------------------------------------------------------
+create table account (
+    user_id       integer not null primary key,
+    name          text    not null,
+    folded_name   text    not null unique,
+    password_hash text    not null,
+    created_at    integer not null
+) without rowid;
+
+create table token (
+    user_id      integer not null,
+    number       integer not null,
+    name         text    not null,
+    sha256       blob    not null unique,
+    md5          text    not null,
+    created_at   integer not null,
+    primary key (user_id, number)
+) without rowid;
+
+create table session (
+    sha256     blob    not null primary key,
+    user_id    integer not null,
+    created_at integer not null,
+    expires_at integer not null
+) without rowid;
+create index session_of on session (user_id);
+
+create table zone_period (
+    user_id integer not null,
+    since   integer not null,
+    zone    text    not null,
+    primary key (user_id, since)
+) without rowid;
+
+-- How far each user's books go: the last number given in each, and what was read of them. -------------------------------
+create table head (
+    user_id     integer not null primary key,
+    scrobbles   integer not null default 0,
+    origins     integer not null default 0,
+    quarantined integer not null default 0
+) without rowid;
+
+create table catalog_head (
+    user_id    integer not null primary key,
+    items      integer not null default 0,
+    creators   integer not null default 0,
+    containers integer not null default 0,
+    decisions  integer not null default 0,
+    epoch      integer not null default 0
+) without rowid;
+
+create table play_head (
+    user_id integer not null primary key,
+    derived integer not null default 0,
+    epoch   integer not null default 0,
+    coarse  integer not null default 0
+) without rowid;
+
+create table origin (
+    user_id  integer not null,
+    number   integer not null,
+    protocol text    not null,
+    client   text    not null,
+    account  text    not null,
+    primary key (user_id, number),
+    unique (user_id, protocol, client, account)
+) without rowid;
+
+-- Book one, the scrobble log: what we were told. Never updated. ---------------------------------------------------------
+create table scrobble (
+    user_id     integer not null,
+    number      integer not null,
+    key         blob    not null,
+    at          integer,
+    ended       integer,
+    received_at integer not null,
+    run         integer not null,
+    origin      integer not null,
+    format      integer not null,
+    verb        integer not null,
+    "precision" integer not null,
+    zone        integer,
+    primary key (user_id, number),
+    unique (user_id, origin, key)
+) without rowid;
+
+create table payload_row (
+    user_id integer not null,
+    number  integer not null,
+    codec   integer not null,
+    bytes   blob    not null,
+    primary key (user_id, number)
+) without rowid;
+
+create table payload_block (
+    user_id integer not null,
+    first   integer not null,
+    n       integer not null,
+    codec   integer not null,
+    bytes   blob    not null,
+    primary key (user_id, first)
+);
+
+create table quarantine (
+    user_id     integer not null,
+    number      integer not null,
+    received_at integer not null,
+    run         integer not null,
+    place       text    not null,
+    format      text    not null,
+    error       text    not null,
+    bytes       blob    not null,
+    resolved_at integer,
+    primary key (user_id, number)
+) without rowid;
+
+-- Book two, the identity ledger: what we decided. Never updated. --------------------------------------------------------
+create table decision (
+    user_id      integer not null,
+    number       integer not null,
+    decided_at   integer not null,
+    decided_by   text    not null,
+    kind         integer not null,
+    subject_kind integer not null,
+    subject      integer not null,
+    object       integer,
+    because      text    not null,
+    evidence     text    not null,
+    primary key (user_id, number)
+) without rowid;
+create index decision_on on decision (user_id, subject_kind, subject);
+
+-- Readings: dropped and rebuilt from the two books at any time. ---------------------------------------------------------
+create table item (
+    user_id   integer not null,
+    number    integer not null,
+    key       integer not null,
+    kind      integer not null,
+    title     text    not null,
+    seconds   integer,
+    canonical integer,
+    primary key (user_id, number),
+    unique (user_id, key)
+) without rowid;
+
+create table creator (
+    user_id   integer not null,
+    number    integer not null,
+    key       integer not null,
+    name      text    not null,
+    canonical integer,
+    primary key (user_id, number),
+    unique (user_id, key)
+) without rowid;
+
+create table container (
+    user_id   integer not null,
+    number    integer not null,
+    key       integer not null,
+    kind      integer not null,
+    title     text    not null,
+    credit    text    not null,
+    canonical integer,
+    primary key (user_id, number),
+    unique (user_id, key)
+) without rowid;
+
+create table credit (
+    user_id  integer not null,
+    item     integer not null,
+    position integer not null,
+    creator  integer not null,
+    name     text,
+    phrase   text    not null,
+    role     text    not null,
+    primary key (user_id, item, position)
+) without rowid;
+
+create table external_id (
+    user_id integer not null,
+    item    integer not null,
+    scheme  text    not null,
+    value   text    not null,
+    primary key (user_id, item, scheme, value)
+) without rowid;
+
+create table play (
+    user_id     integer not null,
+    at          integer not null,
+    number      integer not null,
+    item        integer not null,
+    container   integer,
+    seconds     integer,
+    day         integer not null,
+    origin      integer not null,
+    "precision" integer not null,
+    reason      integer not null,
+    part_of     integer,
+    primary key (user_id, at, number)
+) without rowid;
+
+create table daily_plays (
+    user_id integer not null,
+    day     integer not null,
+    item    integer not null,
+    plays   integer not null,
+    seconds integer not null,
+    primary key (user_id, day, item)
+) without rowid;
+
+-- Bounded work and import runs. ------------------------------------------------------------------------------------------
+create table import_run (
+    user_id     integer not null,
+    number      integer not null,
+    format      text    not null,
+    source      text    not null,
+    started_at  integer not null,
+    finished_at integer,
+    state       text    not null,
+    rows_read   integer not null,
+    rows_new    integer not null,
+    rows_known  integer not null,
+    rows_refused integer not null,
+    first_at    integer,
+    last_at     integer,
+    message     text    not null,
+    primary key (user_id, number)
+) without rowid;
+
+create table import_refusal (
+    user_id integer not null,
+    run     integer not null,
+    number  integer not null,
+    place   text    not null,
+    reason  text    not null,
+    primary key (user_id, run, number)
+) without rowid;
+
+create table job (
+    id          text    not null primary key,
+    user_id     integer not null,
+    kind        text    not null,
+    argument    text    not null,
+    state       text    not null,
+    created_at  integer not null,
+    started_at  integer,
+    finished_at integer,
+    done        integer not null,
+    total       integer,
+    message     text    not null
+) without rowid;
+create index job_of on job (user_id, created_at);
