@@ -1,0 +1,97 @@
+package io.reprise.catalog;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Streams a user's catalog in the order of its numbers, for readers that keep it in memory. Stateless; thread-safe. */
+public final class CatalogRows {
+    private static final int FETCHED_ROWS = 10_000;
+
+    private CatalogRows() {}
+
+    /** How many of each there are, and how often what was written before has changed. */
+    public record Version(int items, int creators, int containers, long epoch) {}
+
+    /** Takes an item; {@code seconds} is 0 where the length is unknown, {@code canonical} the number that stands for it. */
+    @FunctionalInterface
+    public interface ItemSink {
+        void item(int number, int kind, String title, int seconds, int canonical);
+    }
+
+    /** Takes a creator. */
+    @FunctionalInterface
+    public interface CreatorSink {
+        void creator(int number, String name, int canonical);
+    }
+
+    /** Takes a container; {@code credit} is whom it is credited to, empty where that is unknown. */
+    @FunctionalInterface
+    public interface ContainerSink {
+        void container(int number, int kind, String title, String credit, int canonical);
+    }
+
+    /** Takes one place of an item's credit, in order. */
+    @FunctionalInterface
+    public interface CreditSink {
+        void credit(int item, int creator, String name, String join, String role);
+    }
+
+    public static Version version(Tx tx, UserId user) throws SQLException {
+        CatalogHeadTable.Head head = CatalogHeadTable.read(tx, user);
+        return new Version(head.items, head.creators, head.containers, head.epoch);
+    }
+
+    public static void items(Tx tx, UserId user, int after, ItemSink sink) throws SQLException {
+        PreparedStatement select = after(
+                tx, user, after, "number, kind, title, coalesce(seconds, 0), coalesce(canonical, number) from item");
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.item(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4), row.getInt(5));
+            }
+        }
+    }
+
+    public static void creators(Tx tx, UserId user, int after, CreatorSink sink) throws SQLException {
+        PreparedStatement select = after(tx, user, after, "number, name, coalesce(canonical, number) from creator");
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.creator(row.getInt(1), row.getString(2), row.getInt(3));
+            }
+        }
+    }
+
+    public static void containers(Tx tx, UserId user, int after, ContainerSink sink) throws SQLException {
+        PreparedStatement select = after(tx, user, after, "number, kind, title, credit, coalesce(canonical, number) from container");
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.container(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5));
+            }
+        }
+    }
+
+    /** The credits of the items with a number greater than {@code after}. */
+    public static void credits(Tx tx, UserId user, int after, CreditSink sink) throws SQLException {
+        PreparedStatement select = tx.prepare(
+                "select item, creator, name, phrase, role from credit where user_id = ? and item > ? order by item, position");
+        select.setFetchSize(FETCHED_ROWS);
+        select.setInt(1, user.value());
+        select.setInt(2, after);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.credit(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+            }
+        }
+    }
+
+    private static PreparedStatement after(Tx tx, UserId user, int after, String columnsAndTable) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select " + columnsAndTable + " where user_id = ? and number > ? order by number");
+        select.setFetchSize(FETCHED_ROWS);
+        select.setInt(1, user.value());
+        select.setInt(2, after);
+        return select;
+    }
+}

@@ -1,0 +1,158 @@
+package io.reprise.history;
+
+import io.reprise.play.Play;
+import java.util.Arrays;
+
+/**
+ * Plays as arrays, in the order of time: 24 bytes a play. Grows at its end while readers hold earlier sizes; anything else
+ * makes a copy.
+ */
+final class Columns {
+    /** 1930-01-01: unsigned 32-bit seconds from here reach to 2066. */
+    static final long AT_BIAS = -1_262_304_000L;
+    /** 1900-01-01, so that days fit into 16 bits up to 2079. */
+    private static final int DAY_BIAS = -25_567;
+
+    private int[] at;
+    private int[] number;
+    private int[] item;
+    private int[] container;
+    private int[] seconds;
+    private char[] day;
+    private byte[] origin;
+    private byte[] precision;
+    private int size;
+
+    Columns(int capacity) {
+        at = new int[capacity];
+        number = new int[capacity];
+        item = new int[capacity];
+        container = new int[capacity];
+        seconds = new int[capacity];
+        day = new char[capacity];
+        origin = new byte[capacity];
+        precision = new byte[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** One play as the store tells it. */
+    record Row(long at, long number, int item, int container, int seconds, int day, int origin, int precision) {}
+
+    void append(Row row) {
+        if (size == at.length) {
+            resize(size + size / 8 + 1024);
+        }
+        put(size++, row);
+    }
+
+    /** A copy with one more play at its place in time. */
+    Columns with(Row row) {
+        int place = size;
+        int key = packedAt(row.at());
+        while (place > 0 && Integer.compareUnsigned(at[place - 1], key) > 0) {
+            place--;
+        }
+        Columns copy = new Columns(size + 1024);
+        copyInto(copy, 0, 0, place);
+        copyInto(copy, place, place + 1, size - place);
+        copy.put(place, row);
+        copy.size = size + 1;
+        return copy;
+    }
+
+    private void copyInto(Columns copy, int from, int to, int length) {
+        System.arraycopy(at, from, copy.at, to, length);
+        System.arraycopy(number, from, copy.number, to, length);
+        System.arraycopy(item, from, copy.item, to, length);
+        System.arraycopy(container, from, copy.container, to, length);
+        System.arraycopy(seconds, from, copy.seconds, to, length);
+        System.arraycopy(day, from, copy.day, to, length);
+        System.arraycopy(origin, from, copy.origin, to, length);
+        System.arraycopy(precision, from, copy.precision, to, length);
+    }
+
+    /** Whether a play of this time comes last. */
+    boolean isLast(long epochSecond) {
+        return size == 0 || Integer.compareUnsigned(at[size - 1], packedAt(epochSecond)) <= 0;
+    }
+
+    private void put(int place, Row row) {
+        at[place] = packedAt(row.at());
+        number[place] = Math.toIntExact(row.number());
+        item[place] = row.item();
+        container[place] = row.container();
+        seconds[place] = row.seconds();
+        day[place] = row.day() == Play.NO_DAY ? 0 : (char) Math.clamp((long) row.day() - DAY_BIAS, 1, Character.MAX_VALUE);
+        origin[place] = (byte) row.origin();
+        precision[place] = (byte) row.precision();
+    }
+
+    private static int packedAt(long epochSecond) {
+        return epochSecond == Play.UNDATED ? 0 : (int) Math.clamp(epochSecond - AT_BIAS, 1, 0xffff_ffffL);
+    }
+
+    private void resize(int capacity) {
+        at = Arrays.copyOf(at, capacity);
+        number = Arrays.copyOf(number, capacity);
+        item = Arrays.copyOf(item, capacity);
+        container = Arrays.copyOf(container, capacity);
+        seconds = Arrays.copyOf(seconds, capacity);
+        day = Arrays.copyOf(day, capacity);
+        origin = Arrays.copyOf(origin, capacity);
+        precision = Arrays.copyOf(precision, capacity);
+    }
+
+    /** The same arrays under another name, so that this one may go on growing. */
+    Columns view() {
+        Columns view = new Columns(0);
+        view.at = at;
+        view.number = number;
+        view.item = item;
+        view.container = container;
+        view.seconds = seconds;
+        view.day = day;
+        view.origin = origin;
+        view.precision = precision;
+        view.size = size;
+        return view;
+    }
+
+    long at(int index) {
+        return at[index] == 0 ? Play.UNDATED : (at[index] & 0xffff_ffffL) + AT_BIAS;
+    }
+
+    int number(int index) {
+        return number[index];
+    }
+
+    int item(int index) {
+        return item[index];
+    }
+
+    int container(int index) {
+        return container[index];
+    }
+
+    int seconds(int index) {
+        return seconds[index];
+    }
+
+    int day(int index) {
+        return day[index] == 0 ? Play.NO_DAY : day[index] + DAY_BIAS;
+    }
+
+    int origin(int index) {
+        return origin[index] & 0xff;
+    }
+
+    int precision(int index) {
+        return precision[index];
+    }
+
+    long weight() {
+        return 24L * at.length;
+    }
+}

@@ -1,0 +1,109 @@
+package io.reprise.history;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.reprise.account.UserId;
+import io.reprise.account.ZoneHistory;
+import io.reprise.catalog.CatalogRows;
+import io.reprise.play.CountedPlays;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Database;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives users' histories, kept in a cache bounded by memory. Each call looks at the user's head rows (two indexed reads) and
+ * appends or loads what came since, so it also sees what other nodes wrote. Thread-safe.
+ */
+public final class Histories {
+    private static final Duration IDLE_MAX = Duration.ofMinutes(30);
+
+    private final Database database;
+    private final ScrobbleLog log;
+    private final Function<UserId, ZoneHistory> zones;
+    private final Cache<UserId, Loaded> cache;
+    private final ConcurrentHashMap<UserId, Object> locks = new ConcurrentHashMap<>();
+
+    /** {@code bytesMax} bounds the memory that all cached histories take together. */
+    public Histories(Database database, ScrobbleLog log, Function<UserId, ZoneHistory> zones, long bytesMax) {
+        this.database = database;
+        this.log = log;
+        this.zones = zones;
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(bytesMax)
+                .weigher((UserId user, Loaded loaded) -> (int) Math.min(Integer.MAX_VALUE, loaded.history().weight()))
+                .expireAfterAccess(IDLE_MAX)
+                .build();
+    }
+
+    private record Version(CountedPlays.Version plays, CatalogRows.Version catalog, ZoneHistory zones) {
+        boolean continues(Version older) {
+            return plays.epoch() == older.plays.epoch() && catalog.epoch() == older.catalog.epoch() && zones.equals(older.zones);
+        }
+    }
+
+    private record Loaded(Version version, History history) {}
+
+    /** This user's history, with everything in it that was derived before the call. */
+    public History of(UserId user) {
+        synchronized (locks.computeIfAbsent(user, any -> new Object())) {
+            Loaded known = cache.getIfPresent(user);
+            Loaded now = database.read(tx -> bring(tx, user, known));
+            if (now != known) {
+                cache.put(user, now);
+            }
+            return now.history();
+        }
+    }
+
+    private Loaded bring(Tx tx, UserId user, @Nullable Loaded known) throws SQLException {
+        Version version = new Version(CountedPlays.version(tx, user), CatalogRows.version(tx, user), zones.apply(user));
+        if (known == null || !version.continues(known.version())) {
+            return new Loaded(version, load(tx, user, version));
+        }
+        return version.equals(known.version()) ? known : new Loaded(version, append(tx, user, known));
+    }
+
+    private History load(Tx tx, UserId user, Version version) throws SQLException {
+        Columns columns = new Columns(Math.toIntExact(CountedPlays.rows(version.plays())));
+        CountedPlays.all(tx, user, (at, number, item, container, seconds, day, origin, precision) ->
+                columns.append(new Columns.Row(at, number, item, container, seconds, day, origin, precision)));
+        Names names = new Names();
+        fill(tx, user, names);
+        return new History(columns, names, version.zones(), log.origins(tx, user));
+    }
+
+    private History append(Tx tx, UserId user, Loaded known) throws SQLException {
+        History history = known.history();
+        Columns[] columns = {history.columns().view()};
+        CountedPlays.since(tx, user, known.version().plays().derived(), (at, number, item, container, seconds, day, origin, precision) -> {
+            Columns.Row row = new Columns.Row(at, number, item, container, seconds, day, origin, precision);
+            if (columns[0].isLast(at)) {
+                columns[0].append(row);
+            } else {
+                columns[0] = columns[0].with(row);
+            }
+        });
+        Names names = history.names();
+        CatalogRows.Version catalog = CatalogRows.version(tx, user);
+        if (!catalog.equals(known.version().catalog())) {
+            names = names.copy();
+            fill(tx, user, names);
+        }
+        return new History(columns[0], names, history.zones(), log.origins(tx, user));
+    }
+
+    private static void fill(Tx tx, UserId user, Names names) throws SQLException {
+        int credited = names.lastItem();
+        CatalogRows.items(tx, user, names.lastItem(), (number, kind, title, seconds, canonical) -> names.addItem(kind, title, seconds, canonical));
+        CatalogRows.creators(tx, user, names.lastCreator(), (number, name, canonical) -> names.addCreator(name, canonical));
+        CatalogRows.containers(tx, user, names.lastContainer(), (number, kind, title, credit, canonical) ->
+                names.addContainer(kind, title, credit, canonical));
+        CatalogRows.credits(tx, user, credited, (item, creator, name, join, role) -> names.addCredit(item, creator));
+        names.endCredits();
+    }
+}

@@ -1,0 +1,209 @@
+package io.reprise.history;
+
+import io.reprise.media.ContainerKind;
+import io.reprise.media.MediaKind;
+import java.util.Arrays;
+
+/**
+ * The catalog of one user in memory: items, creators and containers by their numbers (from 1). What is asked for by a number
+ * is that very row; {@link History} hands out canonical numbers already. Filled while loading, read-only afterwards.
+ */
+public final class Names {
+    private final Texts itemTitles;
+    private final Texts creatorNames;
+    private final Texts containerTitles;
+    private final Texts containerCredits;
+    private byte[] itemKinds;
+    private int[] itemSeconds;
+    private int[] itemCanonical;
+    private int[] creatorCanonical;
+    private byte[] containerKinds;
+    private int[] containerCanonical;
+    /** Where each item's creators begin in {@link #creators}; one entry more than there are items. */
+    private int[] creditBegins;
+
+    private int[] creators;
+    private int credits;
+    /** How many items {@link #creditBegins} covers. */
+    private int creditedItems;
+
+    Names() {
+        itemTitles = new Texts();
+        creatorNames = new Texts();
+        containerTitles = new Texts();
+        containerCredits = new Texts();
+        itemKinds = new byte[64];
+        itemSeconds = new int[64];
+        itemCanonical = new int[64];
+        creatorCanonical = new int[64];
+        containerKinds = new byte[64];
+        containerCanonical = new int[64];
+        creditBegins = new int[64];
+        creators = new int[64];
+        addItem(0, "", 0, 0);
+        addCreator("", 0);
+        addContainer(0, "", "", 0);
+    }
+
+    private Names(Names other) {
+        itemTitles = other.itemTitles.copy();
+        creatorNames = other.creatorNames.copy();
+        containerTitles = other.containerTitles.copy();
+        containerCredits = other.containerCredits.copy();
+        itemKinds = other.itemKinds.clone();
+        itemSeconds = other.itemSeconds.clone();
+        itemCanonical = other.itemCanonical.clone();
+        creatorCanonical = other.creatorCanonical.clone();
+        containerKinds = other.containerKinds.clone();
+        containerCanonical = other.containerCanonical.clone();
+        creditBegins = other.creditBegins.clone();
+        creators = other.creators.clone();
+        credits = other.credits;
+        creditedItems = other.creditedItems;
+    }
+
+    Names copy() {
+        return new Names(this);
+    }
+
+    void addItem(int kind, String title, int seconds, int canonical) {
+        int number = itemTitles.size();
+        itemTitles.add(title);
+        itemKinds = grown(itemKinds, number);
+        itemSeconds = grown(itemSeconds, number);
+        itemCanonical = grown(itemCanonical, number);
+        itemKinds[number] = (byte) kind;
+        itemSeconds[number] = seconds;
+        itemCanonical[number] = canonical;
+    }
+
+    void addCreator(String name, int canonical) {
+        int number = creatorNames.size();
+        creatorNames.add(name);
+        creatorCanonical = grown(creatorCanonical, number);
+        creatorCanonical[number] = canonical;
+    }
+
+    void addContainer(int kind, String title, String credit, int canonical) {
+        int number = containerTitles.size();
+        containerTitles.add(title);
+        containerCredits.add(credit);
+        containerKinds = grown(containerKinds, number);
+        containerCanonical = grown(containerCanonical, number);
+        containerKinds[number] = (byte) kind;
+        containerCanonical[number] = canonical;
+    }
+
+    /** Adds the next place of an item's credit; items come in order. */
+    void addCredit(int item, int creator) {
+        beginCreditsUpTo(item);
+        creators = grown(creators, credits);
+        creators[credits++] = creator;
+    }
+
+    /** Ends the credits: items without any have an empty range. */
+    void endCredits() {
+        beginCreditsUpTo(itemTitles.size());
+    }
+
+    private void beginCreditsUpTo(int item) {
+        while (creditedItems <= item) {
+            creditBegins = grown(creditBegins, creditedItems);
+            creditBegins[creditedItems++] = credits;
+        }
+    }
+
+    /** The greatest item number. */
+    public int lastItem() {
+        return itemTitles.size() - 1;
+    }
+
+    public int lastCreator() {
+        return creatorNames.size() - 1;
+    }
+
+    public int lastContainer() {
+        return containerTitles.size() - 1;
+    }
+
+    public MediaKind kind(int item) {
+        return MediaKind.ofCode(itemKinds[item]);
+    }
+
+    /** The stored code of an item's kind, for counting without objects. */
+    public int kindCode(int item) {
+        return itemKinds[item];
+    }
+
+    public String title(int item) {
+        return itemTitles.get(item);
+    }
+
+    /** The item's full length in seconds, 0 where unknown. */
+    public int length(int item) {
+        return itemSeconds[item];
+    }
+
+    public int canonicalItem(int item) {
+        return itemCanonical[item];
+    }
+
+    public int canonicalCreator(int creator) {
+        return creatorCanonical[creator];
+    }
+
+    public int canonicalContainer(int container) {
+        return containerCanonical[container];
+    }
+
+    /** How many creators the item credits. */
+    public int creditCount(int item) {
+        return creditBegins[item + 1] - creditBegins[item];
+    }
+
+    /** The canonical creator at this place of the item's credit. */
+    public int creator(int item, int position) {
+        return creatorCanonical[creators[creditBegins[item] + position]];
+    }
+
+    public String creatorName(int creator) {
+        return creatorNames.get(creator);
+    }
+
+    /** The item's creators as one line, in the order of its credit; empty where none is known. */
+    public String creditText(int item) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < creditCount(item); i++) {
+            text.append(i == 0 ? "" : ", ").append(creatorName(creator(item, i)));
+        }
+        return text.toString();
+    }
+
+    public ContainerKind containerKind(int container) {
+        return ContainerKind.ofCode(containerKinds[container]);
+    }
+
+    public String containerTitle(int container) {
+        return containerTitles.get(container);
+    }
+
+    /** Whom the container is credited to, as one line; empty where that is unknown. */
+    public String containerCredit(int container) {
+        return containerCredits.get(container);
+    }
+
+    /** About how much memory this takes, in bytes. */
+    long weight() {
+        return itemTitles.byteCount() + creatorNames.byteCount() + containerTitles.byteCount() + containerCredits.byteCount()
+                + 5L * itemKinds.length + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
+                + 4L * (creditBegins.length + creators.length);
+    }
+
+    private static byte[] grown(byte[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, index + index / 4 + 64);
+    }
+
+    private static int[] grown(int[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, index + index / 4 + 64);
+    }
+}
