@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LawsTest {
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = 6;
     private static final Ledger.Author AUTHOR = new Ledger.Author("ada", "a test");
 
     private interface Law {
