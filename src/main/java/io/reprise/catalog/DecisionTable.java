@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.store.Sought;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,13 +60,13 @@ final class DecisionTable {
         List<Long> all = subjects.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += SUBJECTS_MAX) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_MAX));
-            PreparedStatement select = tx.prepare("select " + COLUMNS + " from decision where user_id = ? and subject_kind = ? "
-                    + "and subject in (?" + ", ?".repeat(some.size() - 1) + ") order by number");
-            select.setInt(1, user.value());
-            select.setInt(2, kind.code());
+            PreparedStatement select = tx.prepare(Sought.of(some.size()) + " select " + COLUMNS
+                    + " from sought cross join decision where user_id = ? and subject_kind = ? and subject = sought.value order by number");
             for (int i = 0; i < some.size(); i++) {
-                select.setLong(i + 3, some.get(i));
+                select.setLong(i + 1, some.get(i));
             }
+            select.setInt(some.size() + 1, user.value());
+            select.setInt(some.size() + 2, kind.code());
             decisions.addAll(list(select));
         }
         return decisions;

@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.store.Sought;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,13 +19,12 @@ final class KeyedRows {
         List<Long> missing = keys.stream().filter(key -> into.get(key) == 0).distinct().toList();
         for (int from = 0; from < missing.size(); from += KEYS_MAX) {
             List<Long> some = missing.subList(from, Math.min(missing.size(), from + KEYS_MAX));
-            String marks = "?" + ", ?".repeat(some.size() - 1);
-            PreparedStatement select =
-                    tx.prepare("select key, number from " + table + " where user_id = ? and key in (" + marks + ")");
-            select.setInt(1, user.value());
+            PreparedStatement select = tx.prepare(Sought.of(some.size())
+                    + " select t.key, t.number from sought cross join " + table + " t where t.user_id = ? and t.key = sought.value");
             for (int i = 0; i < some.size(); i++) {
-                select.setLong(i + 2, some.get(i));
+                select.setLong(i + 1, some.get(i));
             }
+            select.setInt(some.size() + 1, user.value());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     into.put(row.getLong(1), row.getInt(2));

@@ -2,6 +2,7 @@ package io.reprise.scrobble;
 
 import io.reprise.account.UserId;
 import io.reprise.store.MultiInsert;
+import io.reprise.store.Sought;
 import io.reprise.store.Tx;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
@@ -96,14 +97,13 @@ final class ScrobbleTable {
     }
 
     private static void probe(Tx tx, UserId user, int origin, List<ByteBuffer> keys, Set<ByteBuffer> known) throws SQLException {
-        String marks = "?" + ", ?".repeat(keys.size() - 1);
-        PreparedStatement select =
-                tx.prepare("select key from scrobble where user_id = ? and origin = ? and key in (" + marks + ")");
-        select.setInt(1, user.value());
-        select.setInt(2, origin);
+        PreparedStatement select = tx.prepare(Sought.of(keys.size())
+                + " select s.key from sought cross join scrobble s where s.user_id = ? and s.origin = ? and s.key = sought.value");
         for (int i = 0; i < keys.size(); i++) {
-            select.setBytes(i + 3, keys.get(i).array());
+            select.setBytes(i + 1, keys.get(i).array());
         }
+        select.setInt(keys.size() + 1, user.value());
+        select.setInt(keys.size() + 2, origin);
         collect(select, known);
     }
 
