@@ -25,12 +25,17 @@ public final class Accounts {
     private final String nobodysHash;
 
     public Accounts(Database database, InstantSource clock, SecureRandom random) {
+        this(database, clock, random, Password.Cost.USUAL);
+    }
+
+    /** With hashes of another cost, so that tests need not wait for them. */
+    Accounts(Database database, InstantSource clock, SecureRandom random, Password.Cost cost) {
         this.database = database;
         this.clock = clock;
-        this.passwords = new Password(random);
+        this.passwords = new Password(random, cost);
         this.tokens = new Tokens(database, clock, random);
         this.sessions = new Sessions(database, clock, random);
-        this.nobodysHash = Password.nobodys(random);
+        this.nobodysHash = passwords.nobodys();
     }
 
     /** Makes a user who lives in {@code zone} and always did; {@link NameTaken} where the name is not free. */

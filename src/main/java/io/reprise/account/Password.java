@@ -18,19 +18,24 @@ import java.util.function.Supplier;
 final class Password {
     static final int CHARS_MIN = 8;
     static final int CHARS_MAX = 1_000;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE_MAX = 4;
     private static final int WAIT_SECONDS_MAX = 10;
 
+    /** What a hash costs who makes it, and who guesses. */
+    record Cost(int memoryKib, int passes) {
+        static final Cost USUAL = new Cost(19 * 1024, 2);
+    }
+
     private final SecureRandom random;
+    private final Cost cost;
     private final Semaphore turns = new Semaphore(AT_ONCE_MAX, true);
 
-    Password(SecureRandom random) {
+    Password(SecureRandom random, Cost cost) {
         this.random = random;
+        this.cost = cost;
     }
 
     /** The hash with its parameters and salt in one text; a password too short or too long is a problem 400. */
@@ -38,17 +43,17 @@ final class Password {
         check(password);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inTurn(() -> Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID)
+        return inTurn(() -> Argon2Function.getInstance(cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID)
                 .hash(password.getBytes(StandardCharsets.UTF_8), salt)
                 .getResult());
     }
 
     /** A hash that no password has, of the same cost; for names that nobody has. */
-    static String nobodys(SecureRandom random) {
+    String nobodys() {
         byte[] bytes = new byte[HASH_BYTES + SALT_BYTES];
         random.nextBytes(bytes);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES
+        return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=" + LANES
                 + "$" + base64.encodeToString(Arrays.copyOf(bytes, SALT_BYTES))
                 + "$" + base64.encodeToString(Arrays.copyOfRange(bytes, SALT_BYTES, bytes.length));
     }

@@ -32,7 +32,7 @@ final class AccountsTest {
     private final SettableClock clock = SettableClock.at("2026-01-02T03:04:05Z");
 
     private Accounts accounts(Database database) {
-        return new Accounts(database, clock, new SecureRandom());
+        return QuickAccounts.over(database, clock);
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ final class AccountsTest {
     @EnumSource(Dialect.class)
     void neither_passwords_nor_tokens_nor_sessions_are_stored_in_a_form_that_can_be_read_back(Dialect dialect) {
         try (Database database = Stores.fresh(dialect)) {
-            Accounts accounts = accounts(database);
+            Accounts accounts = new Accounts(database, clock, new SecureRandom());
             User ann = accounts.create("ann", PASSWORD, BERLIN);
             String token = accounts.createToken(ann.id(), "phone");
             accounts.startSession(ann.id());

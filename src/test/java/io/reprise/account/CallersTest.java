@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class CallersTest {
     private final Database database = Stores.fresh(Dialect.SQLITE);
-    private final Accounts accounts =
-            new Accounts(database, SettableClock.at("2026-01-02T03:04:05Z"), new SecureRandom());
+    private final Accounts accounts = QuickAccounts.over(database, SettableClock.at("2026-01-02T03:04:05Z"));
     private final User ann = accounts.create("ann", "correct horse", ZoneOffset.UTC);
     private final String token = accounts.createToken(ann.id(), "phone");
     private final WebServer server = new WebServer(
