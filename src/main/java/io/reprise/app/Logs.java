@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
@@ -17,23 +16,17 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line for each thing that happened, on the error stream. Libraries speak from warnings on, unless debugging. It holds
- * on to the loggers that it set, since {@code java.util.logging} forgets what nobody holds.
+ * One line for each thing that happened, on the error stream. Libraries speak from warnings on, unless debugging; Javalin,
+ * which warns of each request that it refuses, only of errors.
  */
 public final class Logs {
-    private static final List<String> LIBRARIES =
-            List.of("org.eclipse.jetty", "com.zaxxer.hikari", "org.flywaydb", "com.password4j");
-    /** Javalin warns of each body that it refuses; the caller is told, that is enough. */
+    private static final List<String> LIBRARIES = List.of("org.", "com.", "io.zonky.");
     private static final String JAVALIN = "io.javalin";
 
-    private final List<Logger> held;
+    private Logs() {}
 
-    private Logs(List<Logger> held) {
-        this.held = held;
-    }
-
-    /** Sets what is logged from now on; the answer is kept as long as this is to hold. */
-    public static Logs at(LogLevel level) {
+    /** Sets what is logged from now on. */
+    public static void at(LogLevel level) {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
@@ -41,24 +34,20 @@ public final class Logs {
         ConsoleHandler console = new ConsoleHandler();
         console.setLevel(Level.ALL);
         console.setFormatter(new OneLine());
+        console.setFilter(entry -> level == LogLevel.DEBUG || isWorthIt(entry));
         root.addHandler(console);
         root.setLevel(level(level));
-        return new Logs(level == LogLevel.DEBUG ? List.of(root) : quiet(root));
     }
 
-    private static List<Logger> quiet(Logger root) {
-        List<Logger> held = new ArrayList<>(List.of(root));
-        for (String name : LIBRARIES) {
-            held.add(Logger.getLogger(name));
-            held.getLast().setLevel(Level.WARNING);
+    static boolean isWorthIt(LogRecord entry) {
+        String name = String.valueOf(entry.getLoggerName());
+        int least = Level.ALL.intValue();
+        if (name.startsWith(JAVALIN)) {
+            least = Level.SEVERE.intValue();
+        } else if (LIBRARIES.stream().anyMatch(name::startsWith)) {
+            least = Level.WARNING.intValue();
         }
-        held.add(Logger.getLogger(JAVALIN));
-        held.getLast().setLevel(Level.SEVERE);
-        return held;
-    }
-
-    int count() {
-        return held.size();
+        return entry.getLevel().intValue() >= least;
     }
 
     private static Level level(LogLevel level) {

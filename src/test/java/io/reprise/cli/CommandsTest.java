@@ -183,9 +183,9 @@ final class CommandsTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             stop.ask();
-            assertThat(code.get()).isZero();
+            assertThat(code.join()).isZero();
         }
     }
 }
