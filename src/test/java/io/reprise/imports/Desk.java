@@ -29,6 +29,7 @@ import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.Quarantine;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
     public final Database database;
     public final Imports imports;
     public final Worker worker;
+    public final Quarantine quarantine;
     private final BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
     private final Path folder;
 
@@ -66,8 +68,9 @@ public final class Desk implements AutoCloseable {
         Ledger ledger = new Ledger(clock);
         Aggregator aggregator = new Aggregator(database, log, ledger, user -> ZoneHistory.UTC);
         Intake intake = new Intake(database, clock, user -> {});
+        quarantine = new Quarantine(database, clock);
         FileFormats files = fileFormats();
-        ImportRooms rooms = new ImportRooms(database, intake, aggregator, new Bell());
+        ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
         worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), 1);
         imports = new Imports(database, worker, files);
         worker.watch(ANNA, heard::add);

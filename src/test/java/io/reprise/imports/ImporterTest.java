@@ -100,6 +100,23 @@ final class ImporterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void what_cannot_be_read_is_kept_once_to_be_tried_again(Dialect dialect) throws JobFailure {
+        String bad = "{\"listened_at\":1700000200,\"track_metadata\":{\"artist_name\":\"A\"}}";
+        String text = listen(1_700_000_000, "A", "One") + '\n' + bad + '\n';
+        try (Desk desk = new Desk(dialect)) {
+            desk.bring("listens.jsonl", text);
+            desk.bring("listens.jsonl", text);
+
+            assertThat(desk.quarantine.latest(Desk.ANNA, 10)).singleElement().satisfies(row -> {
+                assertThat(new String(row.bytes(), StandardCharsets.UTF_8)).isEqualTo(bad);
+                assertThat(row.place()).isEqualTo("listens.jsonl, line 2");
+                assertThat(row.error()).contains("track_name");
+            });
+        }
+    }
+
     @Test
     void a_file_of_an_unknown_kind_is_answered_with_what_is_understood() {
         try (Desk desk = new Desk(Dialect.SQLITE)) {
