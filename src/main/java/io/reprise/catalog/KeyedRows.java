@@ -15,16 +15,19 @@ final class KeyedRows {
     private KeyedRows() {}
 
     static void load(Tx tx, UserId user, String table, Collection<Long> keys, Numbers into) throws SQLException {
-        List<Long> missing = keys.stream().filter(key -> into.get(key) == 0).distinct().toList();
+        List<Long> missing =
+                keys.stream().filter(key -> into.get(key) == 0).distinct().toList();
         for (int from = 0; from < missing.size(); from += KEYS_MAX) {
             List<Long> some = missing.subList(from, Math.min(missing.size(), from + KEYS_MAX));
-            String marks = "?" + ", ?".repeat(some.size() - 1);
-            PreparedStatement select =
-                    tx.prepare("select key, number from " + table + " where user_id = ? and key in (" + marks + ")");
-            select.setInt(1, user.value());
+            // Joined from the keys, since with a list of ten or more SQLite reads all of the user's rows instead.
+            String marks = "(cast(? as bigint))" + ", (cast(? as bigint))".repeat(some.size() - 1);
+            PreparedStatement select = tx.prepare("with sought (key) as (values " + marks
+                    + ") select known.key, known.number" + " from sought cross join " + table
+                    + " known where known.user_id = ? and known.key = sought.key");
             for (int i = 0; i < some.size(); i++) {
-                select.setLong(i + 2, some.get(i));
+                select.setLong(i + 1, some.get(i));
             }
+            select.setInt(some.size() + 1, user.value());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     into.put(row.getLong(1), row.getInt(2));

@@ -1,5 +1,5 @@
 /**
- * All that ListenBrainz is to us. What is read and where we differ on purpose stands in the README beside this file. Reads
+ * All that ListenBrainz is to us. What is read and where we differ on purpose stands in EXPORTS.md and README.md beside this file. Reads
  * and writes no table.
  */
 @NullMarked
