@@ -1,0 +1,144 @@
+package io.reprise.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+/**
+ * An upload, opened: the one file that it is, what a {@code .gz} holds, or the entries of a zip in the natural order of their
+ * names. What it unpacks is bounded ({@link UnpackLimit}). A zip without its directory, as one that was cut off, is read
+ * from its start as far as it goes.
+ */
+final class Archive implements AutoCloseable {
+    static final int ENTRIES_MAX = 10_000;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Comparator<ZipEntry> NATURAL = Comparator.comparing(entry -> natural(entry.getName()));
+
+    /** Sees one file after another. */
+    @FunctionalInterface
+    interface Visitor {
+        void see(ImportFile file);
+    }
+
+    private final Path path;
+    private final String name;
+    private final UnpackLimit limit;
+    private final List<String> faults = new ArrayList<>();
+
+    Archive(Path path, String name) throws IOException {
+        this.path = path;
+        this.name = name;
+        this.limit = new UnpackLimit(Files.size(path));
+    }
+
+    /** Shows every file in turn; each can be opened only while it is shown. May be called again. */
+    void visit(Visitor visitor) throws IOException {
+        faults.clear();
+        limit.reset();
+        byte[] magic = magic();
+        if (magic.length >= 2 && magic[0] == 'P' && magic[1] == 'K') {
+            zip(visitor);
+        } else if (magic.length >= 2 && magic[0] == 0x1F && (magic[1] & 0xFF) == 0x8B) {
+            String inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+            visitor.see(new Part(inner, () -> limit.on(new GZIPInputStream(file()))));
+        } else {
+            visitor.see(new Part(name, this::file));
+        }
+    }
+
+    /** What is wrong with the archive as a whole, as seen in the last visit. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    private byte[] magic() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private InputStream file() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), 64 * 1024);
+    }
+
+    private void zip(Visitor visitor) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            List<? extends ZipEntry> entries = zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .limit(ENTRIES_MAX + 1L)
+                    .sorted(NATURAL)
+                    .toList();
+            if (entries.size() > ENTRIES_MAX) {
+                faults.add("an archive has at most " + ENTRIES_MAX + " entries; the others of this one were not read");
+            }
+            for (ZipEntry entry : entries.subList(0, Math.min(entries.size(), ENTRIES_MAX))) {
+                visitor.see(new Part(entry.getName(), () -> limit.on(zip.getInputStream(entry))));
+            }
+        } catch (ZipException damaged) {
+            faults.add("the zip is damaged (" + damaged.getMessage() + "); what could be read from its start was read."
+                    + " Download it again to get the rest");
+            damaged(visitor);
+        }
+    }
+
+    /** Reads the entries one after another as they lie in the file. */
+    private void damaged(Visitor visitor) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(file())) {
+            int entries = 0;
+            for (ZipEntry entry = zip.getNextEntry();
+                    entry != null && entries < ENTRIES_MAX;
+                    entry = zip.getNextEntry()) {
+                entries++;
+                if (!entry.isDirectory()) {
+                    visitor.see(new Part(entry.getName(), () -> new Unclosed(limit.on(zip))));
+                }
+                limit.on(zip).transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            faults.add("after that the zip could not be read: " + e.getMessage());
+        }
+    }
+
+    private static String natural(String name) {
+        return DIGITS.matcher(name)
+                .replaceAll(match -> "0".repeat(Math.max(0, 12 - match.group().length())) + match.group());
+    }
+
+    @Override
+    public void close() {
+        limit.reset();
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private record Part(String name, Opening opening) implements ImportFile {
+        Part {
+            String clean = name.replace('\0', ' ').replace('\\', '/');
+            name = clean.length() <= 300 ? clean : "..." + clean.substring(clean.length() - 297);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            try {
+                return opening.open();
+            } catch (IllegalArgumentException e) {
+                throw new ZipException("the entry cannot be unpacked: " + e.getMessage());
+            }
+        }
+    }
+}

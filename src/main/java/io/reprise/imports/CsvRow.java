@@ -1,0 +1,74 @@
+package io.reprise.imports;
+
+import io.reprise.scrobble.Unreadable;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a CSV file together with the file's header, read by the names of the columns (in any case). As a payload it
+ * is the header, a line feed and the record, all as they stood in the file. Immutable.
+ */
+public final class CsvRow {
+    private final Map<String, String> fields;
+
+    private CsvRow(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** The payload of a record under this header. */
+    public static byte[] payload(byte[] header, byte[] record) {
+        ByteArrayOutputStream payload = new ByteArrayOutputStream(header.length + 1 + record.length);
+        payload.writeBytes(header);
+        payload.write('\n');
+        payload.writeBytes(record);
+        return payload.toByteArray();
+    }
+
+    /** Reads such a payload. */
+    public static CsvRow of(byte[] payload, char separator) throws Unreadable {
+        String text = new String(payload, StandardCharsets.UTF_8);
+        int lineEnd = text.indexOf('\n');
+        if (lineEnd < 0) {
+            throw new Unreadable("expected a header line and a row, got one line");
+        }
+        List<String> names = Csv.fields(text.substring(0, lineEnd).strip(), separator);
+        List<String> values = Csv.fields(text.substring(lineEnd + 1), separator);
+        if (values.size() > names.size()) {
+            throw new Unreadable("expected " + names.size() + " columns as in the header, got " + values.size());
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            fields.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), values.get(i));
+        }
+        return new CsvRow(fields);
+    }
+
+    /** The text of a column; null where the column or its text is missing. */
+    public @Nullable String text(String column) throws Unreadable {
+        return CleanText.orNull(column, fields.get(column));
+    }
+
+    /** The text of a column that has to be there. */
+    public String needText(String column) throws Unreadable {
+        String text = text(column);
+        if (text == null) {
+            throw new Unreadable(column + ": expected text, got nothing");
+        }
+        return text;
+    }
+
+    /** A whole number; null where it is not told. */
+    public @Nullable Long whole(String column) throws Unreadable {
+        String text = text(column);
+        try {
+            return text == null ? null : Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw new Unreadable(column + ": expected a whole number, got \"" + Shown.of(text) + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.reprise.imports;
+
+import io.reprise.scrobble.Format;
+import io.reprise.scrobble.Origin;
+
+/** Where a {@link FileFormat} puts what it finds, in the order of the file. The bytes handed in are not changed afterwards. */
+public interface Rows {
+    /** One row of history, told by the file format's own origin; {@code payload} is what gets stored and read for ever. */
+    void row(Place place, Format format, byte[] payload);
+
+    /** One row of history that another origin told, as our own export says of each row. */
+    void row(Place place, Format format, byte[] payload, Origin origin);
+
+    /** A row that cannot be read; {@code bytes} (may be empty) are kept apart so that it can be tried again later. */
+    void refuse(Place place, byte[] bytes, String reason);
+
+    /** A row that is left out on purpose; the run counts how many there were for each reason. */
+    void leaveOut(Place place, String reason);
+}

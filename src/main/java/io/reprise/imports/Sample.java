@@ -1,0 +1,49 @@
+package io.reprise.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How a file begins: its name, which proves nothing, and its first {@link #BYTES_MAX} bytes as text. */
+public record Sample(String name, String text) {
+    public static final int BYTES_MAX = 16 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    public static Sample of(String name, byte[] head) {
+        String text = new String(Arrays.copyOf(head, Math.min(head.length, BYTES_MAX)), StandardCharsets.UTF_8);
+        return new Sample(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    /** Whether the text, without leading white space, begins with this. */
+    public boolean begins(String with) {
+        return text.stripLeading().startsWith(with);
+    }
+
+    /** Whether JSON members of all these names occur in the text, at any depth. */
+    public boolean hasMembers(String... names) {
+        return Arrays.stream(names).allMatch(this::hasMember);
+    }
+
+    private boolean hasMember(String name) {
+        String quoted = '"' + name + '"';
+        for (int at = text.indexOf(quoted); at >= 0; at = text.indexOf(quoted, at + 1)) {
+            int after = at + quoted.length();
+            while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+                after++;
+            }
+            if (after < text.length() && text.charAt(after) == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fields of the first line that is not blank, read as comma separated and in lower case. */
+    public List<String> header() {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Csv.fields(first, ',').stream()
+                .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
