@@ -1,0 +1,3 @@
+/** The laws of the two books, as property tests over both stores, with printed seeds. */
+@org.jspecify.annotations.NullMarked
+package io.reprise.laws;
