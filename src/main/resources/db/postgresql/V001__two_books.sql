@@ -231,6 +231,7 @@ create table import_run (
     rows_new    bigint not null,
     rows_known  bigint not null,
     rows_refused bigint not null,
+    rows_left_out bigint not null,
     first_at    bigint,
     last_at     bigint,
     message     text    not null,
@@ -255,6 +256,7 @@ create table job (
     created_at  bigint not null,
     started_at  bigint,
     finished_at bigint,
+    attempts    integer not null,
     done        bigint not null,
     total       bigint,
     message     text    not null

@@ -229,6 +229,7 @@ create table import_run (
     rows_new    integer not null,
     rows_known  integer not null,
     rows_refused integer not null,
+    rows_left_out integer not null,
     first_at    integer,
     last_at     integer,
     message     text    not null,
@@ -253,6 +254,7 @@ create table job (
     created_at  integer not null,
     started_at  integer,
     finished_at integer,
+    attempts    integer not null,
     done        integer not null,
     total       integer,
     message     text    not null
