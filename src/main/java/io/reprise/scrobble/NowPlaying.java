@@ -2,8 +2,8 @@ package io.reprise.scrobble;
 
 import io.reprise.account.UserId;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,8 @@ public final class NowPlaying {
             .reversed();
 
     private final InstantSource clock;
-    private final Map<UserId, Map<Origin, Playing>> playing = new HashMap<>();
+    /** Of each user in the order in which they began. */
+    private final Map<UserId, LinkedHashMap<Origin, Playing>> playing = new HashMap<>();
     private final Map<UserId, List<Consumer<List<Playing>>>> watchers = new HashMap<>();
 
     public NowPlaying(InstantSource clock) {
@@ -43,7 +44,7 @@ public final class NowPlaying {
         long now = clock.instant().getEpochSecond();
         Playing fresh;
         synchronized (this) {
-            Map<Origin, Playing> ofUser = alive(user, now);
+            LinkedHashMap<Origin, Playing> ofUser = alive(user, now);
             Playing before = ofUser.get(origin);
             long since = before != null && before.isSameItem(submission.told()) ? before.since() : now;
             fresh = new Playing(origin, submission, since, now + life(submission.told()));
@@ -70,7 +71,7 @@ public final class NowPlaying {
     public boolean clear(UserId user, Origin origin) {
         boolean played;
         synchronized (this) {
-            Map<Origin, Playing> ofUser = alive(user, clock.instant().getEpochSecond());
+            LinkedHashMap<Origin, Playing> ofUser = alive(user, clock.instant().getEpochSecond());
             played = ofUser.remove(origin) != null;
             keep(user, ofUser);
         }
@@ -112,14 +113,14 @@ public final class NowPlaying {
         }
     }
 
-    private Map<Origin, Playing> alive(UserId user, long now) {
-        Map<Origin, Playing> ofUser = playing.getOrDefault(user, new HashMap<>());
+    private LinkedHashMap<Origin, Playing> alive(UserId user, long now) {
+        LinkedHashMap<Origin, Playing> ofUser = playing.getOrDefault(user, new LinkedHashMap<>());
         ofUser.values().removeIf(each -> each.until() <= now);
         keep(user, ofUser);
         return ofUser;
     }
 
-    private void keep(UserId user, Map<Origin, Playing> ofUser) {
+    private void keep(UserId user, LinkedHashMap<Origin, Playing> ofUser) {
         if (ofUser.isEmpty()) {
             playing.remove(user);
         }
