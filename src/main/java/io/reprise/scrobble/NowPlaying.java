@@ -20,9 +20,6 @@ public final class NowPlaying {
     static final int WATCHES_MAX = 64;
     private static final int UNTOLD_SECONDS = 600;
     private static final int LIFE_SECONDS_MAX = 86_400;
-    private static final Comparator<Playing> LATEST_FIRST = Comparator.comparingLong(Playing::since)
-            .thenComparingLong(Playing::until)
-            .reversed();
 
     private final InstantSource clock;
     /** Of each user in the order in which they began. */
@@ -48,11 +45,12 @@ public final class NowPlaying {
             Playing before = ofUser.get(origin);
             long since = before != null && before.isSameItem(submission.told()) ? before.since() : now;
             fresh = new Playing(origin, submission, since, now + life(submission.told()));
+            if (since == now) {
+                ofUser.remove(origin);
+            }
             ofUser.put(origin, fresh);
             if (ofUser.size() > ORIGINS_MAX) {
-                ofUser.values().stream()
-                        .min(LATEST_FIRST.reversed())
-                        .ifPresent(oldest -> ofUser.remove(oldest.origin()));
+                ofUser.pollFirstEntry();
             }
             playing.put(user, ofUser);
         }
@@ -62,9 +60,7 @@ public final class NowPlaying {
 
     /** What is being played, begun last comes first. */
     public synchronized List<Playing> of(UserId user) {
-        return alive(user, clock.instant().getEpochSecond()).values().stream()
-                .sorted(LATEST_FIRST)
-                .toList();
+        return List.copyOf(alive(user, clock.instant().getEpochSecond()).sequencedValues().reversed());
     }
 
     /** The origin no longer plays; answers whether it did. */

@@ -143,14 +143,10 @@ final class Listen {
         }
         String text = token.isScalarValue() ? json.getString() : word(token);
         try {
-            double number = Double.parseDouble(text);
-            if (number == Math.rint(number)) {
-                return (long) number;
-            }
+            return (long) Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw new Unreadable("listened_at: expected epoch seconds, got " + text, e);
         }
-        throw new Unreadable("listened_at: expected epoch seconds, got " + text);
     }
 
     private static void names(JsonParser json, JsonToken token, List<String> into) {
