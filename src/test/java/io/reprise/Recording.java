@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A request that a real client sent, out of {@code src/test/resources/recordings}, and its replay over a socket. The head is
- * request line and header lines as they were sent; the body is text in UTF-8.
+ * A request that a real client sent, out of {@code src/test/resources/recordings}, and its replay over a socket. The
+ * head is request line and header lines as they were sent; the body is text in UTF-8.
  */
 public record Recording(String name, List<String> head, String body, int stubStatus) {
     private static final String ANSWER_MARK = "\r\n\r\n### stub answered: ";

@@ -11,9 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * What each user's origins say is being played now: kept in memory alone, one for an origin, forgotten when the item would
- * have ended (10 minutes where its length is not told, a day at most). Told again, it is renewed. It never becomes a
- * scrobble. Thread-safe.
+ * What each user's origins say is being played now: kept in memory alone, one for an origin, forgotten when the item
+ * would have ended (10 minutes where its length is not told, a day at most). Told again, it is renewed. It never
+ * becomes a scrobble. Thread-safe.
  */
 public final class NowPlaying {
     static final int ORIGINS_MAX = 16;
@@ -24,6 +24,7 @@ public final class NowPlaying {
     private final InstantSource clock;
     /** Of each user in the order in which they began. */
     private final Map<UserId, LinkedHashMap<Origin, Playing>> playing = new HashMap<>();
+
     private final Map<UserId, List<Consumer<List<Playing>>>> watchers = new HashMap<>();
 
     public NowPlaying(InstantSource clock) {
@@ -60,7 +61,8 @@ public final class NowPlaying {
 
     /** What is being played, begun last comes first. */
     public synchronized List<Playing> of(UserId user) {
-        return List.copyOf(alive(user, clock.instant().getEpochSecond()).sequencedValues().reversed());
+        return List.copyOf(
+                alive(user, clock.instant().getEpochSecond()).sequencedValues().reversed());
     }
 
     /** The origin no longer plays; answers whether it did. */
@@ -78,8 +80,9 @@ public final class NowPlaying {
     }
 
     /**
-     * Hands over what is being played whenever that changes, on the thread that changes it, so the watcher returns at once.
-     * What ends by itself is not told: {@link Playing#until} says when. Empty where the user is watched too often already.
+     * Hands over what is being played whenever that changes, on the thread that changes it, so the watcher returns at
+     * once. What ends by itself is not told: {@link Playing#until} says when. Empty where the user is watched too
+     * often already.
      */
     public synchronized Optional<Watch> watch(UserId user, Consumer<List<Playing>> watcher) {
         List<Consumer<List<Playing>>> ofUser = watchers.computeIfAbsent(user, any -> new CopyOnWriteArrayList<>());

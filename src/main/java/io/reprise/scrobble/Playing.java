@@ -1,8 +1,8 @@
 package io.reprise.scrobble;
 
 /**
- * What an origin says is being played. {@code since} is when it was first told, {@code until} when it is forgotten unless
- * told again; both epoch seconds (UTC).
+ * What an origin says is being played. {@code since} is when it was first told, {@code until} when it is forgotten
+ * unless told again; both epoch seconds (UTC).
  */
 public record Playing(Origin origin, Submission submission, long since, long until) {
     public Playing {

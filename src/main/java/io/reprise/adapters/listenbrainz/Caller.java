@@ -6,8 +6,9 @@ import io.reprise.account.User;
 import io.reprise.http.Problem;
 
 /**
- * Who asks, by the token in the header {@code Authorization}: the scheme is whatever stands before the space ({@code Token},
- * {@code token}, {@code Bearer}). A history is private, so a user who is not the caller is answered like one who is not there.
+ * Who asks, by the token in the header {@code Authorization}: the scheme is whatever stands before the space ({@code
+ * Token}, {@code token}, {@code Bearer}). A history is private, so a user who is not the caller is answered like one
+ * who is not there.
  */
 final class Caller {
     private final Accounts accounts;
@@ -49,7 +50,9 @@ final class Caller {
     }
 
     boolean isSame(User caller, String name) {
-        return accounts.find(name).filter(named -> named.id().equals(caller.id())).isPresent();
+        return accounts.find(name)
+                .filter(named -> named.id().equals(caller.id()))
+                .isPresent();
     }
 
     private static RuntimeException unauthorized(String text) {

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST delete-listen}: the listens of this second and MSID no longer count, from now on. That is a decision which the
- * user can take back; the log keeps what was told. A listen that is not there is a success, as it is for ListenBrainz.
+ * {@code POST delete-listen}: the listens of this second and MSID no longer count, from now on. That is a decision
+ * which the user can take back; the log keeps what was told. A listen that is not there is a success, as it is for
+ * ListenBrainz.
  */
 final class DeleteRoute {
     private final Caller caller;
@@ -45,7 +46,8 @@ final class DeleteRoute {
             throw Problem.badRequest("Listen timestamp missing.").raised();
         }
         return RequestJson.second(told)
-                .orElseThrow(() -> Problem.badRequest(RequestJson.shown(told) + ": Listen timestamp invalid.").raised());
+                .orElseThrow(() -> Problem.badRequest(RequestJson.shown(told) + ": Listen timestamp invalid.")
+                        .raised());
     }
 
     private static UUID msid(JsonNode told) {
@@ -53,7 +55,7 @@ final class DeleteRoute {
             throw Problem.badRequest("Recording MSID missing.").raised();
         }
         return Msid.parse(told.isString() ? told.stringValue() : "")
-                .orElseThrow(
-                        () -> Problem.badRequest(RequestJson.shown(told) + ": Recording MSID format invalid.").raised());
+                .orElseThrow(() -> Problem.badRequest(RequestJson.shown(told) + ": Recording MSID format invalid.")
+                        .raised());
     }
 }

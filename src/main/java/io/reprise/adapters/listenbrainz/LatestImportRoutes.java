@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.reprise.account.User;
 import io.reprise.http.Problem;
 import io.reprise.store.Database;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +16,20 @@ final class LatestImportRoutes {
     private static final String SERVICE_OTHERWISE = "lastfm";
     /** A closed list, so that nobody fills the table with inventions. */
     private static final Set<String> SERVICES = Set.of(
-            "lastfm", "librefm", "spotify", "soundcloud", "apple", "musicbrainz", "critiquebrainz", "funkwhale", "navidrome",
-            "listenbrainz", "maloja", "deezer", "tidal", "youtube");
+            "lastfm",
+            "librefm",
+            "spotify",
+            "soundcloud",
+            "apple",
+            "musicbrainz",
+            "critiquebrainz",
+            "funkwhale",
+            "navidrome",
+            "listenbrainz",
+            "maloja",
+            "deezer",
+            "tidal",
+            "youtube");
 
     private final Caller caller;
     private final Database database;
@@ -31,7 +44,7 @@ final class LatestImportRoutes {
     void get(Context context) {
         String name = context.queryParam("user_name");
         User user = name == null || name.isBlank() ? caller.require(context) : caller.requireSame(context, name);
-        String service = service(context.queryParamAsClass("service", String.class).getOrDefault(""));
+        String service = service(Objects.requireNonNullElse(context.queryParam("service"), ""));
         long at = database.read(tx -> LatestImportTable.find(tx, user.id(), service));
         ObjectNode body = mapper.createObjectNode();
         body.put("musicbrainz_id", user.name());
@@ -48,7 +61,8 @@ final class LatestImportRoutes {
         if (at.isEmpty() || at.getAsLong() < 0) {
             throw Problem.badRequest("Invalid data sent").where("ts").raised();
         }
-        String service = service(body.path("service").asString(""));
+        JsonNode told = body.path("service");
+        String service = service(told.isMissingNode() || told.isNull() ? "" : told.asString("none"));
         database.write(tx -> {
             LatestImportTable.moveTo(tx, user.id(), service, at.getAsLong());
             return at;

@@ -143,10 +143,14 @@ final class Listen {
         }
         String text = token.isScalarValue() ? json.getString() : word(token);
         try {
-            return (long) Double.parseDouble(text);
+            double number = Double.parseDouble(text);
+            if (!Double.isNaN(number)) {
+                return (long) number;
+            }
         } catch (NumberFormatException e) {
             throw new Unreadable("listened_at: expected epoch seconds, got " + text, e);
         }
+        throw new Unreadable("listened_at: expected epoch seconds, got " + text);
     }
 
     private static void names(JsonParser json, JsonToken token, List<String> into) {

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The API of ListenBrainz, version 1, for programs that submit listens and read them back. Thread-safe. What is spoken of it
- * and where it differs on purpose stands in the README beside this file.
+ * The API of ListenBrainz, version 1, for programs that submit listens and read them back. Thread-safe. What is
+ * spoken of it and where it differs on purpose stands in the README beside this file.
  */
 public final class ListenBrainzDoor implements Door {
     private final Mount mount;
@@ -101,7 +101,8 @@ public final class ListenBrainzDoor implements Door {
         String header = context.header("Authorization");
         String token = header == null || header.isBlank() ? context.queryParam("token") : Caller.token(header);
         if (token == null || token.isBlank()) {
-            throw Problem.badRequest("You need to provide an Authorization token.").raised();
+            throw Problem.badRequest("You need to provide an Authorization token.")
+                    .raised();
         }
         Optional<User> user = accounts.byToken(token.strip());
         ObjectNode body = mapper.createObjectNode().put("code", 200);
@@ -114,7 +115,8 @@ public final class ListenBrainzDoor implements Door {
     private void services(Context context) {
         User user = caller.require(context);
         if (!caller.isSame(user, context.pathParam("user"))) {
-            throw Problem.of(403, "You don't have permissions to view this user's information.").raised();
+            throw Problem.of(403, "You don't have permissions to view this user's information.")
+                    .raised();
         }
         ObjectNode body = mapper.createObjectNode().put("user_name", user.name());
         body.putArray("services");

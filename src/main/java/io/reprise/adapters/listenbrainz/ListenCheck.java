@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The checks that ListenBrainz makes of a listen, in its order and its words, but for what the README beside this file
- * names: null and blank optional values count as absent, numbers may be fractions or texts, unknown keys are passed over.
- * Pure.
+ * names: null and blank optional values count as absent, numbers may be fractions or texts, unknown keys are passed
+ * over. Pure.
  */
 final class ListenCheck {
     private static final long AHEAD_SECONDS_MAX = 3600;
@@ -107,7 +107,10 @@ final class ListenCheck {
                         + " items in track_metadata.additional_info.tags.");
         for (JsonNode tag : tags) {
             demand(
-                    !tag.isString() || tag.stringValue().codePointCount(0, tag.stringValue().length()) <= TAG_CHARS_MAX,
+                    !tag.isString()
+                            || tag.stringValue()
+                                            .codePointCount(0, tag.stringValue().length())
+                                    <= TAG_CHARS_MAX,
                     "JSON document may not contain track_metadata.additional_info.tags longer than " + TAG_CHARS_MAX
                             + " characters.");
         }
@@ -125,7 +128,8 @@ final class ListenCheck {
 
     private static void mbid(String field, JsonNode told) throws InvalidListen {
         demand(
-                isAbsent(told) || told.isString() && Msid.parse(told.stringValue()).isPresent(),
+                isAbsent(told)
+                        || told.isString() && Msid.parse(told.stringValue()).isPresent(),
                 field + " MBID format invalid.");
     }
 
@@ -153,7 +157,9 @@ final class ListenCheck {
     }
 
     private static boolean isAbsent(JsonNode told) {
-        return told.isMissingNode() || told.isNull() || told.isString() && told.stringValue().isBlank();
+        return told.isMissingNode()
+                || told.isNull()
+                || told.isString() && told.stringValue().isBlank();
     }
 
     private static void demand(boolean holds, String otherwise) throws InvalidListen {

@@ -16,11 +16,18 @@ final class ListenJson {
     private ListenJson() {}
 
     /** A play, as far as it is not in the payload. */
-    record Known(long at, long receivedAt, Names names, int item, int container, @Nullable Origin origin) {}
+    record Known(
+            long at,
+            long receivedAt,
+            Names names,
+            int item,
+            int container,
+            @Nullable Origin origin) {}
 
     /** The metadata as told: what was sent, with the names stripped and without an empty release. */
     static ObjectNode told(JsonNode listen) {
-        ObjectNode metadata = listen.path("track_metadata") instanceof ObjectNode sent ? sent.deepCopy() : NODES.objectNode();
+        ObjectNode metadata =
+                listen.path("track_metadata") instanceof ObjectNode sent ? sent.deepCopy() : NODES.objectNode();
         for (String field : new String[] {"artist_name", "track_name", "release_name"}) {
             String text = text(metadata, field);
             if (text.isEmpty()) {

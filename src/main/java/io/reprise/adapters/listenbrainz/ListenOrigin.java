@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who reported a listen: the program that submits it, else the player, else what the request's User-Agent names. Versions are
- * left out, so that a client stays the same one over its updates.
+ * Who reported a listen: the program that submits it, else the player, else what the request's User-Agent names.
+ * Versions are left out, so that a client stays the same one over its updates.
  */
 final class ListenOrigin {
     static final String PROTOCOL = "listenbrainz";

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A user's listens: the counted plays of songs with a time, whoever told of them. What was submitted before the question is in
- * the answer. Thread-safe.
+ * A user's listens: the counted plays of songs with a time, whoever told of them. What was submitted before the
+ * question is in the answer. Thread-safe.
  */
 final class Listens {
     private static final int FORMAT = new ListenFormat().code();
@@ -51,15 +51,16 @@ final class Listens {
         History history = history(user);
         long count = 0;
         for (int i = 0; i < history.size(); i++) {
-            count += isSong(history, i) ? 1 : 0;
+            count += isListen(history, i) ? 1 : 0;
         }
         return count;
     }
 
     Page page(User user, Window window) {
         History history = history(user);
-        List<ObjectNode> listens =
-                read(user, history, chosen(history, window)).stream().map(Numbered::listen).toList();
+        List<ObjectNode> listens = read(user, history, chosen(history, window)).stream()
+                .map(Numbered::listen)
+                .toList();
         return new Page(listens, end(history, history.size() - 1, -1), end(history, 0, 1));
     }
 
@@ -75,7 +76,10 @@ final class Listens {
         return read(user, history, indices);
     }
 
-    /** The indices of a page, newest first: those next to the lower bound where there is one, else those next to the upper. */
+    /**
+     * The indices of a page, newest first: those next to the lower bound where there is one, else those next to the
+     * upper.
+     */
     private static List<Integer> chosen(History history, Window window) {
         int end = window.maxTs() == null ? history.size() : history.firstFrom(window.maxTs());
         List<Integer> indices = new ArrayList<>();
@@ -108,11 +112,8 @@ final class Listens {
     }
 
     private static boolean isListen(History history, int index) {
-        return history.at(index) != History.UNDATED && isSong(history, index);
-    }
-
-    private static boolean isSong(History history, int index) {
-        return history.names().kindCode(history.item(index)) == MediaKind.SONG.code();
+        return history.at(index) != History.UNDATED
+                && history.names().kindCode(history.item(index)) == MediaKind.SONG.code();
     }
 
     /** What the log holds of some plays. */

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Where the protocol is spoken, and what every answer there carries, errors included: leave for pages of any origin (CORS)
- * and the rate-limit headers, which some clients obey. Nothing is ever throttled, since there are clients that lose a listen
- * over it, so the numbers are a constant.
+ * Where the protocol is spoken, and what every answer there carries, errors included: leave for pages of any origin
+ * (CORS) and the rate-limit headers, which some clients obey. Nothing is ever throttled, since there are clients that
+ * lose a listen over it, so the numbers are a constant.
  */
 final class Mount {
     /** The second one is the form that people bring along from Maloja and Koito. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * ListenBrainz's id for a song as told, that is for artist, track and release as text: here a UUID made of the three folded
- * names, so that the same names have the same id for ever and nothing has to be stored. It is not an MBID.
+ * ListenBrainz's id for a song as told, that is for artist, track and release as text: here a UUID made of the three
+ * folded names, so that the same names have the same id for ever and nothing has to be stored. It is not an MBID.
  */
 final class Msid {
     private static final int HEX_DIGITS = 32;

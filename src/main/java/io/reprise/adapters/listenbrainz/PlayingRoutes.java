@@ -43,13 +43,19 @@ final class PlayingRoutes {
     void clear(Context context) {
         User user = caller.require(context);
         boolean empty = context.bodyAsBytes().length == 0;
-        String client = empty ? "" : RequestJson.object(mapper, context).path("client").asString("").strip();
+        String client = empty
+                ? ""
+                : RequestJson.object(mapper, context)
+                        .path("client")
+                        .asString("")
+                        .strip();
         List<Playing> songs = songs(user);
         List<Playing> meant = songs.stream()
                 .filter(song -> client.isEmpty() || song.origin().client().equalsIgnoreCase(client))
                 .toList();
         if (meant.isEmpty() && !songs.isEmpty()) {
-            throw Problem.notFound("Nothing is playing from the client " + client).raised();
+            throw Problem.notFound("Nothing is playing from the client " + client)
+                    .raised();
         }
         meant.forEach(song -> playing.clear(user.id(), song.origin()));
         ObjectNode body = mapper.createObjectNode().put("status", "ok");

@@ -53,7 +53,8 @@ final class ReadRoutes {
         Long told = number(context, "count", "Invalid count argument: ");
         long count = told == null ? COUNT_OTHERWISE : Math.min(told, COUNT_MAX);
         if (count < 0) {
-            throw Problem.badRequest("Number of items requested should be positive").raised();
+            throw Problem.badRequest("Number of items requested should be positive")
+                    .raised();
         }
         return new Listens.Window(min, max, (int) count);
     }

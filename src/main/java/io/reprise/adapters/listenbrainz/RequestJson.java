@@ -20,10 +20,12 @@ final class RequestJson {
         try {
             body = mapper.readTree(context.bodyAsBytes());
         } catch (JacksonException e) {
-            throw Problem.badRequest("Cannot parse JSON document: " + e.getOriginalMessage()).raised();
+            throw Problem.badRequest("Cannot parse JSON document: " + e.getOriginalMessage())
+                    .raised();
         }
         if (!body.isObject()) {
-            throw Problem.badRequest("Invalid JSON document submitted. Top level of JSON document should be a json object.")
+            throw Problem.badRequest(
+                            "Invalid JSON document submitted. Top level of JSON document should be a json object.")
                     .raised();
         }
         return body;

@@ -12,8 +12,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The body of submit-listens, cut: which type, and each listen as the exact bytes that stand in the request. What is wrong
- * with the document as a whole is a problem 400 in the words of ListenBrainz, checked in its order.
+ * The body of submit-listens, cut: which type, and each listen as the exact bytes that stand in the request. What is
+ * wrong with the document as a whole is a problem 400 in the words of ListenBrainz, checked in its order.
  */
 record SubmitDocument(Type type, List<byte[]> listens) {
     static final int BODY_BYTES_MAX = 10_240_000;

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST submit-listens}. All listens of a request are stored, each as the bytes that came, or none is: one that does not
- * pass refuses the request and is shown with the reason. What is answered with 200 is on disk.
+ * {@code POST submit-listens}. All listens of a request are stored, each as the bytes that came, or none is: one that
+ * does not pass refuses the request and is shown with the reason. What is answered with 200 is on disk.
  */
 final class SubmitRoute {
     private static final Logger LOG = LoggerFactory.getLogger("reprise.listenbrainz");
@@ -112,8 +112,8 @@ final class SubmitRoute {
 
     private static void demandNoneRefused(List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
-            if (receipt instanceof Receipt.Refused(var reason)) {
-                throw Problem.badRequest(reason).where("payload").raised();
+            if (receipt instanceof Receipt.Refused refused) {
+                throw Problem.badRequest(refused.reason()).where("payload").raised();
             }
         }
     }

@@ -52,8 +52,7 @@ final class ReplayTest {
                     assertReadBack(server, recording);
                 }
             }
-            assertThat(server.tracks(""))
-                    .containsExactly("MS feed", "LB import 2", "LB import 1", "LB single");
+            assertThat(server.tracks("")).containsExactly("MS feed", "LB import 2", "LB import 1", "LB single");
         }
     }
 
@@ -70,10 +69,11 @@ final class ReplayTest {
                     .orElseThrow();
             assertThat(shown.path("artist_name")).isEqualTo(metadata.path("artist_name"));
             assertThat(shown.path("release_name")).isEqualTo(metadata.path("release_name"));
-            metadata.path("additional_info").properties().forEach(member -> assertThat(
-                            shown.path("additional_info").path(member.getKey()))
-                    .as(member.getKey())
-                    .isEqualTo(member.getValue()));
+            metadata.path("additional_info")
+                    .properties()
+                    .forEach(member -> assertThat(shown.path("additional_info").path(member.getKey()))
+                            .as(member.getKey())
+                            .isEqualTo(member.getValue()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.reprise.adapters.listenbrainz;
 
 import io.reprise.SettableClock;
 import io.reprise.account.Accounts;
+import io.reprise.account.QuickAccounts;
 import io.reprise.account.User;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
@@ -25,7 +26,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class Server implements AutoCloseable {
 
     Server(Dialect dialect, Format... others) {
         database = Stores.fresh(dialect);
-        accounts = new Accounts(database, clock, new SecureRandom());
+        accounts = QuickAccounts.over(database, clock);
         alice = accounts.create("Alice", "correct horse battery", ZoneOffset.UTC);
         bob = accounts.create("Bob", "correct horse battery", ZoneOffset.UTC);
         aliceToken = accounts.createToken(alice.id(), "test");
@@ -131,8 +131,8 @@ final class Server implements AutoCloseable {
     }
 
     static String listen(long at, String artist, String track) {
-        return "{\"listened_at\":" + at + ",\"track_metadata\":{\"artist_name\":\"" + artist + "\",\"track_name\":\"" + track
-                + "\"}}";
+        return "{\"listened_at\":" + at + ",\"track_metadata\":{\"artist_name\":\"" + artist + "\",\"track_name\":\""
+                + track + "\"}}";
     }
 
     static String single(String listen) {
@@ -148,16 +148,14 @@ final class Server implements AutoCloseable {
 
     /** What Alice plays now, as the API shows it: one song or none. */
     List<JsonNode> playingNow() {
-        JsonNode payload =
-                get("/1/user/alice/playing-now", aliceToken).json().path("payload");
+        JsonNode payload = get("/1/user/alice/playing-now", aliceToken).json().path("payload");
         return List.copyOf(payload.path("listens").values());
     }
 
     /** The names of the songs in Alice's listens. */
     List<String> tracks(String query) {
         return listens(query).stream()
-                .map(listen ->
-                        listen.path("track_metadata").path("track_name").stringValue(""))
+                .map(listen -> listen.path("track_metadata").path("track_name").stringValue(""))
                 .toList();
     }
 

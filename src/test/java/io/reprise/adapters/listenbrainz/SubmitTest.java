@@ -35,8 +35,8 @@ final class SubmitTest {
 
     private static byte[] payload(ScrobbleLog.Entry entry) {
         return switch (entry) {
-            case ScrobbleLog.Entry.Read(var fresh, var payload) -> payload;
-            case ScrobbleLog.Entry.Unread(var scrobble, var payload, var reason) -> payload;
+            case ScrobbleLog.Entry.Read read -> read.payload();
+            case ScrobbleLog.Entry.Unread unread -> unread.payload();
         };
     }
 
@@ -47,7 +47,8 @@ final class SubmitTest {
 
     @Test
     void a_listen_is_kept_as_the_very_bytes_that_came() {
-        String listen = "{ \"track_metadata\" : {\"track_name\":\"\\u00c4 1\",\n\t\"artist_name\":\"Bj\u00f6rk\", \"x\":1.50e0},"
+        String listen = "{ \"track_metadata\" : {\"track_name\":\"\\u00c4 1\",\n\t"
+                + "\"artist_name\":\"Bj\u00f6rk\", \"x\":1.50e0},"
                 + "\"listened_at\":  " + now + "}";
         String body = " {\"payload\" : [ " + listen + " ] , \"other\":[{}], \"listen_type\":\"single\"} \n";
         assertThat(server.post(SUBMIT, server.aliceToken, body).status()).isEqualTo(200);
@@ -73,10 +74,16 @@ final class SubmitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/1/submit-listens", "/1/submit-listens/", "//1/submit-listens", "/1//submit-listens//",
-        "/apis/listenbrainz/1/submit-listens", "/apis/listenbrainz/1/submit-listens/", "//apis/listenbrainz//1/submit-listens"
-    })
+    @ValueSource(
+            strings = {
+                "/1/submit-listens",
+                "/1/submit-listens/",
+                "//1/submit-listens",
+                "/1//submit-listens//",
+                "/apis/listenbrainz/1/submit-listens",
+                "/apis/listenbrainz/1/submit-listens/",
+                "//apis/listenbrainz//1/submit-listens"
+            })
     void every_way_to_write_the_path_leads_there(String path) {
         String body = Server.single(Server.listen(now, "A", "T"));
         assertThat(server.post(path, server.aliceToken, body).status()).isEqualTo(200);
@@ -119,14 +126,16 @@ final class SubmitTest {
     void the_same_again_is_a_success_and_stores_nothing() {
         String body = Server.single(Server.listen(now, "A", "T"));
         for (int i = 0; i < 3; i++) {
-            assertThat(server.post(SUBMIT, server.aliceToken, body).response().body()).isEqualTo("{\"status\":\"ok\"}");
+            assertThat(server.post(SUBMIT, server.aliceToken, body).response().body())
+                    .isEqualTo("{\"status\":\"ok\"}");
         }
         assertThat(log()).hasSize(1);
     }
 
     @Test
     void one_bad_listen_refuses_the_whole_request_and_is_shown() {
-        String bad = "{\"listened_at\":" + now + ",\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\" \"},\"mine\":1}";
+        String bad = "{\"listened_at\":" + now + ",\"mine\":1,"
+                + "\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\" \"}}";
         String body = "{\"listen_type\":\"import\",\"payload\":[" + Server.listen(now, "A", "T") + "," + bad + "]}";
         Server.Answer answer = server.post(SUBMIT, server.aliceToken, body);
         assertThat(answer.status()).isEqualTo(400);
@@ -135,22 +144,29 @@ final class SubmitTest {
         assertThat(json.path("error").stringValue()).isEqualTo("field track_metadata.track_name is empty.");
         assertThat(json.path("where").stringValue()).isEqualTo("payload[1]");
         assertThat(json.path("listened_at").longValue()).isEqualTo(now);
-        assertThat(json.path("track_metadata").path("artist_name").stringValue()).isEqualTo("A");
+        assertThat(json.path("track_metadata").path("artist_name").stringValue())
+                .isEqualTo("A");
         assertThat(json.path("mine").intValue()).isEqualTo(1);
         assertThat(log()).isEmpty();
     }
 
     @Test
     void what_is_playing_now_is_shown_and_never_stored() {
-        String listen = "{\"listened_at\":\"soon\",\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"T\",\"additional_info\":{\"duration\":100,\"k\":\"v\"}}}";
+        String listen = "{\"listened_at\":\"soon\",\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"T\","
+                + "\"additional_info\":{\"duration\":100,\"k\":\"v\"}}}";
         String body = "{\"listen_type\":\"playing_now\",\"payload\":[" + listen + "]}";
         Server.Answer answer = server.post(SUBMIT + "?return_msid=true", server.aliceToken, body);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(UUID.fromString(answer.json().path("recording_msid").stringValue())).isNotNull();
+        assertThat(UUID.fromString(answer.json().path("recording_msid").stringValue()))
+                .isNotNull();
         JsonNode shown = server.playingNow().getFirst();
         assertThat(shown.path("playing_now").booleanValue()).isTrue();
         assertThat(shown.has("listened_at")).isFalse();
-        assertThat(shown.path("track_metadata").path("additional_info").path("k").stringValue()).isEqualTo("v");
+        assertThat(shown.path("track_metadata")
+                        .path("additional_info")
+                        .path("k")
+                        .stringValue())
+                .isEqualTo("v");
         assertThat(log()).isEmpty();
         server.clock.advance(java.time.Duration.ofSeconds(101));
         assertThat(server.playingNow()).isEmpty();
@@ -158,7 +174,8 @@ final class SubmitTest {
 
     @Test
     void the_msid_of_what_plays_is_the_msid_of_the_listen_that_follows() {
-        String metadata = "\"track_metadata\":{\"artist_name\":\" Björk \",\"track_name\":\"T\",\"release_name\":\"R\"}";
+        String metadata =
+                "\"track_metadata\":{\"artist_name\":\" Björk \"," + "\"track_name\":\"T\",\"release_name\":\"R\"}";
         String told = server.post(
                         SUBMIT + "?return_msid=true",
                         server.aliceToken,
@@ -169,7 +186,10 @@ final class SubmitTest {
         server.post(SUBMIT, server.aliceToken, Server.single("{\"listened_at\":" + now + "," + metadata + "}"));
         JsonNode listen = server.listens("").getFirst();
         assertThat(listen.path("recording_msid").stringValue()).isEqualTo(told);
-        assertThat(listen.path("track_metadata").path("additional_info").path("recording_msid").stringValue())
+        assertThat(listen.path("track_metadata")
+                        .path("additional_info")
+                        .path("recording_msid")
+                        .stringValue())
                 .isEqualTo(told);
     }
 
@@ -180,7 +200,9 @@ final class SubmitTest {
                 "{\"submission_client\":\"Pano Scrobbler\",\"submission_client_version\":\"2\"}",
                 "{\"submission_client\":\" \",\"media_player\":\"Kodi\"}",
                 "{}")) {
-            String listen = "{\"listened_at\":" + now + ",\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"T\",\"additional_info\":"
+            String listen = "{\"listened_at\":" + now + ","
+                    + "\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"T\","
+                    + "\"additional_info\":"
                     + info + "}}";
             var request = server.request(SUBMIT, server.aliceToken)
                     .header("User-Agent", "listenbrainz-mpd/2.3.8 (linux)")
@@ -200,7 +222,8 @@ final class SubmitTest {
         String body = Server.single(Server.listen(now, "A", "T"));
         assertThat(server.post(SUBMIT, server.aliceToken, body).status()).isEqualTo(200);
         server.database.write(tx -> tx.handle().execute("alter table payload_row rename to payload_row_gone"));
-        Server.Answer answer = server.post(SUBMIT, server.aliceToken, Server.single(Server.listen(now - 500, "A", "U")));
+        body = Server.single(Server.listen(now - 500, "A", "U"));
+        Server.Answer answer = server.post(SUBMIT, server.aliceToken, body);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("code").intValue()).isEqualTo(503);
         server.database.write(tx -> tx.handle().execute("alter table payload_row_gone rename to payload_row"));

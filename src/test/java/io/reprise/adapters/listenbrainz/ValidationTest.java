@@ -42,6 +42,8 @@ final class ValidationTest {
 
     static Stream<Arguments> documents() {
         String one = song("");
+        String onlyOne =
+                "JSON document contains more than listen for a single/playing_now. It should contain only one.";
         return Stream.of(
                 arguments("", "Cannot parse JSON document: the body is empty"),
                 arguments("[]", "Invalid JSON document submitted. Top level of JSON document should be a json object."),
@@ -68,12 +70,8 @@ final class ValidationTest {
                 arguments(
                         "{\"listen_type\":[\"single\"],\"payload\":[" + one + "]}",
                         "JSON document requires a valid listen_type key."),
-                arguments(
-                        "{\"listen_type\":\"single\",\"payload\":[" + one + "," + one + "]}",
-                        "JSON document contains more than listen for a single/playing_now. It should contain only one."),
-                arguments(
-                        "{\"listen_type\":\"playing_now\",\"payload\":[" + one + "," + one + "]}",
-                        "JSON document contains more than listen for a single/playing_now. It should contain only one."),
+                arguments("{\"listen_type\":\"single\",\"payload\":[" + one + "," + one + "]}", onlyOne),
+                arguments("{\"listen_type\":\"playing_now\",\"payload\":[" + one + "," + one + "]}", onlyOne),
                 arguments(
                         " ".repeat(SubmitDocument.BODY_BYTES_MAX) + "{}",
                         "Payload too large. Payload cannot exceed 10240000 bytes"));
@@ -90,7 +88,9 @@ final class ValidationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "nonsense", "{\"payload\":[}", "{} {}", "{\"a\":\"\u0001\"}", "{\"payload\":[{\"a\":NaN}]}"})
+    @ValueSource(
+            strings = {"{", "nonsense", "{\"payload\":[}", "{} {}", "{\"a\":\"\u0001\"}", "{\"payload\":[{\"a\":NaN}]}"
+            })
     void what_is_not_json_is_refused(String body) {
         Server.Answer answer = submit(body);
         assertThat(answer.status()).isEqualTo(400);
@@ -125,7 +125,8 @@ final class ValidationTest {
                 arguments(song("").replace("NOW", "1033430399"), tooLow),
                 arguments(song("").replace("NOW", "-5"), tooLow),
                 arguments(song("").replace("NOW", "0"), tooLow),
-                arguments("{\"listened_at\":NOW}", "JSON document must contain the key track_metadata at the top level."),
+                arguments(
+                        "{\"listened_at\":NOW}", "JSON document must contain the key track_metadata at the top level."),
                 arguments(
                         "{\"listened_at\":NOW,\"track_metadata\":null}",
                         "JSON document may not have track_metadata with null value."),
@@ -154,8 +155,12 @@ final class ValidationTest {
                         "JSON document should not contain both duration and duration_ms."),
                 arguments(info("{\"duration\":0}"), "Value for duration is invalid, should be a positive integer."),
                 arguments(info("{\"duration\":-3}"), "Value for duration is invalid, should be a positive integer."),
-                arguments(info("{\"duration\":\"3:35\"}"), "Value for duration is invalid, should be a positive integer."),
-                arguments(info("{\"duration_ms\":{}}"), "Value for duration_ms is invalid, should be a positive integer."),
+                arguments(
+                        info("{\"duration\":\"3:35\"}"),
+                        "Value for duration is invalid, should be a positive integer."),
+                arguments(
+                        info("{\"duration_ms\":{}}"),
+                        "Value for duration_ms is invalid, should be a positive integer."),
                 arguments(
                         info("{\"duration\":2073601}"),
                         "Value for duration is too large, max permitted value is 2073600"),
@@ -202,7 +207,8 @@ final class ValidationTest {
                 info("{\"duration_ms\":\"215440.0\"}"),
                 info("{\"release_mbid\":null,\"recording_mbid\":\"\",\"artist_mbids\":null,\"work_mbids\":[]}"),
                 info("{\"artist_mbids\":[\"" + ID + "\",null,\"\"]}"),
-                info("{\"artist_mbids\":\"" + ID + "\",\"track_mbid\":\"" + ID.toUpperCase(java.util.Locale.ROOT) + "\"}"),
+                info("{\"artist_mbids\":\"" + ID + "\",\"track_mbid\":\"" + ID.toUpperCase(java.util.Locale.ROOT)
+                        + "\"}"),
                 info("{\"tags\":null}"),
                 info("{\"tags\":\"rock\"}"),
                 info("{\"tags\":[7,null,\"rock\"]}"),
@@ -217,7 +223,8 @@ final class ValidationTest {
             Server.Answer answer = own.post(SUBMIT, own.aliceToken, body);
             assertThat(answer.response().body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(own.tracks("")).containsExactly("T");
-            assertThat(own.listens("").getFirst().path("track_metadata").has("release_name")).isFalse();
+            assertThat(own.listens("").getFirst().path("track_metadata").has("release_name"))
+                    .isFalse();
         }
     }
 }
