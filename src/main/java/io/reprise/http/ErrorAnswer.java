@@ -2,7 +2,9 @@ package io.reprise.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns whatever ended a request into the answer to it: the first form that fits, else a plain page, else JSON. */
 final class ErrorAnswer {
     private static final Logger LOG = LoggerFactory.getLogger("reprise.http");
+
+    private static final String JSON = "application/problem+json";
 
     private final JsonMapper mapper;
     private final List<ErrorForm> forms;
@@ -46,6 +50,17 @@ final class ErrorAnswer {
         write(context, ours());
     }
 
+    /** The same for an error of the machine itself, after which only the bare response is left to write to. */
+    void broken(HttpServletResponse response) {
+        response.setStatus(500);
+        response.setContentType(JSON);
+        try {
+            response.getOutputStream().write(mapper.writeValueAsBytes(members(ours())));
+        } catch (IOException e) {
+            LOG.debug("the caller went away", e);
+        }
+    }
+
     static Problem ours() {
         return Problem.of(
                 500, "Something failed on our side; the server's log says what. Nothing of this request was kept.");
@@ -63,7 +78,7 @@ final class ErrorAnswer {
             context.html(page(problem));
             return;
         }
-        context.contentType("application/problem+json").result(mapper.writeValueAsBytes(members(problem)));
+        context.contentType(JSON).result(mapper.writeValueAsBytes(members(problem)));
     }
 
     private static Map<String, Object> members(Problem problem) {

@@ -80,7 +80,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(Exception.class, answer::unexpected);
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("a request failed", error);
-            response.setStatus(500);
+            answer.broken(response);
         });
     }
 
