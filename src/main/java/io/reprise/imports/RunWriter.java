@@ -5,6 +5,7 @@ import io.reprise.catalog.Finder;
 import io.reprise.scrobble.BulkIntake;
 import io.reprise.scrobble.Chunk;
 import io.reprise.scrobble.Fresh;
+import io.reprise.scrobble.Quarantine;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 final class RunWriter {
     static final int REFUSALS_STORED_MAX = 1_000;
+    private static final long QUARANTINED_STEP_BYTES_MAX = 8L * 1024 * 1024;
     private static final int PLACE_CHARS_MAX = 400;
     private static final int REASON_CHARS_MAX = 600;
 
@@ -89,10 +91,19 @@ final class RunWriter {
 
     private void storeRefusals(Tx tx, List<Batch.Refused> refused) throws SQLException {
         int room = Math.min(refused.size(), REFUSALS_STORED_MAX - refusalsStored);
-        List<Refusal> stored = refused.subList(0, room).stream()
-                .map(row -> new Refusal(
-                        shortened(row.place().toString(), PLACE_CHARS_MAX), shortened(row.reason(), REASON_CHARS_MAX)))
-                .toList();
+        List<Refusal> stored = new ArrayList<>(room);
+        long bytes = 0;
+        for (Batch.Refused row : refused.subList(0, room)) {
+            Refusal refusal = new Refusal(
+                    shortened(row.place().toString(), PLACE_CHARS_MAX), shortened(row.reason(), REASON_CHARS_MAX));
+            stored.add(refusal);
+            bytes += row.bytes().length;
+            if (row.bytes().length > 0 && bytes <= QUARANTINED_STEP_BYTES_MAX) {
+                Quarantine.Row kept =
+                        new Quarantine.Row(run.number(), refusal.place(), row.format(), refusal.reason(), row.bytes());
+                rooms.quarantine().keep(tx, user, kept);
+            }
+        }
         RefusalTable.insert(tx, user, run.number(), refusalsStored + 1, stored);
     }
 
