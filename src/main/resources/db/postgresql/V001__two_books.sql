@@ -210,6 +210,14 @@ create table daily_plays (
     primary key (user_id, day, item)
 );
 
+-- What protocols have to remember. ---------------------------------------------------------------------------------------
+create table listenbrainz_latest_import (
+    user_id integer not null,
+    service text    not null,
+    at      bigint not null,
+    primary key (user_id, service)
+);
+
 -- Bounded work and import runs. ------------------------------------------------------------------------------------------
 create table import_run (
     user_id     integer not null,

@@ -208,6 +208,14 @@ create table daily_plays (
     primary key (user_id, day, item)
 ) without rowid;
 
+-- What protocols have to remember. ---------------------------------------------------------------------------------------
+create table listenbrainz_latest_import (
+    user_id integer not null,
+    service text    not null,
+    at      integer not null,
+    primary key (user_id, service)
+) without rowid;
+
 -- Bounded work and import runs. ------------------------------------------------------------------------------------------
 create table import_run (
     user_id     integer not null,
