@@ -97,4 +97,35 @@ final class Buckets {
         latest = bucket;
         return bucket;
     }
+
+    /** The plays of a selection step by step, in the order of time within each; what has no place is left out. */
+    Groups groups(Selection selection) {
+        int[] bucketOf = new int[selection.end - selection.first];
+        int[] begins = new int[size() + 1];
+        for (int i = selection.first; i < selection.end; i++) {
+            int bucket = selection.has(i) ? of(selection.history, i) : NONE;
+            bucketOf[i - selection.first] = bucket;
+            if (bucket != NONE) {
+                begins[bucket + 1]++;
+            }
+        }
+        for (int bucket = 0; bucket < size(); bucket++) {
+            begins[bucket + 1] += begins[bucket];
+        }
+        int[] indices = new int[begins[size()]];
+        int[] filled = begins.clone();
+        for (int i = 0; i < bucketOf.length; i++) {
+            if (bucketOf[i] != NONE) {
+                indices[filled[bucketOf[i]]++] = selection.first + i;
+            }
+        }
+        return new Groups(indices, begins);
+    }
+
+    /** Indices of a history; those of a step stand from its {@code begins} up to that of the next one. */
+    record Groups(int[] indices, int[] begins) {
+        int size(int bucket) {
+            return begins[bucket + 1] - begins[bucket];
+        }
+    }
 }

@@ -39,32 +39,24 @@ public record Chart(Subject subject, Measure measure, long plays, long seconds, 
     }
 
     public static Chart of(History history, Range range, Filter filter, Ask ask) {
-        Selection selection = new Selection(history, range, filter);
+        return of(history.names(), Tally.of(new Selection(history, range, filter), ask.subject()), ask);
+    }
+
+    static Chart of(Names names, Tally tally, Ask ask) {
         Subject subject = ask.subject();
-        // Creators are told from items, so what is counted once serves both the places and the total.
-        int[] itemPlays = selection.itemPlays();
-        int[] plays = subject == Subject.ITEM
-                ? itemPlays
-                : subject == Subject.CREATOR
-                        ? Tally.creatorPlays(selection.names, itemPlays)
-                        : Tally.plays(selection, subject);
-        long[] seconds = Tally.seconds(selection, subject);
-        long[] values = ask.measure() == Measure.PLAYS ? Tally.widened(plays) : seconds;
-        long allPlays = Tally.sum(itemPlays);
-        long allSeconds = subject == Subject.ITEM ? Tally.sum(seconds) : Tally.sum(selection.itemSeconds());
-        double whole = ask.measure() == Measure.PLAYS ? allPlays : allSeconds;
-        Names names = history.names();
+        Ranking ranking = tally.ranking(ask.measure());
+        double whole = ask.measure() == Measure.PLAYS ? tally.allPlays : tally.allSeconds;
         List<Row> rows = new ArrayList<>();
-        for (Ranking.Place place :
-                Ranking.of(values, number -> subject.name(names, number), ask.offset(), ask.limit())) {
+        for (Ranking.Place place : ranking.places(number -> subject.name(names, number), ask.offset(), ask.limit())) {
             int number = place.number();
+            Named what = Named.of(names, subject, number);
             rows.add(new Row(
                     place.rank(),
-                    Named.of(names, subject, number),
-                    plays[number],
-                    seconds[number],
-                    values[number] / whole));
+                    what,
+                    tally.plays[number],
+                    tally.seconds[number],
+                    tally.value(ask.measure(), number) / whole));
         }
-        return new Chart(subject, ask.measure(), allPlays, allSeconds, Ranking.ranked(values), List.copyOf(rows));
+        return new Chart(subject, ask.measure(), tally.allPlays, tally.allSeconds, ranking.size(), List.copyOf(rows));
     }
 }

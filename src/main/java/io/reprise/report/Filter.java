@@ -13,6 +13,9 @@ public record Filter(Set<MediaKind> kinds, int creator, int container, int item,
     /** Every play. */
     public static final Filter NONE = new Filter(Set.of(), 0, 0, 0, 0);
 
+    /** Songs alone: what the reports about music are asked with unless a person asks otherwise. */
+    public static final Filter SONGS = of(MediaKind.SONG);
+
     public Filter {
         kinds = Set.copyOf(kinds);
         if (creator < 0 || container < 0 || item < 0 || origin < 0) {

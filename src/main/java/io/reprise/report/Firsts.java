@@ -28,10 +28,11 @@ final class Firsts {
         int[] containers = filled(names.lastContainer() + 1);
         int dated = history.firstFrom(History.UNDATED + 1);
         for (int i = history.size() - 1; i >= dated; i--) {
-            items[history.item(i)] = i;
+            items[history.originalItem(i)] = i;
             containers[history.container(i)] = i;
         }
         containers[0] = NEVER;
+        settle(names, items);
         int[] creators = filled(names.lastCreator() + 1);
         for (int item = 1; item < items.length; item++) {
             for (int i = 0; items[item] != NEVER && i < names.creditCount(item); i++) {
@@ -44,6 +45,17 @@ final class Firsts {
         return new Firsts(items, creators, containers);
     }
 
+    /** What was met as an item that was merged later was met as its canonical one. */
+    private static void settle(Names names, int[] items) {
+        for (int item = 1; item < items.length; item++) {
+            int canonical = names.canonicalItem(item);
+            if (canonical != item && items[item] != NEVER) {
+                items[canonical] = items[canonical] == NEVER ? items[item] : Math.min(items[canonical], items[item]);
+                items[item] = NEVER;
+            }
+        }
+    }
+
     int[] of(Subject subject) {
         return switch (subject) {
             case CREATOR -> creators;
@@ -53,11 +65,11 @@ final class Firsts {
     }
 
     /** How many of those played in the selection were first met in its range. */
-    int metIn(Selection selection, Subject subject, int[] plays) {
+    int metIn(Selection selection, Subject subject, Tally tally) {
         int[] firsts = of(subject);
         int met = 0;
-        for (int number = 1; number < plays.length; number++) {
-            met += plays[number] != 0 && firsts[number] != NEVER && selection.inRange(firsts[number]) ? 1 : 0;
+        for (int number = 1; number < firsts.length; number++) {
+            met += tally.plays[number] != 0 && firsts[number] != NEVER && selection.inRange(firsts[number]) ? 1 : 0;
         }
         return met;
     }

@@ -2,8 +2,11 @@ package io.reprise.report;
 
 import io.reprise.history.History;
 import io.reprise.scrobble.Precision;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,17 @@ public record Moment(
         long at = history.at(index);
         int ofDay = Math.floorMod(at + history.zones().offsetAt(at), 86_400);
         return new Moment(at, day, LocalTime.ofSecondOfDay(ofDay), history.precision(index));
+    }
+
+    /** The user's wall time at this second, with its offset. */
+    static OffsetDateTime local(History history, long at) {
+        return Instant.ofEpochSecond(at)
+                .atOffset(ZoneOffset.ofTotalSeconds(history.zones().offsetAt(at)));
+    }
+
+    /** The wall time of a dated play; where only a date is known, its beginning. */
+    static OffsetDateTime localOf(History history, int index) {
+        Long at = of(history, index).at();
+        return local(history, at == null ? 0 : at);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,51 @@ import org.jspecify.annotations.Nullable;
  * folded names.
  */
 final class Ranking {
-    private Ranking() {}
+    /** Those that have a place, with their values. */
+    private final int[] numbers;
+
+    private final long[] values;
+    private final int size;
+
+    private Ranking(int[] numbers, long[] values, int size) {
+        this.numbers = numbers;
+        this.values = values;
+        this.size = size;
+    }
 
     record Place(int rank, int number) {}
 
-    /** The places from {@code offset} on, at most {@code limit}; values of 0 have none. */
-    static List<Place> of(long[] values, IntFunction<String> name, int offset, int limit) {
-        int ranked = ranked(values);
-        int wanted = (int) Math.min((long) offset + limit, ranked);
+    static Ranking of(long[] values) {
+        return of(values.length, number -> values[number]);
+    }
+
+    /** Of the numbers below {@code count}; a value of 0 has no place. */
+    static Ranking of(int count, IntToLongFunction value) {
+        int[] numbers = new int[count];
+        long[] values = new long[count];
+        int ranked = 0;
+        for (int number = 0; number < count; number++) {
+            long own = value.applyAsLong(number);
+            if (own > 0) {
+                numbers[ranked] = number;
+                values[ranked++] = own;
+            }
+        }
+        return new Ranking(numbers, values, ranked);
+    }
+
+    /** How many have a place. */
+    int size() {
+        return size;
+    }
+
+    /** The places from {@code offset} on, at most {@code limit}. */
+    List<Place> places(IntFunction<String> name, int offset, int limit) {
+        int wanted = (int) Math.min((long) offset + limit, size());
         if (wanted <= offset) {
             return List.of();
         }
-        List<Candidate> candidates = atLeast(values, name, threshold(values, wanted));
+        List<Candidate> candidates = atLeast(threshold(wanted), name);
         candidates.sort(Candidate.ORDER);
         List<Place> places = new ArrayList<>(wanted - offset);
         int rank = 1;
@@ -37,38 +71,25 @@ final class Ranking {
         return places;
     }
 
-    /** How many have a place at all. */
-    static int ranked(long[] values) {
-        int ranked = 0;
-        for (long value : values) {
-            ranked += value > 0 ? 1 : 0;
-        }
-        return ranked;
-    }
-
-    private static List<Candidate> atLeast(long[] values, IntFunction<String> name, long threshold) {
+    private List<Candidate> atLeast(long threshold, IntFunction<String> name) {
         List<Candidate> candidates = new ArrayList<>();
-        for (int number = 0; number < values.length; number++) {
-            if (values[number] >= threshold) {
-                candidates.add(new Candidate(number, values[number], name));
+        for (int i = 0; i < size; i++) {
+            if (values[i] >= threshold) {
+                candidates.add(new Candidate(numbers[i], values[i], name));
             }
         }
         return candidates;
     }
 
-    /** The value in place {@code count}, counted from the highest; at least 1. */
-    private static long threshold(long[] values, int count) {
+    /** The value in place {@code count}, counted from the highest. */
+    private long threshold(int count) {
         long[] heap = new long[count];
-        int filled = 0;
-        for (long value : values) {
-            if (value <= 0) {
-                continue;
-            }
-            if (filled < count) {
-                heap[filled] = value;
-                rise(heap, filled++);
-            } else if (value > heap[0]) {
-                heap[0] = value;
+        for (int i = 0; i < size; i++) {
+            if (i < count) {
+                heap[i] = values[i];
+                rise(heap, i);
+            } else if (values[i] > heap[0]) {
+                heap[0] = values[i];
                 sink(heap);
             }
         }

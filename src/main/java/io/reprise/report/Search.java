@@ -50,18 +50,16 @@ public record Search(List<Found> creators, List<Found> containers, List<Found> i
 
     private static List<Found> found(Selection selection, Subject subject, String sought, int limit) {
         Names names = selection.names;
-        int[] plays = Tally.plays(selection, subject);
-        String[] words = sought.split(" ", -1);
+        int[] plays = Tally.of(selection, subject).plays;
+        Words words = Words.of(names, sought);
         List<Hit> hits = new ArrayList<>();
         for (int number = 1; number < plays.length; number++) {
             if (plays[number] != 0) {
-                String name = bare(subject.name(names, number));
-                int match = match(name, sought);
-                if (match == NO_MATCH && words.length > 1 && subject != Subject.CREATOR) {
-                    match = holdsAll(name + ' ' + bare(subject.credit(names, number)), words) ? ALL_WORDS : NO_MATCH;
-                }
-                if (match != NO_MATCH) {
-                    hits.add(new Hit(number, match, plays[number], name));
+                String name = subject.name(names, number);
+                if (holds(name, sought)) {
+                    hits.add(new Hit(number, match(bare(name), sought), plays[number], bare(name)));
+                } else if (subject != Subject.CREATOR && words.areIn(name, subject, number)) {
+                    hits.add(new Hit(number, ALL_WORDS, plays[number], bare(name)));
                 }
             }
         }
@@ -72,27 +70,87 @@ public record Search(List<Found> creators, List<Found> containers, List<Found> i
                 .toList();
     }
 
+    /** The words sought where there are several, each with the creators whose name holds it. */
+    private record Words(Names names, String[] words, boolean[][] creators) {
+        static Words of(Names names, String sought) {
+            String[] words = sought.split(" ", WORDS_MAX);
+            boolean[][] creators = new boolean[words.length][words.length < 2 ? 0 : names.lastCreator() + 1];
+            for (int number = 1; words.length > 1 && number <= names.lastCreator(); number++) {
+                String name = names.creatorName(number);
+                for (int i = 0; i < words.length; i++) {
+                    creators[i][number] = holds(name, words[i]);
+                }
+            }
+            return new Words(names, words, creators);
+        }
+
+        boolean areIn(String name, Subject subject, int number) {
+            for (int i = 0; words.length > 1 && i < words.length; i++) {
+                if (!holds(name, words[i]) && !isInCredit(i, subject, number)) {
+                    return false;
+                }
+            }
+            return words.length > 1;
+        }
+
+        private boolean isInCredit(int word, Subject subject, int number) {
+            if (subject == Subject.CONTAINER) {
+                return holds(names.containerCredit(number), words[word]);
+            }
+            for (int i = 0; i < names.creditCount(number); i++) {
+                if (creators[word][names.creator(number, i)]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final int WORDS_MAX = 8;
     private static final int ALL_WORDS = 4;
-    private static final int NO_MATCH = 5;
 
     private static int match(String name, String sought) {
-        int at = name.indexOf(sought);
-        if (at < 0) {
-            return NO_MATCH;
-        }
-        if (at == 0) {
+        if (name.startsWith(sought)) {
             return name.length() == sought.length() ? 0 : 1;
         }
         return name.contains(" " + sought) ? 2 : 3;
     }
 
-    private static boolean holdsAll(String text, String[] words) {
-        for (String word : words) {
-            if (!text.contains(word)) {
+    /** Whether the text, once folded, holds what is sought; most texts are plain and need no folding to tell. */
+    private static boolean holds(String text, String sought) {
+        if (!isPlain(text)) {
+            return bare(text).contains(sought);
+        }
+        int last = text.length() - sought.length();
+        for (int i = 0; i <= last; i++) {
+            if (lower(text.charAt(i)) == sought.charAt(0) && startsAt(text, i, sought)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsAt(String text, int at, String sought) {
+        for (int i = 1; i < sought.length(); i++) {
+            if (lower(text.charAt(at + i)) != sought.charAt(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     /** Folded, and without accents. */

@@ -13,53 +13,65 @@ final class Selection {
     private static final long DAY_SECONDS = 86_400;
     /** A local day differs from the day in UTC by less than this (Manila before 1845: 15 h 56 min). */
     private static final long ZONE_SECONDS_MAX = DAY_SECONDS;
-    /** The times of plays are kept between these, while days reach further; at the ends only the day decides. */
+    /** The times of plays are kept between these, while days reach further; beyond them only the day decides. */
     private static final long KEPT_FROM = LocalDate.of(1930, 1, 3).toEpochDay() * DAY_SECONDS;
 
     private static final long KEPT_TO = LocalDate.of(2066, 1, 1).toEpochDay() * DAY_SECONDS;
-    /** No date is coarser than a year. */
+    /** No date is told more coarsely than by its year. */
     private static final int COARSE_DAYS_MAX = 366;
+
+    private static final int NOTHING = -1;
 
     final History history;
     final Names names;
     final Range range;
     final int first;
     final int end;
-    private final boolean all;
-    private final int fromDay;
-    private final int toDay;
-    private final long surelyWholeTo;
-    private final int kinds;
+    /** From here up to {@link #sureEnd} every play lies in the range, by its time alone. */
+    final int sureFirst;
+
+    final int sureEnd;
     private final int creator;
     private final int container;
     private final int item;
     private final int origin;
     private final boolean checksPlays;
-    private final boolean checksItems;
-
-    private static final int NOTHING = -1;
+    /** By original item; empty where every item will do. */
+    private final boolean[] fits;
 
     Selection(History history, Range range, Filter filter) {
         this.history = history;
         this.names = history.names();
         this.range = range;
-        this.all = range.isAll();
-        this.fromDay = range.fromDay();
-        this.toDay = range.toDay();
-        this.surelyWholeTo = (long) toDay - COARSE_DAYS_MAX;
-        this.first = range.from().isEmpty()
-                ? (all ? 0 : history.firstFrom(History.UNDATED + 1))
-                : history.firstFrom(Math.min(fromDay * DAY_SECONDS - ZONE_SECONDS_MAX, KEPT_TO));
-        this.end = range.to().isEmpty()
-                ? history.size()
-                : Math.max(first, history.firstFrom(Math.max((toDay + 1) * DAY_SECONDS + ZONE_SECONDS_MAX, KEPT_FROM)));
-        this.kinds = bits(filter);
+        boolean all = range.isAll();
+        long from = range.fromDay() * DAY_SECONDS;
+        long to = (range.toDay() + 1L) * DAY_SECONDS;
+        int dated = all ? 0 : history.firstFrom(History.UNDATED + 1);
+        this.first = all ? 0 : Math.max(dated, history.firstFrom(Math.min(from - ZONE_SECONDS_MAX, KEPT_TO)));
+        this.end =
+                all ? history.size() : Math.max(first, history.firstFrom(Math.max(to + ZONE_SECONDS_MAX, KEPT_FROM)));
+        this.sureFirst = all ? 0 : clamped(history.firstFrom(Math.max(from + ZONE_SECONDS_MAX, KEPT_FROM)));
+        this.sureEnd = all
+                ? end
+                : Math.max(
+                        sureFirst,
+                        clamped(history.firstFrom(
+                                Math.min(to - ZONE_SECONDS_MAX - COARSE_DAYS_MAX * DAY_SECONDS, KEPT_TO))));
         this.creator = number(Subject.CREATOR, filter.creator());
         this.container = number(Subject.CONTAINER, filter.container());
         this.item = number(Subject.ITEM, filter.item());
         this.origin = filter.origin();
         this.checksPlays = container != 0 || origin != 0;
-        this.checksItems = !filter.kinds().isEmpty() || creator != 0 || item != 0;
+        this.fits = filter.kinds().isEmpty() && creator == 0 && item == 0 ? new boolean[0] : fitting(bits(filter));
+    }
+
+    private int clamped(int index) {
+        return Math.clamp(index, first, end);
+    }
+
+    private int number(Subject subject, int asked) {
+        int canonical = subject.canonical(names, asked);
+        return asked != 0 && canonical == 0 ? NOTHING : canonical;
     }
 
     private static int bits(Filter filter) {
@@ -70,40 +82,18 @@ final class Selection {
         return bits;
     }
 
-    private int number(Subject subject, int asked) {
-        int canonical = subject.canonical(names, asked);
-        return asked != 0 && canonical == 0 ? NOTHING : canonical;
-    }
-
-    /** Whether the play at this index is meant. */
-    boolean has(int index) {
-        return inRange(index) && playFits(index) && (!checksItems || itemFits(history.item(index)));
-    }
-
-    boolean inRange(int index) {
-        if (all) {
-            return true;
+    private boolean[] fitting(int kinds) {
+        boolean[] fitting = new boolean[names.lastItem() + 1];
+        for (int number = 1; number < fitting.length; number++) {
+            int now = names.canonicalItem(number);
+            fitting[number] = (kinds >>> names.kindCode(now) & 1) != 0
+                    && (item == 0 || item == now)
+                    && (creator == 0 || isCredited(now));
         }
-        int day = history.day(index);
-        if (day < fromDay || day > toDay || day == History.NO_DAY) {
-            return false;
-        }
-        return day <= surelyWholeTo || history.hasTime(index) || range.holds(day, history.precision(index));
+        return fitting;
     }
 
-    private boolean playFits(int index) {
-        return !checksPlays
-                || (container == 0 || history.container(index) == container)
-                        && (origin == 0 || history.origin(index) == origin);
-    }
-
-    private boolean itemFits(int candidate) {
-        return (kinds >>> names.kindCode(candidate) & 1) != 0
-                && (item == 0 || item == candidate)
-                && (creator == 0 || credits(candidate));
-    }
-
-    private boolean credits(int candidate) {
+    private boolean isCredited(int candidate) {
         for (int i = 0; i < names.creditCount(candidate); i++) {
             if (names.creator(candidate, i) == creator) {
                 return true;
@@ -112,42 +102,37 @@ final class Selection {
         return false;
     }
 
-    /** The plays of each item, by its number. */
-    int[] itemPlays() {
-        int[] plays = new int[names.lastItem() + 1];
-        if (all && !checksPlays) {
-            for (int i = first; i < end; i++) {
-                plays[history.item(i)]++;
-            }
-        } else {
-            for (int i = first; i < end; i++) {
-                if (inRange(i) && playFits(i)) {
-                    plays[history.item(i)]++;
-                }
-            }
-        }
-        for (int number = 0; checksItems && number < plays.length; number++) {
-            if (plays[number] != 0 && !itemFits(number)) {
-                plays[number] = 0;
-            }
-        }
-        return plays;
+    /** Whether the play at this index is meant. */
+    boolean has(int index) {
+        return inRange(index) && fits(index);
     }
 
-    /** The seconds spent with each item, by its number. */
-    long[] itemSeconds() {
-        long[] seconds = new long[names.lastItem() + 1];
-        for (int i = first; i < end; i++) {
-            int spent = history.seconds(i);
-            if (spent != 0 && inRange(i) && playFits(i)) {
-                seconds[history.item(i)] += spent;
-            }
-        }
-        for (int number = 0; checksItems && number < seconds.length; number++) {
-            if (seconds[number] != 0 && !itemFits(number)) {
-                seconds[number] = 0;
-            }
-        }
-        return seconds;
+    boolean inRange(int index) {
+        return index >= sureFirst && index < sureEnd || dayInRange(index);
+    }
+
+    private boolean dayInRange(int index) {
+        int day = history.day(index);
+        return day >= range.fromDay()
+                && day <= range.toDay()
+                && day != History.NO_DAY
+                && (history.hasTime(index) || range.holds(day, history.precision(index)));
+    }
+
+    private boolean fits(int index) {
+        return (fits.length == 0 || fits[history.originalItem(index)])
+                && (!checksPlays
+                        || (container == 0 || history.container(index) == container)
+                                && (origin == 0 || history.origin(index) == origin));
+    }
+
+    /** Whether a play is meant depends on its time and item alone. */
+    boolean isByItem() {
+        return !checksPlays;
+    }
+
+    /** Whether plays of this original item can be meant. */
+    boolean fitsItem(int original) {
+        return fits.length == 0 || fits[original];
     }
 }

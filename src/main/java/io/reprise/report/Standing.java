@@ -22,7 +22,7 @@ public record Standing(
         if (canonical == 0) {
             return Optional.empty();
         }
-        int[] all = Tally.plays(new Selection(history, Range.ALL, Filter.NONE), subject);
+        int[] all = Tally.of(new Selection(history, Range.ALL, Filter.NONE), subject).plays;
         int above = 0;
         for (int plays : all) {
             above += plays > all[canonical] ? 1 : 0;

@@ -4,6 +4,7 @@ import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.scrobble.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +31,36 @@ public record Timeline(
             int seconds,
             @Nullable Origin origin) {}
 
-    /** Which plays: {@code limit} of them (1 to {@link #PLAYS_MAX}), beside a cursor or, without one, the newest. */
-    public record Page(int limit, @Nullable String cursor, Direction direction) {
+    /**
+     * Which plays: {@code limit} of them (1 to {@link #PLAYS_MAX}), beside a cursor or, without one, the newest; going
+     * to older ones, after the first {@code offset}.
+     */
+    public record Page(int limit, @Nullable String cursor, Direction direction, int offset) {
         public Page {
             if (limit < 1 || limit > PLAYS_MAX) {
                 throw new IllegalArgumentException(
                         "a timeline gives 1 to " + PLAYS_MAX + " plays at a time, not " + limit);
             }
+            if (offset < 0) {
+                throw new IllegalArgumentException("a timeline's offset is 0 or more, not " + offset);
+            }
         }
 
         public static Page newest(int limit) {
-            return new Page(limit, null, Direction.OLDER);
+            return new Page(limit, null, Direction.OLDER, 0);
+        }
+
+        /** For callers that count instead of keeping a cursor. */
+        public static Page newest(int limit, int offset) {
+            return new Page(limit, null, Direction.OLDER, offset);
         }
 
         public static Page olderThan(String cursor, int limit) {
-            return new Page(limit, cursor, Direction.OLDER);
+            return new Page(limit, cursor, Direction.OLDER, 0);
         }
 
         public static Page newerThan(String cursor, int limit) {
-            return new Page(limit, cursor, Direction.NEWER);
+            return new Page(limit, cursor, Direction.NEWER, 0);
         }
     }
 
@@ -82,34 +94,19 @@ public record Timeline(
                 isAnyAfter(selection, found[0]) ? Cursor.at(history, found[0]).text() : null);
     }
 
-    /** The plays after the first {@code offset}, for callers that count instead of keeping a cursor. */
-    public static Timeline of(History history, Range range, Filter filter, int limit, int offset) {
-        Selection selection = new Selection(history, range, filter);
-        int skipped = 0;
-        for (int i = selection.end - 1; i >= selection.first && skipped < offset; i--) {
-            if (selection.has(i) && ++skipped == offset) {
-                return of(
-                        history,
-                        range,
-                        filter,
-                        Page.olderThan(Cursor.at(history, i).text(), limit));
-            }
-        }
-        return offset == 0 ? of(history, range, filter, Page.newest(limit)) : new Timeline(List.of(), null, null);
-    }
-
     private static int[] before(Selection selection, Page page) {
         int from = page.cursor() == null
                 ? selection.end
                 : Math.min(selection.end, Cursor.parse(page.cursor()).firstFrom(selection.history));
         int[] found = new int[page.limit()];
         int size = 0;
+        int skipped = 0;
         for (int i = from - 1; i >= selection.first && size < found.length; i--) {
-            if (selection.has(i)) {
+            if (selection.has(i) && skipped++ >= page.offset()) {
                 found[size++] = i;
             }
         }
-        return java.util.Arrays.copyOf(found, size);
+        return Arrays.copyOf(found, size);
     }
 
     private static int[] after(Selection selection, Page page) {

@@ -1,6 +1,7 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
+import io.reprise.history.Names;
 import io.reprise.media.MediaKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Totals(
         long plays, long seconds, long playsWithoutSeconds, Met played, Met firstMet, Days days, List<OfKind> kinds) {
+    /** Days before this one are not kept by a history. */
+    private static final int FIRST_DAY = (int) LocalDate.of(1890, 1, 1).toEpochDay();
+
     /** Different ones. */
     public record Met(int items, int creators, int containers) {}
 
@@ -30,38 +34,33 @@ public record Totals(
 
     public static Totals of(History history, Range range, Filter filter) {
         Selection selection = new Selection(history, range, filter);
-        int[] items = selection.itemPlays();
-        long[] seconds = selection.itemSeconds();
-        int[] creators = Tally.creatorPlays(selection.names, items);
-        int[] containers = new int[selection.names.lastContainer() + 1];
+        Tally items = Tally.of(selection, Subject.ITEM);
+        Tally creators = Tally.creators(selection.names, items);
+        Tally containers = Tally.of(selection, Subject.CONTAINER);
+        Firsts firsts = Firsts.of(history);
         BitSet days = new BitSet();
         long silent = 0;
         for (int i = selection.first; i < selection.end; i++) {
             if (selection.has(i)) {
                 silent += history.seconds(i) == 0 ? 1 : 0;
-                containers[history.container(i)]++;
-                if (history.day(i) != History.NO_DAY && (history.hasTime(i) || Step.DAY.places(history.precision(i)))) {
-                    days.set(history.day(i) - FIRST_DAY);
+                int day = history.day(i);
+                if (day != History.NO_DAY && (history.hasTime(i) || Step.DAY.places(history.precision(i)))) {
+                    days.set(day - FIRST_DAY);
                 }
             }
         }
-        containers[0] = 0;
-        Firsts firsts = Firsts.of(history);
         return new Totals(
-                Tally.sum(items),
-                Tally.sum(seconds),
+                items.allPlays,
+                items.allSeconds,
                 silent,
-                new Met(Tally.distinct(items), Tally.distinct(creators), Tally.distinct(containers)),
+                new Met(items.distinct(), creators.distinct(), containers.distinct()),
                 new Met(
                         firsts.metIn(selection, Subject.ITEM, items),
                         firsts.metIn(selection, Subject.CREATOR, creators),
                         firsts.metIn(selection, Subject.CONTAINER, containers)),
                 days(days),
-                kinds(selection, items, seconds));
+                kinds(selection.names, items));
     }
-
-    /** Days before this one are not kept by a history. */
-    private static final int FIRST_DAY = (int) LocalDate.of(1890, 1, 1).toEpochDay();
 
     private static Days days(BitSet days) {
         if (days.isEmpty()) {
@@ -82,16 +81,16 @@ public record Totals(
         return LocalDate.ofEpochDay((long) bit + FIRST_DAY);
     }
 
-    private static List<OfKind> kinds(Selection selection, int[] items, long[] seconds) {
+    private static List<OfKind> kinds(Names names, Tally tally) {
         List<OfKind> kinds = new ArrayList<>();
         for (MediaKind kind : MediaKind.values()) {
             long plays = 0;
             long spent = 0;
             int distinct = 0;
-            for (int item = 1; item < items.length; item++) {
-                if (items[item] != 0 && selection.names.kindCode(item) == kind.code()) {
-                    plays += items[item];
-                    spent += seconds[item];
+            for (int item = 1; item < tally.plays.length; item++) {
+                if (tally.plays[item] != 0 && names.kindCode(item) == kind.code()) {
+                    plays += tally.plays[item];
+                    spent += tally.seconds[item];
                     distinct++;
                 }
             }

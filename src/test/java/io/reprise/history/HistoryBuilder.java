@@ -34,6 +34,7 @@ public final class HistoryBuilder {
     private final List<String> creators = new ArrayList<>();
     private final Map<String, Integer> creatorNumbers = new LinkedHashMap<>();
     private final Map<Container, Integer> containerNumbers = new LinkedHashMap<>();
+    private final Map<String, String> mergedCreators = new HashMap<>();
     private int origin = 1;
 
     public HistoryBuilder(ZoneHistory zones) {
@@ -88,6 +89,12 @@ public final class HistoryBuilder {
         return this;
     }
 
+    /** The first creator is the second from now on; both must be credited somewhere. */
+    public HistoryBuilder mergeCreators(String name, String intoName) {
+        mergedCreators.put(name, intoName);
+        return this;
+    }
+
     private HistoryBuilder add(Told play) {
         told.add(play);
         return this;
@@ -135,7 +142,8 @@ public final class HistoryBuilder {
             }
         }
         for (int i = 0; i < creators.size(); i++) {
-            names.addCreator(creators.get(i), i + 1);
+            String name = creators.get(i);
+            names.addCreator(name, creator(mergedCreators.getOrDefault(name, name)));
         }
         containerNumbers.forEach((container, number) ->
                 names.addContainer(container.kind().code(), container.title(), container.credit(), number));
