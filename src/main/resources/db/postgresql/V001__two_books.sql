@@ -262,3 +262,29 @@ create table job (
     message     text    not null
 );
 create index job_of on job (user_id, created_at);
+
+-- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
+create table rating_head (
+    user_id integer not null primary key,
+    events  bigint not null
+);
+
+create table rating_event (
+    user_id  integer not null,
+    number   bigint not null,
+    at       bigint not null,
+    item_key bigint not null,
+    media    integer not null,
+    title    text not null,
+    scrobble bigint not null,
+    position double precision,
+    kind     integer not null,
+    value    integer,
+    told     double precision,
+    least    double precision,
+    most     double precision,
+    text     text not null,
+    undoes   bigint,
+    primary key (user_id, number)
+);
+create index rating_undone on rating_event (user_id, undoes);

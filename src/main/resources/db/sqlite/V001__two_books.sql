@@ -260,3 +260,29 @@ create table job (
     message     text    not null
 ) without rowid;
 create index job_of on job (user_id, created_at);
+
+-- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
+create table rating_head (
+    user_id integer not null primary key,
+    events  integer not null
+) without rowid;
+
+create table rating_event (
+    user_id  integer not null,
+    number   integer not null,
+    at       integer not null,
+    item_key integer not null,
+    media    integer not null,
+    title    text not null,
+    scrobble integer not null,
+    position real,
+    kind     integer not null,
+    value    integer,
+    told     real,
+    least    real,
+    most     real,
+    text     text not null,
+    undoes   integer,
+    primary key (user_id, number)
+) without rowid;
+create index rating_undone on rating_event (user_id, undoes);

@@ -36,7 +36,7 @@ public record Problem(
         return of(404, detail);
     }
 
-    public Problem expected(String words) {
+    public Problem expected(@Nullable String words) {
         return new Problem(status, title, detail, words, got, where);
     }
 
