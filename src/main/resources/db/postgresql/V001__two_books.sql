@@ -210,6 +210,14 @@ create table daily_plays (
     primary key (user_id, day, item)
 );
 
+-- What protocols have to remember. ---------------------------------------------------------------------------------------
+create table listenbrainz_latest_import (
+    user_id integer not null,
+    service text    not null,
+    at      bigint not null,
+    primary key (user_id, service)
+);
+
 -- Bounded work and import runs. ------------------------------------------------------------------------------------------
 create table import_run (
     user_id     integer not null,
@@ -223,6 +231,7 @@ create table import_run (
     rows_new    bigint not null,
     rows_known  bigint not null,
     rows_refused bigint not null,
+    rows_left_out bigint not null,
     first_at    bigint,
     last_at     bigint,
     message     text    not null,
@@ -247,8 +256,35 @@ create table job (
     created_at  bigint not null,
     started_at  bigint,
     finished_at bigint,
+    attempts    integer not null,
     done        bigint not null,
     total       bigint,
     message     text    not null
 );
 create index job_of on job (user_id, created_at);
+
+-- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
+create table rating_head (
+    user_id integer not null primary key,
+    events  bigint not null
+);
+
+create table rating_event (
+    user_id  integer not null,
+    number   bigint not null,
+    at       bigint not null,
+    item_key bigint not null,
+    media    integer not null,
+    title    text not null,
+    scrobble bigint not null,
+    position double precision,
+    kind     integer not null,
+    value    integer,
+    told     double precision,
+    least    double precision,
+    most     double precision,
+    text     text not null,
+    undoes   bigint,
+    primary key (user_id, number)
+);
+create index rating_undone on rating_event (user_id, undoes);

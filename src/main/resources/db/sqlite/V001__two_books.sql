@@ -208,6 +208,14 @@ create table daily_plays (
     primary key (user_id, day, item)
 ) without rowid;
 
+-- What protocols have to remember. ---------------------------------------------------------------------------------------
+create table listenbrainz_latest_import (
+    user_id integer not null,
+    service text    not null,
+    at      integer not null,
+    primary key (user_id, service)
+) without rowid;
+
 -- Bounded work and import runs. ------------------------------------------------------------------------------------------
 create table import_run (
     user_id     integer not null,
@@ -221,6 +229,7 @@ create table import_run (
     rows_new    integer not null,
     rows_known  integer not null,
     rows_refused integer not null,
+    rows_left_out integer not null,
     first_at    integer,
     last_at     integer,
     message     text    not null,
@@ -245,8 +254,35 @@ create table job (
     created_at  integer not null,
     started_at  integer,
     finished_at integer,
+    attempts    integer not null,
     done        integer not null,
     total       integer,
     message     text    not null
 ) without rowid;
 create index job_of on job (user_id, created_at);
+
+-- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
+create table rating_head (
+    user_id integer not null primary key,
+    events  integer not null
+) without rowid;
+
+create table rating_event (
+    user_id  integer not null,
+    number   integer not null,
+    at       integer not null,
+    item_key integer not null,
+    media    integer not null,
+    title    text not null,
+    scrobble integer not null,
+    position real,
+    kind     integer not null,
+    value    integer,
+    told     real,
+    least    real,
+    most     real,
+    text     text not null,
+    undoes   integer,
+    primary key (user_id, number)
+) without rowid;
+create index rating_undone on rating_event (user_id, undoes);

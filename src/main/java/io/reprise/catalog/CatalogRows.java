@@ -9,6 +9,7 @@ import java.sql.SQLException;
 /** Streams a user's catalog in the order of its numbers, for readers that keep it in memory. Stateless; thread-safe. */
 public final class CatalogRows {
     private static final int FETCHED_ROWS = 10_000;
+    private static final int IDS_MAX = 1_000;
 
     private CatalogRows() {}
 
@@ -37,6 +38,12 @@ public final class CatalogRows {
     @FunctionalInterface
     public interface CreditSink {
         void credit(int item, int creator, String name, String join, String role);
+    }
+
+    /** Takes an outside id. */
+    @FunctionalInterface
+    public interface IdSink {
+        void id(String scheme, String value);
     }
 
     public static Version version(Tx tx, UserId user) throws SQLException {
@@ -82,6 +89,22 @@ public final class CatalogRows {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.credit(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+            }
+        }
+    }
+
+    /** The outside ids that were told for this canonical item or for one merged into it, at most {@value #IDS_MAX}. */
+    public static void ids(Tx tx, UserId user, int item, IdSink sink) throws SQLException {
+        PreparedStatement select = tx.prepare("select distinct e.scheme, e.value from item i "
+                + "join external_id e on e.user_id = i.user_id and e.item = i.number "
+                + "where i.user_id = ? and (i.number = ? or i.canonical = ?) order by e.scheme, e.value limit "
+                + IDS_MAX);
+        select.setInt(1, user.value());
+        select.setInt(2, item);
+        select.setInt(3, item);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.id(row.getString(1), row.getString(2));
             }
         }
     }

@@ -63,6 +63,11 @@ public final class History {
         return names.canonicalItem(columns.item(index));
     }
 
+    /** The item it was first found to be, before any merge: quicker than {@link #item} where many plays are counted. */
+    public int originalItem(int index) {
+        return columns.item(index);
+    }
+
     /** The canonical container it was played from, 0 where none was told. */
     public int container(int index) {
         return names.canonicalContainer(columns.container(index));

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -27,16 +27,16 @@ final class Archive implements AutoCloseable {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Comparator<ZipEntry> NATURAL = Comparator.comparing(entry -> natural(entry.getName()));
 
-    /** Sees one file after another. */
+    /** Sees one file after another, with its size in bytes, below zero where the archive does not tell. */
     @FunctionalInterface
     interface Visitor {
-        void see(ImportFile file);
+        void see(ImportFile file, long size);
     }
 
     private final Path path;
     private final String name;
     private final UnpackLimit limit;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     Archive(Path path, String name) throws IOException {
         this.path = path;
@@ -53,15 +53,20 @@ final class Archive implements AutoCloseable {
             zip(visitor);
         } else if (magic.length >= 2 && magic[0] == 0x1F && (magic[1] & 0xFF) == 0x8B) {
             String inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-            visitor.see(new Part(inner, () -> limit.on(new GZIPInputStream(file()))));
+            visitor.see(new Part(inner, () -> limit.on(new GZIPInputStream(file()))), -1);
         } else {
-            visitor.see(new Part(name, this::file));
+            visitor.see(new Part(name, () -> limit.on(file())), Files.size(path));
         }
     }
 
     /** What is wrong with the archive as a whole, as seen in the last visit. */
     List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** How many bytes were read in the last visit; may be asked from another thread. */
+    long bytesRead() {
+        return limit.bytes();
     }
 
     private byte[] magic() throws IOException {
@@ -85,7 +90,7 @@ final class Archive implements AutoCloseable {
                 faults.add("an archive has at most " + ENTRIES_MAX + " entries; the others of this one were not read");
             }
             for (ZipEntry entry : entries.subList(0, Math.min(entries.size(), ENTRIES_MAX))) {
-                visitor.see(new Part(entry.getName(), () -> limit.on(zip.getInputStream(entry))));
+                visitor.see(new Part(entry.getName(), () -> limit.on(zip.getInputStream(entry))), entry.getSize());
             }
         } catch (ZipException damaged) {
             faults.add("the zip is damaged (" + damaged.getMessage() + "); what could be read from its start was read."
@@ -103,7 +108,7 @@ final class Archive implements AutoCloseable {
                     entry = zip.getNextEntry()) {
                 entries++;
                 if (!entry.isDirectory()) {
-                    visitor.see(new Part(entry.getName(), () -> new Unclosed(limit.on(zip))));
+                    visitor.see(new Part(entry.getName(), () -> new Unclosed(limit.on(zip))), -1);
                 }
                 limit.on(zip).transferTo(OutputStream.nullOutputStream());
             }

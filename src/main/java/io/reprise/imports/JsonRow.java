@@ -83,6 +83,18 @@ public final class JsonRow {
         return CleanText.orNull(path + name, child.asString());
     }
 
+    /** The text of a field as it stands, blank or not; empty where it is not told. */
+    public String raw(String name) throws Unreadable {
+        JsonNode child = find(name);
+        if (child == null) {
+            return "";
+        }
+        if (!child.isString()) {
+            throw wrong(name, "text", child);
+        }
+        return child.asString().isBlank() ? child.asString() : String.valueOf(text(name, child));
+    }
+
     /** The text of a field that has to be there. */
     public String needText(String name) throws Unreadable {
         String text = text(name);

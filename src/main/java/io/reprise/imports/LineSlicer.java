@@ -39,10 +39,10 @@ public final class LineSlicer {
             boolean large = window.isTooLarge();
             byte[] line = stripped(window.captured());
             Place place = Place.line(file, number);
-            if (large) {
-                rows.refuse(place, line, "a line is at most " + LINE_BYTES_MAX + " bytes long; this one is longer");
-            } else if (window.peek() == Window.END && window.fault() != null) {
+            if (window.peek() == Window.END && window.fault() != null) {
                 rows.refuse(place, line, "the file is cut off inside this line: " + window.fault());
+            } else if (large) {
+                rows.refuse(place, line, "a line is at most " + LINE_BYTES_MAX + " bytes long; this one is longer");
             } else if (line.length > 0) {
                 each.take(place, line);
             }

@@ -6,13 +6,13 @@ import java.io.InputStream;
 
 /**
  * The guard against archives that unpack to more than a history can be: all entries of an upload together give at most
- * {@link #RATIO_MAX} times the upload's size (exports measure 5 to 30), with a floor for small ones. Not thread-safe.
+ * {@link #RATIO_MAX} times the upload's size (exports measure 5 to 30), with a floor for small ones. Counted by one thread; {@link #bytes()} may be asked from another.
  */
 final class UnpackLimit {
     static final long RATIO_MAX = 100;
     static final long FLOOR_BYTES = 16L * 1024 * 1024;
     private final long bytesMax;
-    private long bytes;
+    private volatile long bytes;
 
     UnpackLimit(long uploadBytes) {
         this.bytesMax = FLOOR_BYTES + RATIO_MAX * uploadBytes;
@@ -22,13 +22,18 @@ final class UnpackLimit {
         bytes = 0;
     }
 
+    long bytes() {
+        return bytes;
+    }
+
     InputStream on(InputStream unpacked) {
         return new Counted(unpacked);
     }
 
     private void count(long more) throws IOException {
-        bytes += Math.max(0, more);
-        if (bytes > bytesMax) {
+        long sum = bytes + Math.max(0, more);
+        bytes = sum;
+        if (sum > bytesMax) {
             throw new IOException("the archive unpacks to more than " + bytesMax + " bytes, " + RATIO_MAX
                     + " times its own size; that is no history. Unpack it and upload the files");
         }

@@ -38,14 +38,11 @@ final class Window {
     Window(InputStream in, int captureBytesMax, int bufferBytes) {
         this.in = in;
         this.captureBytesMax = captureBytesMax;
-        this.buffer = new byte[bufferBytes];
+        this.buffer = new byte[Math.max(BYTE_ORDER_MARK.length, bufferBytes)];
         skipByteOrderMark();
     }
 
     private void skipByteOrderMark() {
-        if (buffer.length < BYTE_ORDER_MARK.length) {
-            return;
-        }
         while (end < BYTE_ORDER_MARK.length && append()) {
             // Three bytes may come in three reads.
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -31,6 +32,12 @@ public final class Intake {
         this.database = database;
         this.clock = clock;
         this.stored = stored;
+    }
+
+    /** Why this would be refused if it came now; empty where it would be taken. For callers that take all or nothing. */
+    public Optional<String> refusal(Submission submission) {
+        long now = clock.instant().getEpochSecond();
+        return Limits.refusal(Keyed.of(submission, now), now);
     }
 
     /** Stores what is new, all in one transaction, and answers each submission in order. */

@@ -7,13 +7,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** {@code payload_row} (live scrobbles, one each) and {@code payload_block} (up to 256 in a run of numbers). */
 final class PayloadTable {
+    private static final int PROBED_ROWS_MAX = 100;
+
     private PayloadTable() {}
 
     static MultiInsert insertRows(Tx tx) {
@@ -65,6 +70,46 @@ final class PayloadTable {
                         payloads.put(number, unpacked.get(i));
                     }
                 }
+            }
+        }
+        return payloads;
+    }
+
+    /** The payloads of these numbers, wherever they lie; what is not there is left out. */
+    static Map<Long, byte[]> numbered(Tx tx, UserId user, Collection<Long> numbers) throws SQLException {
+        TreeSet<Long> missing = new TreeSet<>(numbers);
+        Map<Long, byte[]> payloads = HashMap.newHashMap(missing.size());
+        List<Long> all = List.copyOf(missing);
+        for (int from = 0; from < all.size(); from += PROBED_ROWS_MAX) {
+            payloads.putAll(rows(tx, user, all.subList(from, Math.min(all.size(), from + PROBED_ROWS_MAX))));
+        }
+        missing.removeAll(payloads.keySet());
+        while (!missing.isEmpty()) {
+            long first = missing.first();
+            Map<Long, byte[]> near = between(tx, user, first, first + PayloadBlock.PAYLOADS_MAX - 1);
+            List<Long> covered = List.copyOf(missing.headSet(first + PayloadBlock.PAYLOADS_MAX));
+            for (Long number : covered) {
+                byte[] payload = near.get(number);
+                if (payload != null) {
+                    payloads.put(number, payload);
+                }
+                missing.remove(number);
+            }
+        }
+        return payloads;
+    }
+
+    private static Map<Long, byte[]> rows(Tx tx, UserId user, List<Long> numbers) throws SQLException {
+        PreparedStatement select = tx.prepare("select number, codec, bytes from payload_row where user_id = ? and number in (?"
+                + ", ?".repeat(numbers.size() - 1) + ")");
+        select.setInt(1, user.value());
+        for (int i = 0; i < numbers.size(); i++) {
+            select.setLong(i + 2, numbers.get(i));
+        }
+        Map<Long, byte[]> payloads = HashMap.newHashMap(numbers.size());
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                payloads.put(row.getLong(1), Codec.unpack(row.getInt(2), row.getBytes(3)));
             }
         }
         return payloads;

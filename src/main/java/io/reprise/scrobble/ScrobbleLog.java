@@ -66,6 +66,11 @@ public final class ScrobbleLog {
         return ScrobbleTable.numbered(tx, user, numbers);
     }
 
+    /** The payloads of these numbers, by number; blocks are read once however many of them they hold. */
+    public Map<Long, byte[]> payloads(Tx tx, UserId user, Collection<Long> numbers) throws SQLException {
+        return PayloadTable.numbered(tx, user, numbers);
+    }
+
     /** Every origin of this user, by its number. */
     public Map<Integer, Origin> origins(Tx tx, UserId user) throws SQLException {
         PreparedStatement select =

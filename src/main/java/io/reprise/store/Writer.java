@@ -64,15 +64,15 @@ final class Writer implements AutoCloseable {
     }
 
     private static RuntimeException unwrapped(@Nullable Throwable cause) {
-        return switch (cause) {
-            case RuntimeException runtime -> {
-                runtime.addSuppressed(new StoreFailure("asked for here"));
-                yield runtime;
-            }
-            case Error error -> throw error;
-            case null, default -> new StoreFailure("the store could not be written: " + (cause == null ? "no reason told" : cause.getMessage()),
-                    cause == null ? new IllegalStateException() : cause);
-        };
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException runtime) {
+            runtime.addSuppressed(new StoreFailure("asked for here"));
+            return runtime;
+        }
+        Throwable known = cause == null ? new IllegalStateException("no reason told") : cause;
+        return new StoreFailure("the store could not be written: " + known.getMessage(), known);
     }
 
     private void loop() {
@@ -111,12 +111,21 @@ final class Writer implements AutoCloseable {
 
     private void together(List<Step<?>> group) throws SQLException {
         Tx tx = tx();
+        tx.connection().setAutoCommit(false);
         List<Runnable> answers = new ArrayList<>(group.size());
         for (Step<?> step : group) {
             answers.add(step.prepared(tx));
         }
-        tx.connection().commit();
+        end(tx);
         answers.forEach(Runnable::run);
+    }
+
+    /**
+     * Commits, and begins nothing: after a plain commit the SQLite driver begins the next transaction at once and so keeps
+     * every other process from writing, even while nothing is to be done here.
+     */
+    private static void end(Tx tx) throws SQLException {
+        tx.connection().setAutoCommit(true);
     }
 
     private Tx tx() throws SQLException {
@@ -125,7 +134,6 @@ final class Writer implements AutoCloseable {
             return known;
         }
         Connection connection = connections.writer();
-        connection.setAutoCommit(false);
         Tx fresh = new Tx(Jdbi.create(() -> connection).open(), connections.dialect());
         open = fresh;
         return fresh;
@@ -137,7 +145,10 @@ final class Writer implements AutoCloseable {
             return;
         }
         try {
-            tx.connection().rollback();
+            if (!tx.connection().getAutoCommit()) {
+                tx.connection().rollback();
+                tx.connection().setAutoCommit(true);
+            }
         } catch (SQLException e) {
             drop();
         }

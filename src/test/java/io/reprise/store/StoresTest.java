@@ -36,6 +36,20 @@ final class StoresTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void a_store_that_is_open_and_idle_lets_another_process_write(Dialect dialect) {
+        DatabaseAddress address = Stores.freshAddress(dialect);
+        try (Database server = Database.open(address);
+                Database command = Database.open(address)) {
+            server.write(tx -> tx.handle().execute(INSERT));
+            command.write(tx -> tx.handle().execute("update zone_period set zone = 'Z' where user_id = 1"));
+            server.write(tx -> tx.handle().execute("delete from zone_period where user_id = 1"));
+
+            assertThat(periods(command)).isZero();
+        }
+    }
+
     private static int periods(Database database) {
         return database.read(tx -> tx.handle()
                 .select("select count(*) from zone_period")

@@ -144,7 +144,7 @@ final class Listen {
         String text = token.isScalarValue() ? json.getString() : word(token);
         try {
             double number = Double.parseDouble(text);
-            if (number == Math.rint(number)) {
+            if (!Double.isNaN(number)) {
                 return (long) number;
             }
         } catch (NumberFormatException e) {

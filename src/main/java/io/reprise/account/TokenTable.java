@@ -1,0 +1,63 @@
+package io.reprise.account;
+
+import io.reprise.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code token}: digests of the texts that were given out. */
+final class TokenTable {
+    static final int TOKENS_MAX = 1_000;
+
+    private TokenTable() {}
+
+    record Row(String name, byte[] sha256, String md5, long createdAt) {}
+
+    /** How many rows went in: 0 where another node took the number in this moment. */
+    static int insert(Tx tx, UserId user, Row row) {
+        return tx.handle()
+                .execute("""
+                        insert into token (user_id, number, name, sha256, md5, created_at)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from token where user_id = ?
+                        on conflict do nothing""", user.value(), row.name(), row.sha256(), row.md5(), row.createdAt(), user.value());
+    }
+
+    static int count(Tx tx, UserId user) {
+        return tx.handle()
+                .select("select count(*) from token where user_id = ?", user.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static List<Token> of(Tx tx, UserId user) {
+        return tx.handle()
+                .select(
+                        "select number, name, created_at from token where user_id = ? order by number limit ?",
+                        user.value(),
+                        TOKENS_MAX)
+                .map((row, context) -> new Token(
+                        row.getInt("number"), row.getString("name"), Instant.ofEpochSecond(row.getLong("created_at"))))
+                .list();
+    }
+
+    /** Who holds this token; it is the one question that cannot name its user, since it asks for it. */
+    static Optional<User> holder(Tx tx, byte[] sha256) {
+        return tx.handle()
+                .select("""
+                        select account.user_id, account.name from token
+                        join account on account.user_id = token.user_id where token.sha256 = ?""", sha256)
+                .map((row, context) -> new User(new UserId(row.getInt("user_id")), row.getString("name")))
+                .findOne();
+    }
+
+    static Optional<byte[]> sha256(Tx tx, UserId user, int number) {
+        return tx.handle()
+                .select("select sha256 from token where user_id = ? and number = ?", user.value(), number)
+                .map((row, context) -> row.getBytes("sha256"))
+                .findOne();
+    }
+
+    static void delete(Tx tx, UserId user, int number) {
+        tx.handle().execute("delete from token where user_id = ? and number = ?", user.value(), number);
+    }
+}

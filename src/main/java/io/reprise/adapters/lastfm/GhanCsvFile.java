@@ -1,0 +1,54 @@
+package io.reprise.adapters.lastfm;
+
+import io.reprise.imports.CsvRow;
+import io.reprise.imports.CsvSlicer;
+import io.reprise.imports.FileFormat;
+import io.reprise.imports.ImportFile;
+import io.reprise.imports.Rows;
+import io.reprise.imports.Sample;
+import io.reprise.scrobble.Origin;
+import java.util.List;
+
+/** A Last.fm history as CSV from ghan's export page: a header, then one scrobble a row. */
+public final class GhanCsvFile implements FileFormat {
+    /** All files of Last.fm scrobbles tell the same scrobbles. */
+    static final Origin ORIGIN = new Origin("lastfm", "Last.fm export", "");
+
+    private final GhanCsvFormat format;
+
+    public GhanCsvFile(GhanCsvFormat format) {
+        this.format = format;
+    }
+
+    @Override
+    public String word() {
+        return "lastfm.csv";
+    }
+
+    @Override
+    public String title() {
+        return "Last.fm export with a header (CSV)";
+    }
+
+    @Override
+    public Origin origin() {
+        return ORIGIN;
+    }
+
+    @Override
+    public boolean recognises(Sample sample) {
+        return sample.header().containsAll(List.of("uts", "artist", "track"));
+    }
+
+    @Override
+    public void read(ImportFile file, Rows rows) {
+        byte[][] header = {null};
+        CsvSlicer.each(file, ',', rows, (place, record) -> {
+            if (header[0] == null) {
+                header[0] = record;
+            } else {
+                rows.row(place, format, CsvRow.payload(header[0], record));
+            }
+        });
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * All that Spotify is to us. What is read and where we differ on purpose stands in the README beside this file. Reads
+ * and writes no table.
+ */
+@NullMarked
+package io.reprise.adapters.spotify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.reprise.api;
+
+import io.reprise.http.Door;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our JSON API as doors for the server. */
+public final class Api {
+    private final List<Door> doors;
+
+    /** Takes histories from files alone. */
+    public Api(ApiRooms rooms, JsonMapper mapper) {
+        this(rooms, mapper, Pull.NONE);
+    }
+
+    public Api(ApiRooms rooms, JsonMapper mapper, Pull pull) {
+        Desk desk = new Desk(rooms, mapper);
+        this.doors = List.of(
+                new ScrobbleDoor(desk),
+                new Decisions(desk),
+                new Playing(desk),
+                new StatsDoor(desk),
+                new ChartDoor(desk),
+                new ThingDoor(desk),
+                new NamedDoor(desk),
+                new ReportDoor(desk),
+                new RatingDoor(desk),
+                new ExportDoor(desk),
+                new ImportDoor(desk, pull),
+                new JobDoor(desk),
+                new QuarantineDoor(desk),
+                new TokenDoor(desk),
+                new MeDoor(desk),
+                new DocumentDoor(desk));
+    }
+
+    /** Every resource. */
+    public List<Door> doors() {
+        return doors;
+    }
+}

@@ -1,0 +1,36 @@
+package io.reprise.api;
+
+import io.reprise.account.Accounts;
+import io.reprise.account.Callers;
+import io.reprise.catalog.Ledger;
+import io.reprise.history.Histories;
+import io.reprise.imports.Imports;
+import io.reprise.job.Worker;
+import io.reprise.play.Aggregator;
+import io.reprise.play.Removal;
+import io.reprise.rating.Ratings;
+import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.NowPlaying;
+import io.reprise.scrobble.Quarantine;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Database;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The rooms that the API answers from. */
+public record ApiRooms(People people, Books books, Work work, InstantSource clock) {
+    /** Who asks, and what they may. */
+    public record People(Accounts accounts, Callers callers) {}
+
+    /** What was told and decided, and how it is read. */
+    public record Books(Told told, Read read) {}
+
+    /** The way into the log and the ledger. */
+    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Ratings ratings) {}
+
+    /** The ways to read them. */
+    public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}
+
+    /** Jobs, imports, what they could not read, and the folder where uploads wait for theirs. */
+    public record Work(Worker worker, Imports imports, Quarantine quarantine, Path spool) {}
+}

@@ -1,0 +1,135 @@
+package io.reprise.api;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.account.User;
+import io.reprise.account.UserId;
+import io.reprise.catalog.Decision;
+import io.reprise.catalog.Ledger;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.http.Cursor;
+import io.reprise.http.Door;
+import io.reprise.http.Paging;
+import io.reprise.http.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/decisions} and {@code /api/merge}: the ledger, read and added to. */
+final class Decisions implements Door {
+    private static final Paging.Rules PAGES = new Paging.Rules("decisions", 1, 100, 1000);
+    private final Desk desk;
+
+    Decisions(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void open(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/decisions", this::list);
+        routes.post("/api/decisions/{number}/undo", this::undo);
+        routes.post("/api/merge", this::merge);
+    }
+
+    /** The number of a decision just made; it can be undone. */
+    record Made(long decision) {}
+
+    record Undone(long undone, String kind, String subjectKind, long subject) {}
+
+    /** A row of the ledger. */
+    record Row(
+            long number,
+            @Nullable String decidedAt,
+            String by,
+            String kind,
+            String subjectKind,
+            long subject,
+            @Nullable Long object,
+            String because,
+            String evidence) {
+        static Row of(Decision decision) {
+            return new Row(
+                    decision.number(),
+                    Desk.time(decision.decidedAt()),
+                    decision.by(),
+                    decision.kind().word(),
+                    decision.subjectKind().word(),
+                    decision.subject(),
+                    decision.object(),
+                    decision.because(),
+                    decision.evidence());
+        }
+    }
+
+    static Ledger.Author author(User user, @Nullable String because) {
+        return new Ledger.Author(user.name(), because == null ? "asked for over the API" : because);
+    }
+
+    private void list(Context context) {
+        UserId user = desk.user(context);
+        Paging paging = Paging.read(context, PAGES);
+        long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
+        List<Decision> found = after(user, after, paging.limit() + 1);
+        List<Decision> page = found.subList(0, Math.min(paging.limit(), found.size()));
+        if (found.size() > page.size()) {
+            Pages.next(context, Cursor.of(PAGES.kind(), page.getLast().number()).text());
+        }
+        desk.answer(context, page.stream().map(Row::of).toList());
+    }
+
+    private List<Decision> after(UserId user, long after, int limit) {
+        ApiRooms.Books books = desk.rooms().books();
+        return books.read().database().read(tx -> books.told().ledger().after(tx, user, after, limit));
+    }
+
+    private void undo(Context context) {
+        User user = desk.caller(context);
+        long number = Asked.number(context, "number");
+        Decision decision = after(user.id(), number - 1, 1).stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Asked.missing("decision", number));
+        String because =
+                context.bodyAsBytes().length == 0 ? null : desk.fields(context).text("because");
+        Asked.decide(() -> {
+            desk.rooms().books().told().removal().undo(user.id(), number, author(user, because));
+            return decision;
+        });
+        desk.answer(
+                context,
+                new Undone(
+                        number, decision.kind().word(), decision.subjectKind().word(), decision.subject()));
+    }
+
+    private void merge(Context context) {
+        User user = desk.caller(context);
+        Fields fields = desk.fields(context);
+        SubjectKind kind = kind(fields);
+        int from = fields.needCount("from");
+        int into = fields.needCount("into");
+        Ledger.Author author = author(user, fields.text("because"));
+        desk.readWhatIsNew(user.id());
+        ApiRooms.Books books = desk.rooms().books();
+        long decision = Asked.decide(() -> books.read()
+                .database()
+                .write(tx -> books.told().ledger().merge(tx, user.id(), kind, from, into, author)));
+        context.status(201);
+        desk.answer(context, new Made(decision));
+    }
+
+    private static SubjectKind kind(Fields fields) {
+        String word = fields.needText("kind").toLowerCase(Locale.ROOT);
+        Optional<SubjectKind> kind = switch (word) {
+            case "item", "track", "song" -> Optional.of(SubjectKind.ITEM);
+            case "creator", "artist" -> Optional.of(SubjectKind.CREATOR);
+            case "container", "album", "release" -> Optional.of(SubjectKind.CONTAINER);
+            default -> Optional.empty();
+        };
+        return kind.orElseThrow(() -> Problem.badRequest("This cannot be merged.")
+                .expected("item, creator or container")
+                .got(word)
+                .where("kind")
+                .raised());
+    }
+}

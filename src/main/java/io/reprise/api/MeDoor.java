@@ -1,0 +1,95 @@
+package io.reprise.api;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.account.Accounts;
+import io.reprise.account.User;
+import io.reprise.account.ZoneHistory;
+import io.reprise.http.Door;
+import io.reprise.http.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/me}: who the caller is, where they lived since when, and their password. */
+final class MeDoor implements Door {
+    private final Desk desk;
+
+    MeDoor(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void open(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/me", context -> show(context, desk.caller(context)));
+        routes.post("/api/me/zone", this::move);
+        routes.post("/api/me/password", this::changePassword);
+    }
+
+    /** A time zone and since when; null for ever. */
+    record Lived(String zone, @Nullable String since) {}
+
+    record Me(int user, String name, String zone, List<Lived> zones, long scrobbles) {}
+
+    record Changed(boolean changed) {}
+
+    private Accounts accounts() {
+        return desk.rooms().people().accounts();
+    }
+
+    private void show(Context context, User user) {
+        ZoneHistory zones = accounts().zones(user.id());
+        ApiRooms.Read read = desk.rooms().books().read();
+        long scrobbles = read.database().read(tx -> read.log().last(tx, user.id()));
+        List<Lived> lived = zones.periods().stream()
+                .map(period -> new Lived(
+                        period.zone().getId(), period.since() == Long.MIN_VALUE ? null : Desk.time(period.since())))
+                .toList();
+        desk.answer(
+                context, new Me(user.id().value(), user.name(), zones.current().getId(), lived, scrobbles));
+    }
+
+    /** Moves house on a day, at its first second there; days from then on are read again, those before stay. */
+    private void move(Context context) {
+        User user = desk.caller(context);
+        Fields fields = desk.fields(context);
+        ZoneId zone = zone(fields);
+        String since = fields.text("since");
+        LocalDate day = since == null ? desk.today(desk.history(user.id())) : day(fields, since);
+        accounts().moveTo(user.id(), zone, day.atStartOfDay(zone).toEpochSecond());
+        desk.rooms().books().read().aggregator().rebuild(user.id());
+        show(context, user);
+    }
+
+    private static ZoneId zone(Fields fields) {
+        try {
+            return ZoneId.of(fields.needText("zone"));
+        } catch (DateTimeException e) {
+            throw fields.refused("zone", "the name of a time zone, such as Europe/Berlin");
+        }
+    }
+
+    private static LocalDate day(Fields fields, String since) {
+        try {
+            return LocalDate.parse(since);
+        } catch (DateTimeException e) {
+            throw fields.refused("since", "the day of the move, such as 2024-05-01");
+        }
+    }
+
+    private void changePassword(Context context) {
+        User user = desk.caller(context);
+        Fields fields = desk.fields(context);
+        String now = fields.needSecret("password");
+        String next = fields.needSecret("new_password");
+        if (accounts().login(user.name(), now).filter(user::equals).isEmpty()) {
+            throw Problem.of(403, "This is not your password, so it was not changed.")
+                    .where("password")
+                    .raised();
+        }
+        accounts().setPassword(user.id(), next);
+        desk.answer(context, new Changed(true));
+    }
+}

@@ -1,0 +1,161 @@
+package io.reprise.api;
+
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.history.History;
+import io.reprise.http.Door;
+import io.reprise.http.Parameter;
+import io.reprise.http.Problem;
+import io.reprise.report.Diversity;
+import io.reprise.report.Heatmap;
+import io.reprise.report.Novelty;
+import io.reprise.report.Period;
+import io.reprise.report.PeriodReport;
+import io.reprise.report.Step;
+import io.reprise.report.Transitions;
+import io.reprise.report.YearReport;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/reports/...}: a period told, the heat map, novelty, transitions, diversity, a year. */
+final class ReportDoor implements Door {
+    private static final Parameter.Bounds GAPS = new Parameter.Bounds(1, 24 * 60);
+    private static final Parameter.Bounds TIMES = new Parameter.Bounds(1, 1_000_000);
+    private static final Parameter.Bounds YEARS = new Parameter.Bounds(1970, 2100);
+    private static final Parameter.Bounds MONTHS = new Parameter.Bounds(1, 12);
+    private final Desk desk;
+
+    ReportDoor(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void open(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/reports/monthly", this::month);
+        routes.get("/api/reports/heatmap", this::heatmap);
+        routes.get("/api/reports/novelty", this::novelty);
+        routes.get("/api/reports/transitions", this::transitions);
+        routes.get("/api/reports/diversity", this::diversity);
+        routes.get("/api/reports/yearly/{year}", this::year);
+        routes.get("/api/reports/{type}", this::period);
+    }
+
+    /** The top lists are lists of values, as they always were. */
+    record OfPeriod(
+            String period,
+            @Nullable Object startDate,
+            @Nullable Object endDate,
+            long totalScrobbles,
+            List<List<Object>> topArtists,
+            List<List<Object>> topTracks,
+            List<List<Object>> topAlbums) {
+        static OfPeriod of(String period, PeriodReport report) {
+            return new OfPeriod(
+                    period,
+                    report.startDate(),
+                    report.endDate(),
+                    report.totalScrobbles(),
+                    report.topArtists().stream()
+                            .map(top -> List.<Object>of(top.name(), top.count()))
+                            .toList(),
+                    report.topTracks().stream()
+                            .map(top -> List.<Object>of(top.artist(), top.track(), top.count()))
+                            .toList(),
+                    report.topAlbums().stream()
+                            .map(top -> List.<Object>of(top.artist(), top.album(), top.count()))
+                            .toList());
+        }
+    }
+
+    private void period(Context context) {
+        String type = context.pathParam("type");
+        History history = desk.history(context);
+        if (!type.matches("(?i)alltime|lastmonth|(19[789]\\d|20\\d\\d|2100)")) {
+            throw Problem.of(404, "There is no report of this name.")
+                    .expected("alltime, lastmonth, a year from 1970 to 2100, monthly, yearly/YEAR, heatmap, novelty,"
+                            + " transitions or diversity")
+                    .got(type)
+                    .where("path")
+                    .raised();
+        }
+        tell(context, history, type.toLowerCase(Locale.ROOT));
+    }
+
+    private void tell(Context context, History history, String word) {
+        Period period = Asked.read("path", word, () -> Period.parse(word, desk.today(history)));
+        desk.answer(context, OfPeriod.of(word, PeriodReport.of(history, period, Question.filter(context))));
+    }
+
+    private void month(Context context) {
+        History history = desk.history(context);
+        LocalDate today = desk.today(history);
+        long year = Parameter.number(context, "year", today.getYear(), YEARS);
+        long month = Parameter.number(context, "month", today.getMonthValue(), MONTHS);
+        tell(context, history, String.format(Locale.ROOT, "%04d-%02d", year, month));
+    }
+
+    private void heatmap(Context context) {
+        History history = desk.history(context);
+        Question question = Question.read(context, history, desk.today(history));
+        Heatmap.Options options = new Heatmap.Options(zone(context), Asked.flag(context, "normalize"));
+        desk.answer(context, Heatmap.of(history, question.range(), question.filter(), options));
+    }
+
+    private static @Nullable ZoneId zone(Context context) {
+        String zone = Parameter.text(context, "timezone");
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw Problem.badRequest("This time zone is not known.")
+                    .expected("the name of a time zone, such as Europe/Berlin")
+                    .got(zone)
+                    .where("query parameter timezone")
+                    .raised();
+        }
+    }
+
+    private void novelty(Context context) {
+        History history = desk.history(context);
+        Question question = Question.read(context, history, desk.today(history));
+        Step step = ChartDoor.step(context, "granularity", Step.MONTH);
+        desk.answer(context, Novelty.of(history, question.range(), question.filter(), step));
+    }
+
+    private void diversity(Context context) {
+        History history = desk.history(context);
+        Question question = Question.read(context, history, desk.today(history));
+        Step step = ChartDoor.step(context, "granularity", Step.MONTH);
+        desk.answer(context, Diversity.of(history, question.range(), question.filter(), step));
+    }
+
+    private void transitions(Context context) {
+        History history = desk.history(context);
+        Question question = Question.read(context, history, desk.today(history));
+        var plain = Transitions.Options.PLAIN;
+        var options = new Transitions.Options(
+                Math.toIntExact(Parameter.number(context, "gap_minutes", plain.gapMinutes(), GAPS)),
+                Math.toIntExact(Parameter.number(context, "min_count", plain.minCount(), TIMES)),
+                Asked.flag(context, "include_self_transitions"));
+        desk.answer(context, Transitions.of(history, question.range(), question.filter(), options));
+    }
+
+    private void year(Context context) {
+        String text = context.pathParam("year");
+        History history = desk.history(context);
+        if (!text.matches("\\d{4}")) {
+            throw Problem.notFound("There is no such year.")
+                    .expected("a year from 1970 to 2100")
+                    .got(text)
+                    .where("path")
+                    .raised();
+        }
+        desk.answer(
+                context,
+                Asked.read(
+                        "path", text, () -> YearReport.of(history, Integer.parseInt(text), Question.filter(context))));
+    }
+}

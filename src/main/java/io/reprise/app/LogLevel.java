@@ -1,0 +1,9 @@
+package io.reprise.app;
+
+/** How much is logged. */
+public enum LogLevel {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+}

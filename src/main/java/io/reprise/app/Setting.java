@@ -1,0 +1,75 @@
+package io.reprise.app;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set, each by a flag, a variable or a line of the file; {@code docs/config.md} is held to this table. */
+public enum Setting {
+    DATA(
+            "data",
+            "DIR",
+            "~/.local/share/reprise",
+            "The folder that holds everything: the SQLite file, the configuration, keys."),
+    CONFIG("config", "FILE", "reprise.conf in the data folder", "The configuration file, lines of `key = value`."),
+    HOST("host", "H", "127.0.0.1", "The address to listen on; `0.0.0.0` lets other machines in."),
+    PORT("port", "N", "4747", "The port to listen on; `0` takes any free one."),
+    DATABASE_URL(
+            "database-url",
+            "URL",
+            "sqlite:reprise.db in the data folder",
+            "The store: `sqlite:FILE` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`."),
+    LOG_LEVEL("log-level", "LEVEL", "info", "How much is logged: `error`, `warn`, `info` or `debug`."),
+    BODY_MAX_MIB(
+            "body-max-mib",
+            "N",
+            "32",
+            "The largest body of a request that is read into memory, in MiB; uploads of files are not bounded by it.");
+
+    private final String key;
+    private final String placeholder;
+    private final String otherwise;
+    private final String sentence;
+
+    Setting(String key, String placeholder, String otherwise, String sentence) {
+        this.key = key;
+        this.placeholder = placeholder;
+        this.otherwise = otherwise;
+        this.sentence = sentence;
+    }
+
+    /** As it stands in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** As it stands on the command line. */
+    public String flag() {
+        return "--" + key;
+    }
+
+    /** As it stands in the environment. */
+    public String variable() {
+        return "REPRISE_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** What stands for its value in a usage text. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** What holds where nothing is said, in words. */
+    public String otherwise() {
+        return otherwise;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+}

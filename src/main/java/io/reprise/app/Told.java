@@ -1,0 +1,9 @@
+package io.reprise.app;
+
+/** A value of a setting as it was told, and by what: {@code --port}, {@code REPRISE_PORT}, or a line of a file. */
+record Told(Setting setting, String value, String source) {
+    /** The value as it may be shown: without the password of an address. */
+    String shown() {
+        return value.replaceAll("(://[^:/@]*):[^@]*@", "$1:***@");
+    }
+}

@@ -1,0 +1,58 @@
+package io.reprise.cli;
+
+import io.reprise.app.App;
+import io.reprise.app.Config;
+import io.reprise.app.Logs;
+import io.reprise.app.Setting;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What a command works on: the data folder that the settings name. It gives each command a flag for each setting. */
+final class Target {
+    private final Terminal terminal;
+    private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+
+    Target(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Adds the flags to a command; all commands of one line share what they are told. */
+    CommandSpec addTo(CommandSpec command) {
+        for (Setting setting : Setting.values()) {
+            command.addOption(OptionSpec.builder(setting.flag())
+                    .paramLabel(setting.placeholder())
+                    .type(String.class)
+                    .description(setting.sentence() + " Else: " + setting.otherwise() + ".")
+                    .setter(new ISetter() {
+                        @Override
+                        public <T> @Nullable T set(@Nullable T value) {
+                            return told(setting, value);
+                        }
+                    })
+                    .build());
+        }
+        return command;
+    }
+
+    private <T> @Nullable T told(Setting setting, @Nullable T value) {
+        if (value != null) {
+            flags.put(setting, value.toString());
+        }
+        return value;
+    }
+
+    Config config() {
+        Config config = Config.read(flags, terminal.surroundings());
+        Logs.at(config.logLevel());
+        return config;
+    }
+
+    App open() {
+        return App.open(config(), InstantSource.system());
+    }
+}

@@ -1,0 +1,55 @@
+package io.reprise.http;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a {@link PoliteClient} behaves. {@code attempts} counts the first one too; a wait between two attempts doubles from
+ * {@code delay} up to {@code delayMax}, with a random part added; a {@code Retry-After} longer than {@code delayMax} ends the
+ * attempts at once. {@code interval} is the least time between two requests to one host, unless {@code intervals} names it.
+ */
+public record Politeness(
+        String userAgent,
+        Duration connect,
+        Duration answer,
+        int attempts,
+        Duration delay,
+        Duration delayMax,
+        Duration interval,
+        Map<String, Duration> intervals,
+        long bodyBytesMax) {
+    private static final long BODY_BYTES_MAX = 32L * 1024 * 1024;
+
+    public Politeness {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("there is at least one attempt, not " + attempts);
+        }
+        intervals = Map.copyOf(intervals);
+    }
+
+    /** What is right towards a public server that said nothing of its own. */
+    public static Politeness usual(String userAgent) {
+        return new Politeness(
+                userAgent,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                Duration.ofMillis(250),
+                Map.of(),
+                BODY_BYTES_MAX);
+    }
+
+    /** The same with a host's own least time between two requests, as MusicBrainz asks for one second. */
+    public Politeness slower(String host, Duration between) {
+        Map<String, Duration> all = new HashMap<>(intervals);
+        all.put(host, between);
+        return new Politeness(userAgent, connect, answer, attempts, delay, delayMax, interval, all, bodyBytesMax);
+    }
+
+    Duration intervalOf(String host) {
+        return intervals.getOrDefault(host, interval);
+    }
+}

@@ -1,0 +1,158 @@
+package io.reprise.imports;
+
+import io.reprise.account.UserId;
+import io.reprise.job.JobFailure;
+import io.reprise.job.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports one upload as a pipeline of two threads: one reads, decodes and packs, the caller's stores. Between them lies a
+ * bounded queue, so memory stays flat. Thread-safe.
+ */
+final class Importer {
+    private static final int STEP_ROWS_MAX = 10_000;
+    private static final long STEP_BYTES_MAX = 24L * 1024 * 1024;
+    private static final int QUEUE_BATCHES_MAX = 24;
+
+    private final ImportRooms rooms;
+    private final FileFormats formats;
+    private final InstantSource clock;
+
+    Importer(ImportRooms rooms, FileFormats formats, InstantSource clock) {
+        this.rooms = rooms;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** An upload to be imported: whose it is, where it lies and what its user calls it. */
+    record Order(UserId user, Path path, String name) {}
+
+    /** Imports it to its end; when it is stopped or fails before, what was stored until then stays. */
+    ImportRun run(Order order, Progress progress) throws JobFailure, InterruptedException {
+        try (Upload upload = Upload.open(order.path(), order.name(), formats)) {
+            ImportRun begun = rooms.database()
+                    .write(tx -> RunTable.begin(
+                            tx,
+                            order.user(),
+                            upload.words(),
+                            order.name(),
+                            clock.instant().getEpochSecond()));
+            RunWriter writer = new RunWriter(rooms, clock, order.user(), begun);
+            boolean done = false;
+            try {
+                write(writer, upload, progress, new Reading(order.user(), begun, upload, progress));
+                done = true;
+            } finally {
+                if (!done) {
+                    writer.end(ImportRun.State.STOPPED, List.of("it stopped before its end; importing again goes on"));
+                }
+            }
+            return writer.end(ImportRun.State.DONE, upload.remarks());
+        }
+    }
+
+    private static void write(RunWriter writer, Upload upload, Progress progress, Reading reading)
+            throws JobFailure, InterruptedException {
+        try (reading) {
+            reading.start();
+            boolean goesOn = true;
+            while (goesOn) {
+                List<Batch> batches = new ArrayList<>();
+                goesOn = reading.take(batches);
+                if (!batches.isEmpty()) {
+                    writer.store(batches);
+                }
+                Long total = upload.bytes();
+                long done = total == null ? upload.bytesRead() : Math.min(total, upload.bytesRead());
+                progress.tell(done, total, writer.run().tally().sentence());
+            }
+            reading.rethrow();
+        }
+    }
+
+    /** The reading half: a thread of its own that fills the queue. */
+    private final class Reading implements AutoCloseable {
+        private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUE_BATCHES_MAX);
+        private final Upload upload;
+        private final Progress progress;
+        private final Reader reader;
+        private final Thread thread;
+        private volatile @Nullable Throwable fault;
+
+        Reading(UserId user, ImportRun run, Upload upload, Progress progress) {
+            this.upload = upload;
+            this.progress = progress;
+            this.reader = new Reader(
+                    upload.firstFormat(), origin -> rooms.intake().bulk(user, origin, run.number()), this::put);
+            this.thread = Thread.ofPlatform().name("import-reader").daemon(true).unstarted(this::read);
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        private void read() {
+            try {
+                upload.read(reader);
+                reader.end();
+            } catch (IOException | RuntimeException | Error e) {
+                fault = e;
+            }
+            try {
+                queue.put(Batch.END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void put(Batch batch) {
+            progress.check();
+            try {
+                queue.put(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the import was given up", e);
+            }
+        }
+
+        /** Takes enough for one step; false at the end. */
+        boolean take(List<Batch> batches) throws InterruptedException {
+            int rows = 0;
+            long bytes = 0;
+            while (rows < STEP_ROWS_MAX && bytes < STEP_BYTES_MAX) {
+                Batch batch = queue.take();
+                if (batch == Batch.END) {
+                    return false;
+                }
+                batches.add(batch);
+                rows += batch.rows();
+                bytes += batch.bytes();
+            }
+            return true;
+        }
+
+        void rethrow() throws JobFailure {
+            Throwable thrown = fault;
+            switch (thrown) {
+                case null -> {}
+                case RuntimeException runtime -> throw runtime;
+                case Error error -> throw error;
+                default ->
+                    throw new JobFailure("the upload could not be read: " + thrown.getMessage(), "upload it again");
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            thread.interrupt();
+            thread.join();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.reprise.imports;
+
+import io.reprise.scrobble.BulkIntake;
+import io.reprise.scrobble.Chunk;
+import io.reprise.scrobble.Format;
+import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.Submission;
+import io.reprise.scrobble.Times;
+import io.reprise.scrobble.Unreadable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads rows into submissions and gathers them into batches, each origin's by themselves. Used by one thread. */
+final class Reader implements Rows {
+    /** An export of ours tells many origins, but each costs memory. */
+    private static final int ORIGINS_MAX = 100;
+
+    private static final int ASIDE_ROWS_MAX = 1_000;
+
+    /** What is held back at a time; ordinary rows have half a kilobyte, hostile ones a megabyte. */
+    private static final long HELD_BYTES_MAX = 2L * 1024 * 1024;
+
+    private static final int REASONS_MAX = 50;
+    private static final String OTHER_REASONS = "other reasons";
+
+    private final Function<Origin, BulkIntake> intakes;
+    private final Consumer<Batch> out;
+    private final Map<Origin, Pending> pending = new LinkedHashMap<>();
+    private List<Batch.Refused> refused = new ArrayList<>();
+    private Map<String, Integer> leftOut = new HashMap<>();
+    private int leftOutRows;
+    private long refusedBytes;
+    private FileFormat format;
+
+    private static final class Pending {
+        private final BulkIntake bulk;
+        private final List<Submission> submissions = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private long bytes;
+
+        Pending(BulkIntake bulk) {
+            this.bulk = bulk;
+        }
+
+        void add(Submission submission, Place place) {
+            submissions.add(submission);
+            places.add(place);
+            bytes += submission.payload().length;
+        }
+
+        boolean isFull() {
+            return submissions.size() == BulkIntake.CHUNK_SUBMISSIONS_MAX || bytes > HELD_BYTES_MAX;
+        }
+
+        void clear() {
+            submissions.clear();
+            places.clear();
+            bytes = 0;
+        }
+    }
+
+    Reader(FileFormat first, Function<Origin, BulkIntake> intakes, Consumer<Batch> out) {
+        this.format = first;
+        this.intakes = intakes;
+        this.out = out;
+    }
+
+    /** Reads one file; whatever goes wrong with it is refused, not thrown. */
+    void read(FileFormat as, ImportFile file) {
+        format = as;
+        as.read(file, this);
+    }
+
+    /** Hands on what is still held. */
+    void end() {
+        pending.values().forEach(this::send);
+        sendAside();
+    }
+
+    @Override
+    public void row(Place place, Format row, byte[] payload) {
+        row(place, row, payload, format.origin());
+    }
+
+    @Override
+    public void row(Place place, Format row, byte[] payload, Origin origin) {
+        Submission submission;
+        try {
+            submission = Submission.read(row, payload);
+        } catch (Unreadable e) {
+            refuse(place, payload, String.valueOf(e.getMessage()));
+            return;
+        } catch (RuntimeException e) {
+            refuse(place, payload, "could not be read as " + row.word() + ": " + e);
+            return;
+        }
+        if (submission.told().times().isNow() && submission.told().eventId() == null) {
+            refuse(place, payload, "the row tells no time; in a file that cannot mean now");
+            return;
+        }
+        Pending into = pending.get(origin);
+        if (into == null) {
+            if (pending.size() >= ORIGINS_MAX) {
+                refuse(
+                        place,
+                        payload,
+                        "a file tells of at most " + ORIGINS_MAX + " origins; this is one more: " + origin.label());
+                return;
+            }
+            into = new Pending(intakes.apply(origin));
+            pending.put(origin, into);
+        }
+        into.add(submission, place);
+        if (into.isFull()) {
+            send(into);
+        }
+    }
+
+    @Override
+    public void refuse(Place place, byte[] bytes, String reason) {
+        setAside(place, bytes, reason);
+        sendAsideIfFull();
+    }
+
+    @Override
+    public void leaveOut(Place place, String reason) {
+        leftOut.merge(
+                leftOut.size() < REASONS_MAX || leftOut.containsKey(reason) ? reason : OTHER_REASONS, 1, Integer::sum);
+        leftOutRows++;
+        sendAsideIfFull();
+    }
+
+    private void setAside(Place place, byte[] bytes, String reason) {
+        refused.add(new Batch.Refused(place, format.word(), bytes, reason));
+        refusedBytes += bytes.length;
+    }
+
+    private void sendAsideIfFull() {
+        if (refused.size() + leftOutRows >= ASIDE_ROWS_MAX || refusedBytes > HELD_BYTES_MAX) {
+            sendAside();
+        }
+    }
+
+    private void sendAside() {
+        if (!refused.isEmpty() || leftOutRows > 0) {
+            send(new Batch(null, refused, leftOut, Range.NONE));
+        }
+    }
+
+    private void send(Pending from) {
+        if (from.submissions.isEmpty()) {
+            return;
+        }
+        Chunk chunk = from.bulk.prepare(List.copyOf(from.submissions));
+        chunk.refused()
+                .forEach((index, reason) -> setAside(
+                        from.places.get(index), from.submissions.get(index).payload(), reason));
+        Range range = Range.NONE;
+        for (Submission submission : from.submissions) {
+            Times times = submission.told().times();
+            range = range.and(times.start() == null ? times.end() : times.start());
+        }
+        Batch.Packed packed = new Batch.Packed(from.bulk, chunk, from.bytes);
+        from.clear();
+        send(new Batch(packed, refused, leftOut, range));
+    }
+
+    private void send(Batch batch) {
+        refused = new ArrayList<>();
+        leftOut = new HashMap<>();
+        leftOutRows = 0;
+        refusedBytes = 0;
+        out.accept(batch);
+    }
+}

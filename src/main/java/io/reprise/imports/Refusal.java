@@ -1,0 +1,4 @@
+package io.reprise.imports;
+
+/** A row that was refused: where it stands and why, with what was expected and what came. */
+public record Refusal(String place, String reason) {}

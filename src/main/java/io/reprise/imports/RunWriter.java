@@ -1,0 +1,142 @@
+package io.reprise.imports;
+
+import io.reprise.account.UserId;
+import io.reprise.catalog.Finder;
+import io.reprise.scrobble.BulkIntake;
+import io.reprise.scrobble.Chunk;
+import io.reprise.scrobble.Fresh;
+import io.reprise.scrobble.Quarantine;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The writing half of an import: stores batches step by step, each step with its plays and with the run's counters in one
+ * transaction. Used by one thread.
+ */
+final class RunWriter {
+    static final int REFUSALS_STORED_MAX = 1_000;
+    private static final long QUARANTINED_STEP_BYTES_MAX = 8L * 1024 * 1024;
+    private static final int PLACE_CHARS_MAX = 400;
+    private static final int REASON_CHARS_MAX = 600;
+
+    private final ImportRooms rooms;
+    private final InstantSource clock;
+    private final UserId user;
+    private final Map<String, Integer> leftOut = new HashMap<>();
+    private Finder finder;
+    private ImportRun run;
+    private int refusalsStored;
+
+    RunWriter(ImportRooms rooms, InstantSource clock, UserId user, ImportRun run) {
+        this.rooms = rooms;
+        this.clock = clock;
+        this.user = user;
+        this.run = run;
+        this.finder = new Finder(user);
+    }
+
+    ImportRun run() {
+        return run;
+    }
+
+    /** Stores these batches. When it throws, nothing of them is stored. */
+    void store(List<Batch> batches) {
+        boolean[] triedBefore = {false};
+        run = rooms.database().write(tx -> {
+            if (triedBefore[0]) {
+                // A step that shared the commit failed, so what the finder remembers of this one was rolled back.
+                finder = new Finder(user);
+            }
+            triedBefore[0] = true;
+            return step(tx, batches);
+        });
+        for (Batch batch : batches) {
+            refusalsStored = Math.min(
+                    REFUSALS_STORED_MAX, refusalsStored + batch.refused().size());
+            batch.leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Integer::sum));
+        }
+        tellIntakes(batches);
+        rooms.bell().ring(user);
+    }
+
+    private ImportRun step(Tx tx, List<Batch> batches) throws SQLException {
+        List<Fresh> fresh = new ArrayList<>();
+        List<Batch.Refused> refused = new ArrayList<>();
+        Range range = run.range();
+        long prepared = 0;
+        long left = 0;
+        for (Batch batch : batches) {
+            Batch.Packed packed = batch.packed();
+            if (packed != null) {
+                prepared += packed.chunk().read() - packed.chunk().refused().size();
+                fresh.addAll(packed.bulk().append(tx, packed.chunk()));
+            }
+            refused.addAll(batch.refused());
+            left += batch.leftOutRows();
+            range = range.and(batch.range());
+        }
+        rooms.aggregator().derive(tx, user, finder, fresh);
+        storeRefusals(tx, refused);
+        Tally more = new Tally(fresh.size(), prepared - fresh.size(), refused.size(), left);
+        ImportRun next = run.with(run.tally().plus(more), range);
+        RunTable.store(tx, user, next);
+        return next;
+    }
+
+    private void storeRefusals(Tx tx, List<Batch.Refused> refused) throws SQLException {
+        int room = Math.min(refused.size(), REFUSALS_STORED_MAX - refusalsStored);
+        List<Refusal> stored = new ArrayList<>(room);
+        long bytes = 0;
+        for (Batch.Refused row : refused.subList(0, room)) {
+            Refusal refusal = new Refusal(
+                    shortened(row.place().toString(), PLACE_CHARS_MAX), shortened(row.reason(), REASON_CHARS_MAX));
+            stored.add(refusal);
+            bytes += row.bytes().length;
+            if (row.bytes().length > 0 && bytes <= QUARANTINED_STEP_BYTES_MAX) {
+                Quarantine.Row kept =
+                        new Quarantine.Row(run.number(), refusal.place(), row.format(), refusal.reason(), row.bytes());
+                rooms.quarantine().keep(tx, user, kept);
+            }
+        }
+        RefusalTable.insert(tx, user, run.number(), refusalsStored + 1, stored);
+    }
+
+    private static String shortened(String text, int charsMax) {
+        String clean = text.replace('\0', ' ');
+        return clean.length() <= charsMax ? clean : clean.substring(0, charsMax) + "...";
+    }
+
+    private static void tellIntakes(List<Batch> batches) {
+        Map<BulkIntake, List<Chunk>> stored = new IdentityHashMap<>();
+        for (Batch batch : batches) {
+            Batch.Packed packed = batch.packed();
+            if (packed != null) {
+                stored.computeIfAbsent(packed.bulk(), none -> new ArrayList<>()).add(packed.chunk());
+            }
+        }
+        stored.forEach(BulkIntake::committed);
+    }
+
+    /** Ends the run with what there is to say about it. */
+    ImportRun end(ImportRun.State state, List<String> remarks) {
+        List<String> sentences = new ArrayList<>(remarks);
+        leftOut.forEach((reason, count) -> sentences.add(count + " left out: " + reason));
+        if (run.tally().refused() > REFUSALS_STORED_MAX) {
+            sentences.add("the first " + REFUSALS_STORED_MAX + " of "
+                    + run.tally().refused() + " refusals are kept with their reasons");
+        }
+        ImportRun ended = run.ended(state, clock.instant().getEpochSecond(), String.join(". ", sentences));
+        rooms.database().write(tx -> {
+            RunTable.store(tx, user, ended);
+            return true;
+        });
+        run = ended;
+        return ended;
+    }
+}

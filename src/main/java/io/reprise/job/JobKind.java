@@ -1,0 +1,18 @@
+package io.reprise.job;
+
+/** A kind of job: what it does with an argument, and how much it may. Thread-safe, for several may run at once. */
+public interface JobKind {
+    /** Its name in the store and the API, such as {@code import}. */
+    String word();
+
+    Budget budget();
+
+    /**
+     * Does the work on the calling thread and answers with a sentence on what came of it. It tells its progress often, for
+     * that is where it is stopped. It may be run again from the start after a crash, so what it did must not harm then.
+     */
+    String run(Job job, Progress progress) throws JobFailure, InterruptedException;
+
+    /** Told once when a job of this kind has come to its end, whichever; lets go of what it worked on. */
+    default void ended(Job job) {}
+}

@@ -1,0 +1,179 @@
+package io.reprise.job;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code job}. */
+final class JobTable {
+    private static final String COLUMNS =
+            "id, user_id, kind, argument, state, created_at, started_at, finished_at, done, total, message";
+    /** What a failed job's message is cut in two by: the reason, and what to do. */
+    private static final String CUT = "\n";
+
+    private JobTable() {}
+
+    static void insert(Tx tx, Job job) {
+        tx.handle()
+                .createUpdate("""
+                        insert into job (id, user_id, kind, argument, state, created_at, attempts, done, message)
+                        values (:id, :user, :kind, :argument, :state, :created, 0, 0, '')""")
+                .bind("id", job.id().value())
+                .bind("user", job.user().value())
+                .bind("kind", job.kind())
+                .bind("argument", job.argument())
+                .bind("state", job.state().word())
+                .bind("created", job.createdAt())
+                .execute();
+    }
+
+    /** Old jobs go when new ones come, so the table stays small. */
+    static void keepLatest(Tx tx, UserId user, int kept) {
+        tx.handle()
+                .createUpdate("""
+                        delete from job where user_id = :user and state in ('done', 'failed', 'cancelled') and id not in
+                        (select id from job where user_id = :user order by created_at desc, id desc limit :kept)""")
+                .bind("user", user.value())
+                .bind("kept", kept)
+                .execute();
+    }
+
+    static int waiting(Tx tx, UserId user) {
+        return tx.handle()
+                .createQuery(
+                        "select count(*) from job where user_id = :user and state in ('queued', 'running', 'interrupted')")
+                .bind("user", user.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Counts one more attempt and answers how many there were, 0 where the job was cancelled meanwhile. */
+    static int begin(Tx tx, Job job) {
+        return tx.handle()
+                .createQuery("""
+                        update job set state = :state, started_at = :started, attempts = attempts + 1
+                        where user_id = :user and id = :id and state in ('queued', 'running', 'interrupted')
+                        returning attempts""")
+                .bind("state", job.state().word())
+                .bind("started", job.startedAt())
+                .bind("user", job.user().value())
+                .bind("id", job.id().value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    static boolean cancelWaiting(Tx tx, Job job) {
+        return tx.handle()
+                        .createUpdate("""
+                        update job set state = :state, finished_at = :finished
+                        where user_id = :user and id = :id and state in ('queued', 'interrupted')""")
+                        .bind("state", job.state().word())
+                        .bind("finished", job.finishedAt())
+                        .bind("user", job.user().value())
+                        .bind("id", job.id().value())
+                        .execute()
+                == 1;
+    }
+
+    static void store(Tx tx, Job job) {
+        JobState.Running at = job.state() instanceof JobState.Running running ? running : null;
+        tx.handle()
+                .createUpdate("""
+                        update job set state = :state, finished_at = :finished, message = :message,
+                        done = coalesce(:done, done), total = coalesce(:total, total)
+                        where user_id = :user and id = :id""")
+                .bind("state", job.state().word())
+                .bind("finished", job.finishedAt())
+                .bind("message", message(job.state()))
+                .bind("done", at == null ? null : at.done())
+                .bind("total", at == null ? null : at.total())
+                .bind("user", job.user().value())
+                .bind("id", job.id().value())
+                .execute();
+    }
+
+    static Optional<Job> find(Tx tx, UserId user, JobId id) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from job where user_id = :user and id = :id")
+                .bind("user", user.value())
+                .bind("id", id.value())
+                .map((row, context) -> job(row))
+                .findOne();
+    }
+
+    static List<Job> latest(Tx tx, UserId user, int limit) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS
+                        + " from job where user_id = :user order by created_at desc, id desc limit :limit")
+                .bind("user", user.value())
+                .bind("limit", limit)
+                .map((row, context) -> job(row))
+                .list();
+    }
+
+    /** What was not finished when the server stopped, of all users: the one question that names none. */
+    static List<Job> unfinished(Tx tx, int limit) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from job where state in ('queued', 'running', 'interrupted')"
+                        + " order by created_at, id limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> job(row))
+                .list();
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        return new Job(
+                new JobId(row.getString("id")),
+                new UserId(row.getInt("user_id")),
+                row.getString("kind"),
+                row.getString("argument"),
+                state(row),
+                row.getLong("created_at"),
+                nullable(row, "started_at"),
+                nullable(row, "finished_at"));
+    }
+
+    private static JobState state(ResultSet row) throws SQLException {
+        String message = row.getString("message");
+        String word = row.getString("state");
+        return switch (word) {
+            case "queued" -> new JobState.Queued();
+            case "running" -> new JobState.Running(row.getLong("done"), nullable(row, "total"), null, message);
+            case "interrupted" -> new JobState.Interrupted();
+            case "done" -> new JobState.Done(message);
+            case "failed" -> failed(message);
+            case "cancelled" -> new JobState.Cancelled();
+            default ->
+                throw new IllegalStateException(
+                        "no job state is called " + word + "; was this store written by a newer Reprise?");
+        };
+    }
+
+    private static JobState.Failed failed(String message) {
+        int cut = message.indexOf(CUT);
+        return cut < 0
+                ? new JobState.Failed(message, "")
+                : new JobState.Failed(message.substring(0, cut), message.substring(cut + 1));
+    }
+
+    private static String message(JobState state) {
+        return switch (state) {
+            case JobState.Running running -> running.note();
+            case JobState.Done done -> done.result();
+            case JobState.Failed failed -> failed.reason().replace(CUT, " ") + CUT + failed.whatToDo();
+            case JobState.Queued queued -> "";
+            case JobState.Interrupted interrupted -> "";
+            case JobState.Cancelled cancelled -> "";
+        };
+    }
+
+    private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

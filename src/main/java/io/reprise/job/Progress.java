@@ -1,0 +1,79 @@
+package io.reprise.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a running job tells how far it is, and learns that it has to stop: cancelled, out of budget, or the server closes.
+ * Telling is cheap and may be done for every row. Told by one thread, stopped from any.
+ */
+public final class Progress {
+    /** How often watchers hear of it at most. */
+    private static final Duration TOLD_EVERY = Duration.ofMillis(200);
+    /** From here on an estimate is more than a guess. */
+    private static final Duration ESTIMATED_AFTER = Duration.ofSeconds(1);
+
+    private final Budget budget;
+    private final InstantSource clock;
+    private final Instant begun;
+    private final Consumer<JobState.Running> listener;
+    private Instant nextTold;
+    private volatile JobState.Running state = new JobState.Running(0, null, null, "");
+    private volatile JobStopped.@Nullable Cause stop;
+
+    Progress(Budget budget, InstantSource clock, Consumer<JobState.Running> listener) {
+        this.budget = budget;
+        this.clock = clock;
+        this.begun = clock.instant();
+        this.listener = listener;
+        this.nextTold = begun;
+    }
+
+    /** So many units are done, of so many where that is known; {@code note} is a sentence. Does not return if it has to stop. */
+    public void tell(long done, @Nullable Long total, String note) {
+        check();
+        if (done > budget.unitsMax()) {
+            throw new JobStopped(JobStopped.Cause.BUDGET, "it may do at most " + budget.unitsMax() + " units of work");
+        }
+        Instant now = clock.instant();
+        state = new JobState.Running(done, total, secondsLeft(done, total, now), note);
+        if (!now.isBefore(nextTold)) {
+            nextTold = now.plus(TOLD_EVERY);
+            listener.accept(state);
+        }
+    }
+
+    /** Does not return if the job has to stop. */
+    public void check() {
+        JobStopped.Cause why = stop;
+        if (why != null) {
+            throw new JobStopped(why, "asked to stop");
+        }
+        if (Duration.between(begun, clock.instant()).compareTo(budget.timeMax()) > 0) {
+            throw new JobStopped(
+                    JobStopped.Cause.BUDGET,
+                    "it may take at most " + budget.timeMax().toMinutes() + " minutes");
+        }
+    }
+
+    private @Nullable Long secondsLeft(long done, @Nullable Long total, Instant now) {
+        Duration taken = Duration.between(begun, now);
+        if (total == null || done <= 0 || taken.compareTo(ESTIMATED_AFTER) < 0) {
+            return null;
+        }
+        return Math.round(taken.toMillis() / 1000.0 * Math.max(0, total - done) / done);
+    }
+
+    JobState.Running state() {
+        return state;
+    }
+
+    void stop(JobStopped.Cause why) {
+        if (stop == null) {
+            stop = why;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.reprise.rating;
+
+import io.reprise.account.UserId;
+import io.reprise.media.MediaKind;
+import io.reprise.store.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code rating_head} and {@code rating_event}: rows are added and read, never changed. */
+final class RatingTable {
+    private RatingTable() {}
+
+    /** The next number; the user's row is locked by this until the end of the transaction. */
+    static long next(Tx tx, UserId user) {
+        tx.handle().createUpdate("""
+                        insert into rating_head (user_id, events) values (:user, 1)
+                        on conflict (user_id) do update set events = rating_head.events + 1
+                        """).bind("user", user.value()).execute();
+        return tx.handle()
+                .createQuery("select events from rating_head where user_id = :user")
+                .bind("user", user.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void insert(Tx tx, UserId user, RatingEvent event) {
+        Opinion opinion = event.opinion();
+        Score score = opinion instanceof Opinion.Rate(var given) ? given : null;
+        tx.handle()
+                .createUpdate("""
+                        insert into rating_event (user_id, number, at, item_key, media, title, scrobble, position,
+                            kind, value, told, least, most, text, undoes)
+                        values (:user, :number, :at, :itemKey, :media, :title, :scrobble, :position,
+                            :kind, :value, :told, :least, :most, :text, :undoes)
+                        """)
+                .bind("user", user.value())
+                .bind("number", event.number())
+                .bind("at", event.at())
+                .bind("itemKey", event.about().itemKey())
+                .bind("media", event.about().kind().code())
+                .bind("title", event.about().title())
+                .bind("scrobble", event.about().scrobble())
+                .bind("position", event.about().position())
+                .bind("kind", opinion.code())
+                .bind("value", score == null ? null : (Integer) score.value())
+                .bind("told", score == null ? null : (Double) score.told())
+                .bind("least", score == null ? null : (Double) score.least())
+                .bind("most", score == null ? null : (Double) score.most())
+                .bind("text", opinion instanceof Opinion.Tag(var text) ? text : "")
+                .bind("undoes", opinion instanceof Opinion.Undo(var undone) ? (Long) undone : null)
+                .execute();
+    }
+
+    /** Those with a number below {@code before}, newest first. */
+    static List<RatingEvent> before(Tx tx, UserId user, long before, int limit) {
+        return tx.handle()
+                .createQuery("""
+                        select e.*, exists (
+                            select 1 from rating_event u where u.user_id = e.user_id and u.undoes = e.number)
+                            as undone
+                        from rating_event e where e.user_id = :user and e.number < :before
+                        order by e.number desc limit :limit
+                        """)
+                .bind("user", user.value())
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    static Optional<RatingEvent> find(Tx tx, UserId user, long number) {
+        return before(tx, user, number + 1, 1).stream()
+                .filter(event -> event.number() == number)
+                .findFirst();
+    }
+
+    private static RatingEvent read(ResultSet row) throws SQLException {
+        Double position = row.getObject("position") == null ? null : (Double) row.getDouble("position");
+        Rated about = new Rated(
+                row.getLong("item_key"),
+                MediaKind.ofCode(row.getInt("media")),
+                row.getString("title"),
+                row.getLong("scrobble"),
+                position);
+        Opinion opinion = Opinion.ofCode(row.getInt("kind"), score(row), row.getString("text"), row.getLong("undoes"));
+        return new RatingEvent(row.getLong("number"), row.getLong("at"), about, opinion, row.getBoolean("undone"));
+    }
+
+    private static @Nullable Score score(ResultSet row) throws SQLException {
+        return row.getObject("value") == null
+                ? null
+                : new Score(row.getInt("value"), row.getDouble("told"), row.getDouble("least"), row.getDouble("most"));
+    }
+}

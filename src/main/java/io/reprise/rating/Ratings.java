@@ -1,0 +1,70 @@
+package io.reprise.rating;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Database;
+import io.reprise.store.Tx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The door of this room: gives, takes back and lists opinions. Thread-safe. */
+public final class Ratings {
+    public static final int EVENTS_MAX = 1000;
+    /** How far back the last event of a sort is looked for. */
+    private static final int LOOKED_BACK_EVENTS_MAX = 1000;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Ratings(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public RatingEvent give(UserId user, Rated about, Opinion opinion) {
+        return database.write(tx -> append(tx, user, about, opinion));
+    }
+
+    /**
+     * Takes the last event of this sort back that still holds; empty where there is none. Answers what was taken
+     * back.
+     */
+    public Optional<RatingEvent> undoLast(UserId user, Predicate<RatingEvent> sort) {
+        return database.write(tx -> {
+            Optional<RatingEvent> last = RatingTable.before(tx, user, Long.MAX_VALUE, LOOKED_BACK_EVENTS_MAX).stream()
+                    .filter(event -> holds(event) && sort.test(event))
+                    .findFirst();
+            last.ifPresent(event -> append(tx, user, event.about(), new Opinion.Undo(event.number())));
+            return last;
+        });
+    }
+
+    /** Takes this event back; empty where there is none of this number, or it does not hold any more. */
+    public Optional<RatingEvent> undo(UserId user, long number) {
+        return database.write(tx -> {
+            Optional<RatingEvent> event = RatingTable.find(tx, user, number).filter(Ratings::holds);
+            event.ifPresent(found -> append(tx, user, found.about(), new Opinion.Undo(number)));
+            return event;
+        });
+    }
+
+    /** At most {@code limit} events with a number below {@code before}, newest first. */
+    public List<RatingEvent> before(UserId user, long before, int limit) {
+        if (limit < 1 || limit > EVENTS_MAX) {
+            throw new IllegalArgumentException("a list of ratings has 1 to " + EVENTS_MAX + " of them, not " + limit);
+        }
+        return database.read(tx -> RatingTable.before(tx, user, before, limit));
+    }
+
+    private static boolean holds(RatingEvent event) {
+        return !event.undone() && !(event.opinion() instanceof Opinion.Undo);
+    }
+
+    private RatingEvent append(Tx tx, UserId user, Rated about, Opinion opinion) {
+        RatingEvent event =
+                new RatingEvent(RatingTable.next(tx, user), clock.instant().getEpochSecond(), about, opinion, false);
+        RatingTable.insert(tx, user, event);
+        return event;
+    }
+}

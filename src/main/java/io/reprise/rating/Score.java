@@ -1,0 +1,30 @@
+package io.reprise.rating;
+
+/**
+ * A score from 0 to 100, and as it was given: {@code told} on a scale from {@code least} to {@code most} (0 to 10,
+ * 0.5 to 5, -1 to 1 ...), for no two services count alike.
+ */
+public record Score(int value, double told, double least, double most) {
+    public static final double FULL = 100;
+    private static final double BOUND = 1_000_000;
+
+    public Score {
+        boolean isScale = Math.abs(least) <= BOUND && Math.abs(most) <= BOUND && least < most;
+        if (!isScale) {
+            throw new IllegalArgumentException(
+                    "a scale goes from a number up to a greater one, not " + least + " to " + most);
+        }
+        if (!(told >= least && told <= most)) {
+            throw new IllegalArgumentException(
+                    "a rating lies on its scale from " + least + " to " + most + ", not " + told);
+        }
+        if (value < 0 || value > FULL) {
+            throw new IllegalArgumentException("a score is 0 to 100, not " + value);
+        }
+    }
+
+    public static Score of(double told, double least, double most) {
+        double share = (told - least) / (most - least);
+        return new Score((int) Math.round(Math.clamp(share, 0, 1) * FULL), told, least, most);
+    }
+}

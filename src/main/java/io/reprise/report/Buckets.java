@@ -1,0 +1,131 @@
+package io.reprise.report;
+
+import io.reprise.history.History;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The steps of a range, from its first to its last; where the range is open, from the first to the last play in
+ * question.
+ */
+final class Buckets {
+    /** Outside of the steps, or told too coarsely for them. */
+    static final int NONE = -1;
+
+    private final Step step;
+    private final List<LocalDate> firstDays;
+    /** The first day of each step, and the day after the last one. */
+    private final int[] starts;
+
+    private int latest;
+
+    private Buckets(Step step, List<LocalDate> firstDays, int[] starts) {
+        this.step = step;
+        this.firstDays = firstDays;
+        this.starts = starts;
+    }
+
+    static Buckets of(Selection selection, Step step) {
+        int first = selection.range.from().map(Range::dayOf).orElse(Integer.MAX_VALUE);
+        int last = selection.range.to().map(Range::dayOf).orElse(Integer.MIN_VALUE);
+        boolean openStart = first == Integer.MAX_VALUE;
+        boolean openEnd = last == Integer.MIN_VALUE;
+        for (int i = selection.first; (openStart || openEnd) && i < selection.end; i++) {
+            int day = selection.history.day(i);
+            boolean widens = openStart && day < first || openEnd && day > last;
+            if (day != History.NO_DAY && widens && selection.has(i)) {
+                first = openStart ? Math.min(first, day) : first;
+                last = openEnd ? Math.max(last, day) : last;
+            }
+        }
+        return between(step, first, last);
+    }
+
+    private static Buckets between(Step step, int first, int last) {
+        List<LocalDate> firstDays = new ArrayList<>();
+        if (first > last) {
+            return new Buckets(step, firstDays, new int[] {0});
+        }
+        LocalDate end = LocalDate.ofEpochDay(last);
+        LocalDate day = LocalDate.ofEpochDay(first);
+        while (!day.isAfter(end)) {
+            firstDays.add(day);
+            day = step.next(step.startOf(day));
+        }
+        int[] starts = new int[firstDays.size() + 1];
+        for (int i = 0; i < firstDays.size(); i++) {
+            starts[i] = Range.dayOf(firstDays.get(i));
+        }
+        starts[firstDays.size()] = last + 1;
+        return new Buckets(step, firstDays, starts);
+    }
+
+    int size() {
+        return firstDays.size();
+    }
+
+    /** The first day of this step that lies in the range. */
+    LocalDate from(int bucket) {
+        return firstDays.get(bucket);
+    }
+
+    /** The last day of this step that lies in the range. */
+    LocalDate to(int bucket) {
+        return LocalDate.ofEpochDay(starts[bucket + 1] - 1L);
+    }
+
+    String label(int bucket) {
+        return step.label(firstDays.get(bucket));
+    }
+
+    /** The step of a play of the selection, or {@link #NONE}. Quick for plays in the order of time. */
+    int of(History history, int index) {
+        int day = history.day(index);
+        if (day == History.NO_DAY || !history.hasTime(index) && !step.places(history.precision(index))) {
+            return NONE;
+        }
+        if (latest < size() && day >= starts[latest] && day < starts[latest + 1]) {
+            return latest;
+        }
+        int found = Arrays.binarySearch(starts, day);
+        int bucket = found >= 0 ? found : -found - 2;
+        if (bucket < 0 || bucket >= size()) {
+            return NONE;
+        }
+        latest = bucket;
+        return bucket;
+    }
+
+    /** The plays of a selection step by step, in the order of time within each; what has no place is left out. */
+    Groups groups(Selection selection) {
+        int[] bucketOf = new int[selection.end - selection.first];
+        int[] begins = new int[size() + 1];
+        for (int i = selection.first; i < selection.end; i++) {
+            int bucket = selection.has(i) ? of(selection.history, i) : NONE;
+            bucketOf[i - selection.first] = bucket;
+            if (bucket != NONE) {
+                begins[bucket + 1]++;
+            }
+        }
+        for (int bucket = 0; bucket < size(); bucket++) {
+            begins[bucket + 1] += begins[bucket];
+        }
+        int[] indices = new int[begins[size()]];
+        int[] filled = begins.clone();
+        for (int i = 0; i < bucketOf.length; i++) {
+            if (bucketOf[i] != NONE) {
+                indices[filled[bucketOf[i]]++] = selection.first + i;
+            }
+        }
+        return new Groups(indices, begins);
+    }
+
+    /** Indices of a history; those of a step stand from its {@code begins} up to that of the next one. */
+    record Groups(int[] indices, int[] begins) {
+        int size(int bucket) {
+            return begins[bucket + 1] - begins[bucket];
+        }
+    }
+}

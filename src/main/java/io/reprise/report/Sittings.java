@@ -1,0 +1,49 @@
+package io.reprise.report;
+
+import io.reprise.history.History;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Plays that follow one another: a new sitting begins where more than the gap lies between two starts. Only plays
+ * whose time of day is known belong to one; they come in the order of time, so no gap is negative.
+ */
+record Sittings(List<Sitting> sittings) {
+    /**
+     * From the start of its first play to the end of its last one, as far as its length is known; indices of the
+     * history.
+     */
+    record Sitting(int[] plays, long begin, long end) {
+        long minutes() {
+            return (end - begin) / 60;
+        }
+    }
+
+    static Sittings of(Selection selection, int gapMinutes) {
+        History history = selection.history;
+        List<Sitting> sittings = new ArrayList<>();
+        int[] plays = new int[16];
+        int size = 0;
+        for (int i = selection.first; i < selection.end; i++) {
+            if (!history.hasTime(i) || !selection.has(i)) {
+                continue;
+            }
+            if (size > 0 && history.at(i) - history.at(plays[size - 1]) > gapMinutes * 60L) {
+                sittings.add(sitting(history, plays, size));
+                size = 0;
+            }
+            plays = size == plays.length ? Arrays.copyOf(plays, 2 * size) : plays;
+            plays[size++] = i;
+        }
+        if (size > 0) {
+            sittings.add(sitting(history, plays, size));
+        }
+        return new Sittings(sittings);
+    }
+
+    private static Sitting sitting(History history, int[] plays, int size) {
+        int last = plays[size - 1];
+        return new Sitting(Arrays.copyOf(plays, size), history.at(plays[0]), history.at(last) + history.seconds(last));
+    }
+}

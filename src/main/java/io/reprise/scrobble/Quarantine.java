@@ -1,0 +1,42 @@
+package io.reprise.scrobble;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Database;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Rows that no format could read, kept with their error so that they can be tried again after a fix. The same row from the
+ * same place is kept once; a user's quarantine holds at most {@link #ROWS_MAX} rows, and what comes after is not kept.
+ * Thread-safe.
+ */
+public final class Quarantine {
+    public static final int ROWS_MAX = 10_000;
+    private final Database database;
+    private final InstantSource clock;
+
+    /** An unreadable row: the import run it came with (0 for a live one), where it stood, which format refused it, and why. */
+    public record Row(int run, String place, String format, String error, byte[] bytes) {}
+
+    public Quarantine(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Keeps a row inside the caller's step; answers whether it was new and there was room. */
+    public boolean keep(Tx tx, UserId user, Row row) throws SQLException {
+        if (QuarantineTable.count(tx, user) >= ROWS_MAX || QuarantineTable.has(tx, user, row)) {
+            return false;
+        }
+        QuarantineTable.insert(
+                tx, user, HeadTable.nextQuarantined(tx, user), clock.instant().getEpochSecond(), row);
+        return true;
+    }
+
+    /** The user's latest rows that still wait, newest first. */
+    public List<Row> latest(UserId user, int limit) {
+        return database.read(tx -> QuarantineTable.latest(tx, user, limit));
+    }
+}

@@ -1,0 +1,184 @@
+package io.reprise.api;
+
+import io.reprise.SettableClock;
+import io.reprise.account.Accounts;
+import io.reprise.account.Callers;
+import io.reprise.account.QuickAccounts;
+import io.reprise.account.User;
+import io.reprise.adapters.listenbrainz.ListenFormat;
+import io.reprise.adapters.pyscrobbler.ScrobFormat;
+import io.reprise.adapters.pyscrobbler.VerbDoor;
+import io.reprise.adapters.reprise.NativeFormat;
+import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.catalog.Ledger;
+import io.reprise.history.Histories;
+import io.reprise.http.Door;
+import io.reprise.http.Json;
+import io.reprise.http.WebServer;
+import io.reprise.http.WebSettings;
+import io.reprise.imports.FileFormats;
+import io.reprise.imports.ImportJob;
+import io.reprise.imports.ImportRooms;
+import io.reprise.imports.Imports;
+import io.reprise.job.Bell;
+import io.reprise.job.Worker;
+import io.reprise.play.Aggregator;
+import io.reprise.play.Removal;
+import io.reprise.rating.Ratings;
+import io.reprise.scrobble.Format;
+import io.reprise.scrobble.Formats;
+import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.NowPlaying;
+import io.reprise.scrobble.Quarantine;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Database;
+import io.reprise.store.Dialect;
+import io.reprise.store.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API on a free port over a real, empty store, with two users, for tests. */
+final class ApiServer implements AutoCloseable {
+    static final JsonMapper MAPPER = Json.mapper();
+    static final String PASSWORD = "correct horse battery";
+    private static final long BODY_BYTES_MAX = 16L << 20;
+    private static final long CACHE_BYTES_MAX = 64L << 20;
+
+    /** An answer. */
+    record Answer(int status, String body, HttpResponse<String> response) {
+        JsonNode json() {
+            return MAPPER.readTree(body);
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    final SettableClock clock = SettableClock.at("2026-06-01T12:00:00Z");
+    final Database database;
+    final Accounts accounts;
+    final User ann;
+    final User ben;
+    final String annToken;
+    final String benToken;
+    final List<Door> doors;
+    final Worker worker;
+    private final WebServer web;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    ApiServer() {
+        this(Dialect.SQLITE);
+    }
+
+    ApiServer(Dialect dialect) {
+        database = Stores.fresh(dialect);
+        accounts = QuickAccounts.over(database, clock);
+        ann = accounts.create("Ann", PASSWORD, ZoneId.of("Europe/Berlin"));
+        ben = accounts.create("Ben", PASSWORD, ZoneId.of("Europe/Berlin"));
+        annToken = accounts.createToken(ann.id(), "test");
+        benToken = accounts.createToken(ben.id(), "test");
+        NativeFormat nativeFormat = new NativeFormat();
+        List<Format> formats = new ArrayList<>(ScrobFormat.all());
+        formats.add(nativeFormat);
+        formats.add(new ListenFormat());
+        ScrobbleLog log = new ScrobbleLog(new Formats(formats));
+        Ledger ledger = new Ledger(clock);
+        Bell bell = new Bell();
+        Intake intake = new Intake(database, clock, bell::ring);
+        Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
+        Histories histories = new Histories(database, log, accounts::zones, CACHE_BYTES_MAX);
+        Quarantine quarantine = new Quarantine(database, clock);
+        FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
+        ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
+        worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), 1);
+        NowPlaying nowPlaying = new NowPlaying(clock);
+        Ratings ratings = new Ratings(database, clock);
+        Callers callers = new Callers(accounts);
+        ApiRooms apiRooms = new ApiRooms(
+                new ApiRooms.People(accounts, callers),
+                new ApiRooms.Books(
+                        new ApiRooms.Told(
+                                intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
+                        new ApiRooms.Read(database, log, aggregator, histories)),
+                new ApiRooms.Work(worker, new Imports(database, worker, files), quarantine, folder()),
+                clock);
+        List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
+        all.add(new VerbDoor(
+                callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
+        doors = List.copyOf(all);
+        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, doors).start();
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("reprise-spool");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path, annToken).GET());
+    }
+
+    Answer post(String path, String body) {
+        return send(request(path, annToken).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path, annToken).DELETE());
+    }
+
+    /** Posts what has to be taken. */
+    Answer tell(String body) {
+        Answer answer = post("/api/scrobbles", body);
+        if (answer.status() > 201) {
+            throw new AssertionError(answer.body());
+        }
+        return answer;
+    }
+
+    /** A song of some second of 2026-05-01 (UTC), at 2026-05-01T{time}Z. */
+    static String song(String artist, String title, String time) {
+        return "{\"kind\":\"song\",\"artist\":\"" + artist + "\",\"title\":\"" + title + "\",\"release\":\"" + artist
+                + " Album\",\"length\":200,\"started_at\":\"2026-05-01T" + time + "Z\"}";
+    }
+
+    HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path))
+                .header("User-Agent", "curl/8.5");
+        return token == null ? builder : builder.header("Authorization", "Token " + token);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        web.close();
+        worker.close();
+        database.close();
+    }
+}

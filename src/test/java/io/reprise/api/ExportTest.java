@@ -1,0 +1,113 @@
+package io.reprise.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reprise.store.Dialect;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Law 7: what one server exports makes the same history in an empty one. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class ExportTest {
+    /** Of every kind, one a line; the last one is removed again. */
+    private static final List<String> TOLD = """
+            {"kind":"song","artist":"Abba","title":"SOS","release":"Abba","length":200,"duration":199,"started_at":"2026-05-01T10:00:00+02:00","id":"e1","ids":{"isrc":"SEAYD7500001"}}
+            {"kind":"song","title":"Duet","credit":"A feat. B","creators":[{"name":"A","join":" feat. "},{"name":"B","role":"guest"}],"started_at":"2026-05-01T10:10:00Z"}
+            {"kind":"song","artists":["C","D"],"title":"Two","release":"Both","release_artist":"Various","started_at":1777629600}
+            {"kind":"film","title":"Alien \\"1979\\", the film","year":1979,"director":"Scott","date":"2026-05-02"}
+            {"kind":"film","title":"Once","precision":"unknown"}
+            {"kind":"book","title":"Dune","author":"Herbert","series":"Dune","date":"2026-04"}
+            {"kind":"book","title":"Emma","author":"Austen","date":"2019"}
+            {"kind":"episode","show":"Dark","season":1,"episode":2,"length":2700,"verb":"start","started_at":"2026-05-03T20:00:00Z"}
+            {"kind":"episode","show":"Dark","season":1,"episode":2,"length":2700,"verb":"stop","position":2690,"total":2700,"ended_at":"2026-05-03T20:44:50Z"}
+            {"kind":"article","url":"https://example.org/a?b=1","title":"A","site":"Example","author":"E","ended_at":"2026-05-04T08:00:00Z","duration":300}
+            {"kind":"picture","title":"P","album":"Summer","ids":{"sha256":["ab12"]},"started_at":"2026-05-04T09:00:00Z","precision":"minute"}
+            {"kind":"podcast","title":"Ep\\n1","feed":"Feed","started_at":"2026-05-05T07:00:00Z"}
+            {"kind":"video","url":"https://youtu.be/abc","channel":"Chan","started_at":"2026-05-06T07:00:00Z"}
+            {"kind":"song","artist":"Now","title":"Untimed"}
+            {"kind":"song","artist":"Gone","title":"Removed","started_at":"2026-05-07T07:00:00Z"}
+            """.lines().toList();
+
+    /** The first of them, without its id and three seconds later. */
+    private static final String TOLD_BY_ANOTHER = """
+            {"kind":"song","artist":"Abba","title":"SOS","started_at":"2026-05-01T08:00:03Z"}""";
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void an_export_makes_the_same_history_in_an_empty_server(Dialect dialect) {
+        try (ApiServer here = new ApiServer(dialect);
+                ApiServer there = new ApiServer(dialect)) {
+            here.tell("{\"scrobbles\":[" + String.join(",", TOLD) + "]}");
+            // The same play told by another program counts once, here and there.
+            here.send(here.request("/api/scrobbles", here.annToken)
+                    .setHeader("User-Agent", "player/1")
+                    .POST(BodyPublishers.ofString(TOLD_BY_ANOTHER)));
+            here.delete("/api/scrobbles/" + TOLD.size());
+
+            String export = here.get("/api/export?format=ndjson").body();
+            assertThat(export.lines()).hasSize(TOLD.size());
+            ApiServer.Answer started = there.post("/api/import?name=export.ndjson", export);
+            assertThat(started.status()).as(started.body()).isEqualTo(202);
+            awaitEnd(there, started.json().path("job").path("id").stringValue());
+
+            JsonNode run = there.get("/api/imports/1").json();
+            assertThat(run.path("rows_refused").intValue()).as(run.toString()).isZero();
+            assertThat(run.path("rows_new").intValue()).isEqualTo(TOLD.size());
+            assertThat(history(there)).isEqualTo(history(here));
+            assertThat(there.get("/api/totals").body())
+                    .isEqualTo(here.get("/api/totals").body());
+            assertThat(withoutOrigins(there.get("/api/export?format=ndjson").body()))
+                    .isEqualTo(withoutOrigins(export));
+        }
+    }
+
+    private static List<String> withoutOrigins(String export) {
+        return export.lines().map(line -> line.replaceAll(",\"origin\":.*", "")).toList();
+    }
+
+    private static void awaitEnd(ApiServer server, String job) {
+        assertThat(server.get("/api/jobs/" + job + "/events").body()).contains("\"state\":\"done\"");
+    }
+
+    /** Every play as it is listed, without the numbers, for what was removed gave its number away. */
+    private static List<String> history(ApiServer server) {
+        List<String> plays = new ArrayList<>();
+        for (JsonNode play : server.get("/api/scrobbles?limit=1000").json()) {
+            ObjectNode row = (ObjectNode) play;
+            row.remove(List.of("id", "number", "item", "container", "creators"));
+            plays.add(row.toString());
+        }
+        assertThat(plays).isNotEmpty();
+        return plays;
+    }
+
+    @Test
+    void the_list_and_the_table_hold_the_members_of_old() {
+        try (ApiServer server = new ApiServer()) {
+            server.tell("{\"scrobbles\":[" + String.join(",", TOLD) + "]}");
+
+            ApiServer.Answer json = server.get("/api/export");
+            ApiServer.Answer csv = server.get("/api/export?format=csv");
+
+            assertThat(json.header("Content-Disposition")).contains("reprise_export_2026-06-01.json");
+            assertThat(json.json()).hasSize(TOLD.size());
+            JsonNode first = json.json().get(0);
+            for (String member : List.of("id", "artist", "album", "track", "timestamp", "source", "source_id")) {
+                assertThat(first.has(member)).as(member).isTrue();
+            }
+            assertThat(first.path("source_id").stringValue()).isEqualTo("e1");
+            assertThat(first.path("scrobble").path("kind").stringValue()).isEqualTo("song");
+            assertThat(csv.body()).startsWith("timestamp,artist,album,track,source,");
+            assertThat(csv.body()).contains("\"Alien \"\"1979\"\", the film\"");
+            assertThat(server.get("/api/export?format=xml").status()).isEqualTo(400);
+        }
+    }
+}

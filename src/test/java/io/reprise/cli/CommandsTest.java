@@ -1,0 +1,191 @@
+package io.reprise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reprise.app.Config;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class CommandsTest {
+    @TempDir
+    Path home = Path.of("");
+
+    private record Ended(int code, String out, String err) {}
+
+    private Ended run(String standardInput, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Commands.run(terminal(standardInput, out, err, new Stop()), arguments);
+        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Terminal terminal(String in, ByteArrayOutputStream out, ByteArrayOutputStream err, Stop stop) {
+        return new Terminal(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Config.Surroundings(
+                        Map.of("REPRISE_DATA", home.resolve("kept").toString()), home),
+                "ann",
+                stop);
+    }
+
+    @Test
+    void users_are_added_listed_and_given_new_passwords() {
+        Ended added = run("correct horse\n", "user", "add", "Ann", "--password-stdin", "--zone", "Europe/Berlin");
+        assertThat(added).isEqualTo(new Ended(0, "Added Ann.\n", ""));
+        assertThat(run("another one\n", "user", "password", "ann", "--password-stdin")
+                        .code())
+                .isZero();
+
+        assertThat(run("", "user", "list").out()).isEqualTo("1\tAnn\n");
+        assertThat(run("", "user", "list", "--json").out()).isEqualTo("[{\"number\":1,\"name\":\"Ann\"}]\n");
+    }
+
+    @Test
+    void a_token_is_printed_alone_and_can_be_taken_back() {
+        run("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ended created = run("", "token", "create", "ann", "--name", "phone");
+        assertThat(created.code()).isZero();
+        assertThat(UUID.fromString(created.out().strip())).isNotNull();
+        assertThat(created.err()).isEmpty();
+
+        Ended listed = run("", "token", "list", "ann", "--json");
+        assertThat(listed.out())
+                .contains("\"number\":1", "\"name\":\"phone\"")
+                .doesNotContain(created.out().strip());
+        assertThat(run("", "token", "revoke", "ann", "1").code()).isZero();
+        assertThat(run("", "token", "list", "ann").out()).isEmpty();
+        assertThat(run("", "token", "revoke", "ann", "1").code()).isEqualTo(1);
+    }
+
+    @Test
+    void what_failed_ends_with_one_and_says_what_to_do() {
+        run("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ended taken = run("correct horse\n", "user", "add", "ANN", "--password-stdin");
+        assertThat(taken.code()).isEqualTo(1);
+        assertThat(taken.err()).startsWith("reprise: ").contains("Choose another name");
+        Ended unknown = run("", "token", "create", "bob", "--name", "x");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("no user named bob").contains("reprise user list");
+        assertThat(run("short\n", "user", "add", "bob", "--password-stdin").err())
+                .contains("8 to 1000 characters");
+    }
+
+    @Test
+    void what_was_asked_wrongly_ends_with_two_and_says_how() {
+        assertThat(run("").code()).isEqualTo(2);
+        assertThat(run("").err()).contains("serve").contains("user").contains("token");
+        assertThat(run("", "fly").code()).isEqualTo(2);
+        assertThat(run("", "user").code()).isEqualTo(2);
+        assertThat(run("", "token", "create", "ann").err()).contains("--name");
+        Ended port = run("", "serve", "--port", "many");
+        assertThat(port.code()).isEqualTo(2);
+        assertThat(port.err()).contains("port = many (from --port)");
+        assertThat(run("", "serve", "--help").out()).contains("--database-url").contains("4747");
+    }
+
+    @Test
+    void a_password_is_never_taken_as_an_argument() {
+        Ended ended = run("", "user", "add", "ann", "--password", "correct horse");
+
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void the_first_start_shows_how_to_sign_in_once_and_the_second_does_not() throws Exception {
+        try (Served first = serve("--port", "0")) {
+            String shown = first.shown();
+            assertThat(shown).contains("user       ann").contains("password   ").contains("API token  ");
+            assertThat(first.get("/alive")).contains("\"status\":\"ok\"").contains("sqlite");
+            assertThat(run("correct horse\n", "user", "add", "bob", "--password-stdin")
+                            .code())
+                    .isZero();
+        }
+        try (Served second = serve("--port", "0")) {
+            assertThat(second.shown()).doesNotContain("password");
+        }
+        assertThat(run("", "user", "list").out()).isEqualTo("1\tann\n2\tbob\n");
+        assertThat(Files.exists(home.resolve("kept/reprise.db"))).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_port_that_is_taken_is_told_plainly() throws Exception {
+        try (Served first = serve("--port", "0")) {
+            Ended second = run("", "serve", "--port", "" + first.address().getPort());
+
+            assertThat(second.code()).isEqualTo(1);
+            assertThat(second.err()).contains("--port").doesNotContain("at java");
+        }
+    }
+
+    private Served serve(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "serve";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Stop stop = new Stop();
+        Terminal terminal = terminal("", out, new ByteArrayOutputStream(), stop);
+        return new Served(out, stop, CompletableFuture.supplyAsync(() -> Commands.run(terminal, all)));
+    }
+
+    private record Served(ByteArrayOutputStream out, Stop stop, CompletableFuture<Integer> code)
+            implements AutoCloseable {
+        private static final Pattern LISTENING = Pattern.compile("Listening on (http://\\S+)");
+
+        String shown() {
+            while (!LISTENING.matcher(text()).find() && !code.isDone()) {
+                Thread.onSpinWait();
+            }
+            return text();
+        }
+
+        private String text() {
+            return out.toString(StandardCharsets.UTF_8);
+        }
+
+        URI address() {
+            Matcher listening = LISTENING.matcher(shown());
+            assertThat(listening.find()).as(text()).isTrue();
+            return URI.create(listening.group(1));
+        }
+
+        String get(String path) throws IOException, InterruptedException {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(address().resolve(path)).build();
+                return client.send(request, BodyHandlers.ofString()).body();
+            }
+        }
+
+        @Override
+        public void close() {
+            stop.ask();
+            assertThat(code.join()).isZero();
+        }
+    }
+}

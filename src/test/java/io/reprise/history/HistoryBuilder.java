@@ -1,0 +1,170 @@
+package io.reprise.history;
+
+import io.reprise.account.ZoneHistory;
+import io.reprise.media.ContainerKind;
+import io.reprise.media.MediaKind;
+import io.reprise.play.Play;
+import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.Precision;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a {@link History} in memory, without a store. Names of creators are joined by {@code " & "}; an empty
+ * container is none.
+ */
+public final class HistoryBuilder {
+    private record Item(MediaKind kind, String title, String creator, int canonical) {}
+
+    private record Container(ContainerKind kind, String title, String credit) {}
+
+    private record Told(long at, int day, Precision precision, int item, int container, int seconds, int origin) {}
+
+    private final ZoneHistory zones;
+    private final List<Told> told = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Integer> itemNumbers = new HashMap<>();
+    private final List<String> creators = new ArrayList<>();
+    private final Map<String, Integer> creatorNumbers = new LinkedHashMap<>();
+    private final Map<Container, Integer> containerNumbers = new LinkedHashMap<>();
+    private final Map<String, String> mergedCreators = new HashMap<>();
+    private int origin = 1;
+
+    public HistoryBuilder(ZoneHistory zones) {
+        this.zones = zones;
+    }
+
+    public HistoryBuilder(ZoneId zone) {
+        this(ZoneHistory.of(zone));
+    }
+
+    /** Plays added from now on were told by the origin of this number (1 or 2). */
+    public HistoryBuilder from(int number) {
+        origin = number;
+        return this;
+    }
+
+    public HistoryBuilder song(String title, String creator, String release, long at) {
+        return play(MediaKind.SONG, title, creator, release, at, 0);
+    }
+
+    /** A play at this second (UTC); 0 seconds spent are unknown ones. */
+    public HistoryBuilder play(MediaKind kind, String title, String creator, String container, long at, int seconds) {
+        return add(new Told(
+                at,
+                zones.dayAt(at),
+                Precision.INSTANT,
+                item(kind, title, creator),
+                container(kind, container, creator),
+                seconds,
+                origin));
+    }
+
+    /** A play of which only the local day, month or year is known; any day of it will do. */
+    public HistoryBuilder dated(Precision precision, MediaKind kind, String title, String creator, LocalDate date) {
+        LocalDate first = switch (precision) {
+            case YEAR -> date.withDayOfYear(1);
+            case MONTH -> date.withDayOfMonth(1);
+            case DAY, INSTANT, MINUTE, UNKNOWN -> date;
+        };
+        long at = first.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        return add(new Told(at, (int) first.toEpochDay(), precision, item(kind, title, creator), 0, 0, origin));
+    }
+
+    public HistoryBuilder undated(MediaKind kind, String title, String creator) {
+        return add(new Told(Play.UNDATED, Play.NO_DAY, Precision.UNKNOWN, item(kind, title, creator), 0, 0, origin));
+    }
+
+    /** The plays of the first item count for the second from now on and before; both must have been played. */
+    public HistoryBuilder merge(MediaKind kind, String title, String creator, String intoTitle) {
+        int number = item(kind, title, creator);
+        items.set(number - 1, new Item(kind, title, creator, item(kind, intoTitle, creator)));
+        return this;
+    }
+
+    /** The first creator is the second from now on; both must be credited somewhere. */
+    public HistoryBuilder mergeCreators(String name, String intoName) {
+        mergedCreators.put(name, intoName);
+        return this;
+    }
+
+    private HistoryBuilder add(Told play) {
+        told.add(play);
+        return this;
+    }
+
+    private int item(MediaKind kind, String title, String creator) {
+        return itemNumbers.computeIfAbsent(kind + "\n" + title + "\n" + creator, any -> {
+            items.add(new Item(kind, title, creator, items.size() + 1));
+            return items.size();
+        });
+    }
+
+    private int container(MediaKind kind, String title, String credit) {
+        if (title.isEmpty()) {
+            return 0;
+        }
+        ContainerKind containerKind = switch (kind) {
+            case SONG, FILM -> ContainerKind.RELEASE;
+            case EPISODE -> ContainerKind.SHOW;
+            case ARTICLE, PODCAST -> ContainerKind.FEED;
+            case BOOK -> ContainerKind.SERIES;
+            case PICTURE -> ContainerKind.PICTURE_ALBUM;
+            case VIDEO -> ContainerKind.CHANNEL;
+        };
+        return containerNumbers.computeIfAbsent(
+                new Container(containerKind, title, credit), any -> containerNumbers.size() + 1);
+    }
+
+    private int creator(String name) {
+        return creatorNumbers.computeIfAbsent(name, any -> {
+            creators.add(name);
+            return creators.size();
+        });
+    }
+
+    /** The history of the plays so far; their scrobbles are numbered as they were added, from 1. */
+    public History build() {
+        Names names = new Names();
+        items.forEach(item -> names.addItem(item.kind().code(), item.title(), 0, item.canonical()));
+        for (int i = 0; i < items.size(); i++) {
+            for (String name : items.get(i).creator().split(" & ")) {
+                if (!name.isEmpty()) {
+                    names.addCredit(i + 1, creator(name));
+                }
+            }
+        }
+        for (int i = 0; i < creators.size(); i++) {
+            String name = creators.get(i);
+            names.addCreator(name, creator(mergedCreators.getOrDefault(name, name)));
+        }
+        containerNumbers.forEach((container, number) ->
+                names.addContainer(container.kind().code(), container.title(), container.credit(), number));
+        names.endCredits();
+        List<Columns.Row> rows = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            Told play = told.get(i);
+            rows.add(new Columns.Row(
+                    play.at(),
+                    i + 1,
+                    play.item(),
+                    play.container(),
+                    play.seconds(),
+                    play.day(),
+                    play.origin(),
+                    play.precision().code()));
+        }
+        rows.sort(Comparator.comparingLong(Columns.Row::at).thenComparingLong(Columns.Row::number));
+        Columns columns = new Columns(rows.size());
+        rows.forEach(columns::append);
+        return new History(
+                columns, names, zones, Map.of(1, new Origin("test", "one", ""), 2, new Origin("test", "two", "")));
+    }
+}

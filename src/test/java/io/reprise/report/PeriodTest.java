@@ -1,0 +1,111 @@
+package io.reprise.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.reprise.account.ZoneHistory;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class PeriodTest {
+    private static final LocalDate TODAY = LocalDate.of(2024, 2, 29);
+
+    @ParameterizedTest
+    @CsvSource({
+        "today, 2024-02-29, 2024-02-29",
+        "Yesterday, 2024-02-28, 2024-02-28",
+        "week, 2024-02-26, 2024-03-03",
+        "last week, 2024-02-19, 2024-02-25",
+        "this month, 2024-02-01, 2024-02-29",
+        "lastmonth, 2024-01-01, 2024-01-31",
+        "year, 2024-01-01, 2024-12-31",
+        "last 30 days, 2024-01-31, 2024-02-29",
+        "last_1_day, 2024-02-29, 2024-02-29",
+        "last 12 months, 2023-03-01, 2024-02-29",
+        "last 2 weeks, 2024-02-16, 2024-02-29",
+        "2022, 2022-01-01, 2022-12-31",
+        "2024-2, 2024-02-01, 2024-02-29",
+        "2022/08/01, 2022-08-01, 2022-08-01",
+        "2020-W53, 2020-12-28, 2021-01-03",
+        "2022-w01, 2022-01-03, 2022-01-09",
+        "2022-08-01..2022-08-31, 2022-08-01, 2022-08-31",
+        "2022-08 .. 2023, 2022-08-01, 2023-12-31",
+        "2022-08..today, 2022-08-01, 2024-02-29",
+        "since 2022-08, 2022-08-01, ",
+        "2022-08.., 2022-08-01, ",
+        "until 2022, , 2022-12-31",
+        "..2022-W42, , 2022-10-23",
+        "all, , ",
+        "'', , ",
+    })
+    void a_period_is_read_as_people_write_it(String text, LocalDate from, LocalDate to) {
+        Range range = Period.parse(text, TODAY).range();
+
+        assertThat(range.from().orElse(null)).isEqualTo(from);
+        assertThat(range.to().orElse(null)).isEqualTo(to);
+        assertThat(range.isAll()).isEqualTo(from == null && to == null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "soon",
+                "2022-13",
+                "2022-02-30",
+                "2021-W53",
+                "2022-W00",
+                "22",
+                "1899",
+                "2101-01-01",
+                "last 0 days",
+                "last 99999 years",
+                "2022-08-02..2022-08-01",
+                "since all",
+                "since",
+                "a..b",
+                "2022-08-01...2022-08-02",
+                "-2022",
+                "2022-08-01T00:00"
+            })
+    void anything_else_is_refused_with_a_reason(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.parse(text, TODAY))
+                .withMessageContaining("period");
+    }
+
+    @Test
+    void moments_become_local_days_and_a_midnight_ends_the_day_before() {
+        ZoneHistory kolkata = ZoneHistory.of(ZoneId.of("Asia/Kolkata"));
+
+        assertThat(Period.between("2022-07-31T18:30:00Z", "2022-08-31T18:30:00Z", kolkata)
+                        .range())
+                .isEqualTo(Range.of(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 31)));
+        assertThat(Period.between("2022-07-31T18:29:59Z", null, kolkata).range())
+                .isEqualTo(Range.since(LocalDate.of(2022, 7, 31)));
+        assertThat(Period.between(null, "2022-08-31", kolkata).range())
+                .isEqualTo(Range.until(LocalDate.of(2022, 8, 31)));
+        assertThat(Period.between("2022-08-01T00:00:00+05:30", "2022-08-01T00:00:00+05:30", kolkata)
+                        .range())
+                .isEqualTo(Range.of(LocalDate.of(2022, 8, 1), LocalDate.of(2022, 8, 1)));
+        assertThat(Period.between(null, " ", kolkata)).isEqualTo(Period.ALL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.between("yesterday", null, kolkata))
+                .withMessageContaining("2022-08-01T00:00:00Z");
+        assertThatIllegalArgumentException().isThrownBy(() -> Period.between("2022-08-02", "2022-08-01", kolkata));
+    }
+
+    @Test
+    void the_range_before_has_the_same_length_and_ends_where_this_one_begins() {
+        assertThat(Period.parse("2022-W42", TODAY).range().before())
+                .contains(Period.parse("2022-W41", TODAY).range());
+        assertThat(Range.ALL.before()).isEmpty();
+        assertThat(Range.since(TODAY).before()).isEmpty();
+    }
+}
