@@ -1,0 +1,189 @@
+package io.reprise.web;
+
+import io.javalin.http.Context;
+import io.reprise.http.Problem;
+import io.reprise.report.Range;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The range that an address asks for: {@code range=week|month|year|all|custom}, with {@code at=DATE} for the one that
+ * holds
+ * another day than today, or {@code from} and {@code to}. What is not a date is a problem 400.
+ */
+record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today) {
+    private static final int CUSTOM_DAYS = 30;
+    private static final int YEAR_MIN = 1900;
+    private static final int YEAR_MAX = 2100;
+
+    enum Length {
+        WEEK("week", "Week"),
+        MONTH("month", "Month"),
+        YEAR("year", "Year"),
+        ALL("all", "All time"),
+        CUSTOM("custom", "Custom");
+
+        final String key;
+        final String word;
+
+        Length(String key, String word) {
+            this.key = key;
+            this.word = word;
+        }
+
+        static Length of(@Nullable String key, Length otherwise) {
+            for (Length length : values()) {
+                if (length.key.equals(key)) {
+                    return length;
+                }
+            }
+            return otherwise;
+        }
+    }
+
+    static AskedRange read(Context context, LocalDate today, Length otherwise) {
+        Length length = Length.of(context.queryParam("range"), otherwise);
+        LocalDate anchor = date(context, "at", today);
+        if (length == Length.CUSTOM) {
+            LocalDate to = date(context, "to", today);
+            LocalDate from = date(context, "from", to.minusDays(CUSTOM_DAYS - 1L));
+            return new AskedRange(length, from.isAfter(to) ? Range.of(to, from) : Range.of(from, to), anchor, today);
+        }
+        return of(length, anchor, today);
+    }
+
+    static AskedRange of(Length length, LocalDate anchor, LocalDate today) {
+        LocalDate start = start(length, anchor);
+        Range range = length == Length.ALL
+                ? Range.ALL
+                : Range.of(start, next(length, start).minusDays(1));
+        return new AskedRange(length, range, anchor, today);
+    }
+
+    /** A day in the address; {@code otherwise} where it names none. */
+    static LocalDate date(Context context, String name, LocalDate otherwise) {
+        String text = context.queryParam(name);
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text.strip());
+            if (date.getYear() >= YEAR_MIN && date.getYear() <= YEAR_MAX) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            throw notADate(name, text).raised();
+        }
+        throw notADate(name, text).raised();
+    }
+
+    private static Problem notADate(String name, String text) {
+        return Problem.badRequest("The address names a day that there is not.")
+                .expected("a day such as 2026-03-14, from 1900 to 2100")
+                .got(text)
+                .where("query parameter " + name);
+    }
+
+    private static LocalDate start(Length length, LocalDate day) {
+        return switch (length) {
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
+            case ALL, CUSTOM -> day;
+        };
+    }
+
+    private static LocalDate next(Length length, LocalDate start) {
+        return switch (length) {
+            case WEEK -> start.plusWeeks(1);
+            case MONTH -> start.plusMonths(1);
+            case YEAR -> start.plusYears(1);
+            case ALL, CUSTOM -> start.plusDays(1);
+        };
+    }
+
+    private static LocalDate earlier(Length length, LocalDate start) {
+        return start(length, start.minusDays(1));
+    }
+
+    private boolean runs() {
+        return range.from().isPresent()
+                && !range.from().get().isAfter(today)
+                && range.to().filter(to -> to.isAfter(today)).isPresent();
+    }
+
+    /** What to compare with: the period before, and only as far into it as this one has come. */
+    Optional<Range> before() {
+        if (length == Length.ALL || length == Length.CUSTOM) {
+            return range.before();
+        }
+        LocalDate start = start(length, anchor);
+        LocalDate before = earlier(length, start);
+        LocalDate end = start.minusDays(1);
+        LocalDate asFar = before.plusDays(today.toEpochDay() - start.toEpochDay());
+        return Optional.of(Range.of(before, runs() && asFar.isBefore(end) ? asFar : end));
+    }
+
+    /** "November so far", "March 2025", "Week of 3 March 2025", "All time". */
+    String title(Voice voice) {
+        LocalDate start = start(length, anchor);
+        String soFar = runs() ? " so far" : "";
+        return switch (length) {
+            case WEEK -> runs() ? "This week so far" : "Week of " + voice.date(start);
+            case MONTH ->
+                voice.month(start) + (start.getYear() == today.getYear() ? "" : " " + start.getYear()) + soFar;
+            case YEAR -> start.getYear() + soFar;
+            case ALL -> "All time";
+            case CUSTOM -> custom(voice);
+        };
+    }
+
+    private String custom(Voice voice) {
+        return voice.date(range.from().orElse(today)) + " to "
+                + voice.date(range.to().orElse(today));
+    }
+
+    /** The switch that shows this range over the page at {@code path}, keeping what else its address says. */
+    RangeSwitch switchOn(String path, List<RangeSwitch.Kept> kept) {
+        String rest = Query.text(kept);
+        List<RangeSwitch.Choice> choices = List.of(Length.values()).stream()
+                .map(each ->
+                        new RangeSwitch.Choice(each.key, each.word, path + "?range=" + each.key + rest, each == length))
+                .toList();
+        boolean open = length == Length.CUSTOM;
+        RangeSwitch.Custom form = new RangeSwitch.Custom(open, path, text(range.from()), text(range.to()), kept);
+        return new RangeSwitch(choices, beside(path, rest), form);
+    }
+
+    private RangeSwitch.Beside beside(String path, String rest) {
+        if (length == Length.ALL || length == Length.CUSTOM) {
+            return new RangeSwitch.Beside(null, null);
+        }
+        LocalDate start = start(length, anchor);
+        LocalDate after = next(length, start);
+        String begin = path + "?range=" + length.key + "&at=";
+        String later = after.isAfter(today) ? null : begin + after + rest;
+        return new RangeSwitch.Beside(begin + earlier(length, start) + rest, later);
+    }
+
+    /** What an address says to ask for this range again. */
+    List<RangeSwitch.Kept> kept() {
+        if (length == Length.CUSTOM) {
+            return List.of(
+                    new RangeSwitch.Kept("range", length.key),
+                    new RangeSwitch.Kept("from", text(range.from())),
+                    new RangeSwitch.Kept("to", text(range.to())));
+        }
+        RangeSwitch.Kept key = new RangeSwitch.Kept("range", length.key);
+        return anchor.equals(today) ? List.of(key) : List.of(key, new RangeSwitch.Kept("at", anchor.toString()));
+    }
+
+    private static String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+}

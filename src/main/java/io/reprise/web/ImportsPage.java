@@ -1,0 +1,154 @@
+package io.reprise.web;
+
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import io.javalin.http.sse.SseClient;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.account.User;
+import io.reprise.account.UserId;
+import io.reprise.http.Problem;
+import io.reprise.imports.ImportRun;
+import io.reprise.job.JobFailure;
+import io.reprise.job.JobId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes a file in, shows how far its import is as it goes, and lists what came of each. */
+final class ImportsPage {
+    private static final String PATH = "/imports";
+    private static final long UPLOAD_BYTES_MAX = 4L * 1024 * 1024 * 1024;
+
+    private final Rooms rooms;
+    private final Reception reception;
+    private final Streams streams;
+    private final ImportWords words;
+
+    ImportsPage(Rooms rooms, Reception reception, Streams streams) {
+        this.rooms = rooms;
+        this.reception = reception;
+        this.streams = streams;
+        this.words = new ImportWords(rooms.importing());
+    }
+
+    void open(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH, reception.signedIn(visit -> send(visit, "")));
+        routes.post(PATH, reception.signedIn(this::take));
+        routes.post(PATH + "/jobs/{id}/cancel", reception.signedIn(this::cancel));
+        reception.guardStream(routes, PATH + "/live");
+        routes.sse(PATH + "/live", this::serve);
+        routes.get(PATH + "/{number}", reception.signedIn(this::showRun));
+    }
+
+    private void send(Visit visit, String wrong) {
+        ImportsView view = new ImportsView(
+                rooms.importing().imports().understood(), words.now(visit), wrong.isEmpty() ? null : wrong);
+        visit.send((output, tags) -> JteimportsGenerated.render(output, tags, visit.frame("Imports", PATH), view));
+    }
+
+    private void take(Visit visit) {
+        long length = visit.context().req().getContentLengthLong();
+        if (length > UPLOAD_BYTES_MAX) {
+            throw Problem.of(413, "This file is too large; split it.")
+                    .expected("at most 4 GiB")
+                    .got(length + " bytes")
+                    .raised();
+        }
+        UploadedFile file = visit.context().uploadedFile("file");
+        String name = file == null ? "" : file.filename();
+        String wrong = file == null || file.size() == 0
+                ? "Choose a file first; an empty one was sent."
+                : started(visit.user().id(), file);
+        if (!wrong.isEmpty()) {
+            visit.context().status(visit.isPart() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        }
+        if (visit.isPart()) {
+            visit.send((output, tags) -> JteuploadedGenerated.render(output, tags, name, wrong));
+        } else if (wrong.isEmpty()) {
+            visit.seeOther(PATH);
+        } else {
+            send(visit, wrong);
+        }
+    }
+
+    /** Spools the file and starts its import; answers with what is wrong, empty where nothing is. */
+    private String started(UserId user, UploadedFile file) {
+        Path spooled = spooled(file);
+        try {
+            rooms.importing().imports().startSpooled(user, spooled, file.filename());
+            streams.ring(user);
+            return "";
+        } catch (JobFailure failure) {
+            delete(spooled);
+            return failure.reason() + ". " + Words.capital(failure.whatToDo()) + ".";
+        }
+    }
+
+    private Path spooled(UploadedFile file) {
+        try (InputStream content = file.content()) {
+            Path folder = Files.createDirectories(rooms.importing().spool());
+            Path spooled = Files.createTempFile(folder, "upload", ".part");
+            Files.copy(content, spooled, StandardCopyOption.REPLACE_EXISTING);
+            return spooled;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the upload could not be kept; is the disk full?", e);
+        }
+    }
+
+    private static void delete(Path spooled) {
+        try {
+            Files.deleteIfExists(spooled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void cancel(Visit visit) {
+        rooms.importing().worker().cancel(visit.user().id(), job(visit.context().pathParam("id")));
+        visit.seeOther(PATH);
+    }
+
+    private static JobId job(String text) {
+        try {
+            return new JobId(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("There is no such job.").got(text).raised();
+        }
+    }
+
+    private void showRun(Visit visit) {
+        int number = Addresses.number(visit.context(), "number");
+        ImportRun run = rooms.importing()
+                .imports()
+                .run(visit.user().id(), number)
+                .orElseThrow(() -> Problem.notFound("You have no import number " + number + ".")
+                        .raised());
+        RunView view = words.run(visit, run);
+        visit.send((output, tags) -> JterunGenerated.render(output, tags, visit.frame(view.title(), PATH), view));
+    }
+
+    private void serve(SseClient client) {
+        Optional<User> user = rooms.callers().find(client.ctx());
+        if (user.isEmpty()) {
+            return;
+        }
+        UserId id = user.get().id();
+        try (AutoCloseable watch = rooms.importing().worker().watch(id, any -> streams.ring(id))) {
+            streams.serve(client, id, () -> parts(reception.visit(client.ctx(), user.get())));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a watch of jobs did not close", e);
+        }
+    }
+
+    private Map<String, String> parts(Visit visit) {
+        ImportsView.Now now = words.now(visit);
+        return Map.of("imports", Html.line((output, tags) -> JteimportsNowGenerated.render(output, tags, now)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.reprise.web;
+
+import io.reprise.account.Accounts;
+import io.reprise.account.Callers;
+import io.reprise.account.UserId;
+import io.reprise.history.History;
+import io.reprise.imports.Imports;
+import io.reprise.job.Worker;
+import io.reprise.play.Removal;
+import io.reprise.scrobble.NowPlaying;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the pages ask for. {@code histories} gives a user's history as of now; {@code moved} is told a user whose time
+ * zones
+ * changed, so that days are derived again, and returns at once.
+ */
+public record Rooms(
+        Accounts accounts,
+        Callers callers,
+        Function<UserId, History> histories,
+        Removal removal,
+        NowPlaying nowPlaying,
+        Importing importing,
+        Consumer<UserId> moved,
+        InstantSource clock) {
+    /** The room of imports, the worker that runs them, and the folder (on the disk of the data) where uploads wait. */
+    public record Importing(Imports imports, Worker worker, Path spool) {}
+}

@@ -1,0 +1,121 @@
+package io.reprise.web;
+
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.account.ZoneHistory;
+import io.reprise.http.ProblemException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the user lives and since when, and the password. */
+final class SettingsPage {
+    private static final String PATH = "/settings";
+    private static final Map<String, String> DONE = Map.of(
+            "zone", "Saved. Your days are counted again with it; a long history takes a moment.",
+            "password", "Your password is changed, and every other browser is signed out.");
+
+    private final Rooms rooms;
+    private final Reception reception;
+
+    SettingsPage(Rooms rooms, Reception reception) {
+        this.rooms = rooms;
+        this.reception = reception;
+    }
+
+    void open(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH, reception.signedIn(visit -> send(visit, Wrong.NOTHING)));
+        routes.post(PATH + "/zone", reception.signedIn(this::move));
+        routes.post(PATH + "/password", reception.signedIn(this::changePassword));
+    }
+
+    private record Wrong(@Nullable String zone, @Nullable String password) {
+        static final Wrong NOTHING = new Wrong(null, null);
+    }
+
+    private void move(Visit visit) {
+        String text = given(visit, "zone").strip();
+        try {
+            ZoneId zone = ZoneId.of(text);
+            rooms.accounts()
+                    .moveTo(visit.user().id(), zone, since(given(visit, "since").strip(), zone));
+            rooms.moved().accept(visit.user().id());
+            visit.seeOther(PATH + "?done=zone");
+        } catch (DateTimeException e) {
+            refuse(
+                    visit,
+                    new Wrong(
+                            "“" + text
+                                    + "” with this date is not usable. Choose a zone such as Europe/Berlin, and a day.",
+                            null));
+        } catch (ProblemException refused) {
+            refuse(visit, new Wrong(refused.problem().line(), null));
+        }
+    }
+
+    private static long since(String day, ZoneId zone) {
+        return day.isEmpty()
+                ? Long.MIN_VALUE
+                : LocalDate.parse(day).atStartOfDay(zone).toEpochSecond();
+    }
+
+    private void changePassword(Visit visit) {
+        if (rooms.accounts().login(visit.user().name(), given(visit, "present")).isEmpty()) {
+            refuse(visit, new Wrong(null, "The present password is another one."));
+            return;
+        }
+        try {
+            rooms.accounts().setPassword(visit.user().id(), given(visit, "fresh"));
+        } catch (ProblemException refused) {
+            refuse(visit, new Wrong(null, refused.problem().line()));
+            return;
+        }
+        rooms.callers().signIn(visit.context(), visit.user());
+        visit.seeOther(PATH + "?done=password");
+    }
+
+    private void refuse(Visit visit, Wrong wrong) {
+        visit.context().status(HttpStatus.BAD_REQUEST);
+        send(visit, wrong);
+    }
+
+    private void send(Visit visit, Wrong wrong) {
+        String done = visit.context().queryParam("done");
+        SettingsView view = new SettingsView(
+                done == null ? null : DONE.get(done),
+                stays(visit),
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(zone -> zone.contains("/") && !zone.startsWith("Etc"))
+                        .sorted()
+                        .toList(),
+                new SettingsView.Typed(given(visit, "zone"), given(visit, "since")),
+                wrong.zone(),
+                wrong.password());
+        visit.send((output, tags) -> JtesettingsGenerated.render(output, tags, visit.frame("Settings", PATH), view));
+    }
+
+    private List<SettingsView.Stay> stays(Visit visit) {
+        List<SettingsView.Stay> stays = new ArrayList<>();
+        for (ZoneHistory.Period period :
+                rooms.accounts().zones(visit.user().id()).periods()) {
+            String since = period.since() == Long.MIN_VALUE
+                    ? "Always"
+                    : "Since "
+                            + visit.voice()
+                                    .date(java.time.Instant.ofEpochSecond(period.since())
+                                            .atZone(period.zone())
+                                            .toLocalDate());
+            stays.add(new SettingsView.Stay(since, period.zone().getId().replace('_', ' ')));
+        }
+        return stays;
+    }
+
+    private static String given(Visit visit, String name) {
+        String text = visit.context().formParam(name);
+        return text == null ? "" : text;
+    }
+}

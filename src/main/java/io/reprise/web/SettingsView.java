@@ -1,0 +1,32 @@
+package io.reprise.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The settings page: what was done just now, where the user lived, and what was wrong with a form. */
+record SettingsView(
+        @Nullable String done,
+        List<Stay> stays,
+        List<String> zones,
+        Typed typed,
+        @Nullable String zoneWrong,
+        @Nullable String passwordWrong) {
+    static final int PASSWORD_CHARS_MIN = 8;
+
+    record Stay(String since, String zone) {}
+
+    /** What stands in the form for a move. */
+    record Typed(String zone, String since) {}
+
+    String zone() {
+        return typed.zone();
+    }
+
+    String since() {
+        return typed.since();
+    }
+
+    int passwordCharsMin() {
+        return PASSWORD_CHARS_MIN;
+    }
+}

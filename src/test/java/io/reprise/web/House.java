@@ -1,0 +1,143 @@
+package io.reprise.web;
+
+import io.reprise.account.Accounts;
+import io.reprise.account.Callers;
+import io.reprise.account.QuickAccounts;
+import io.reprise.account.User;
+import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
+import io.reprise.adapters.listenbrainz.ListenFormat;
+import io.reprise.adapters.reprise.NativeFormat;
+import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.catalog.Ledger;
+import io.reprise.history.Histories;
+import io.reprise.http.Json;
+import io.reprise.http.WebServer;
+import io.reprise.http.WebSettings;
+import io.reprise.imports.FileFormats;
+import io.reprise.imports.ImportJob;
+import io.reprise.imports.ImportRooms;
+import io.reprise.imports.Imports;
+import io.reprise.job.Bell;
+import io.reprise.job.Worker;
+import io.reprise.play.Aggregator;
+import io.reprise.play.Removal;
+import io.reprise.scrobble.Formats;
+import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.NowPlaying;
+import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.Quarantine;
+import io.reprise.scrobble.Receipt;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.scrobble.Submission;
+import io.reprise.scrobble.Unreadable;
+import io.reprise.store.Database;
+import io.reprise.store.Dialect;
+import io.reprise.store.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages on a free port over a real, empty store, with one user, for tests. */
+final class House implements AutoCloseable {
+    static final String NAME = "Ada";
+    static final String PASSWORD = "correct horse battery";
+    private static final Origin PLAYER = new Origin("reprise", "Strawberry", "");
+    private static final long HISTORY_BYTES_MAX = 64L << 20;
+    private static final long BODY_BYTES_MAX = 16L << 20;
+    private static final int BATCH = 2_000;
+
+    final Database database;
+    final Accounts accounts;
+    final User ada;
+    final NowPlaying playing;
+    private final NativeFormat format = new NativeFormat();
+    private final Intake intake;
+    private final Worker worker;
+    private final Pages pages;
+    private final WebServer web;
+
+    House(InstantSource clock) {
+        database = Stores.fresh(Dialect.SQLITE);
+        accounts = QuickAccounts.over(database, clock);
+        ada = accounts.create(NAME, PASSWORD, ZoneId.of("Europe/Berlin"));
+        playing = new NowPlaying(clock);
+        ListenFormat listen = new ListenFormat();
+        ScrobbleLog log = new ScrobbleLog(new Formats(List.of(listen, format)));
+        Ledger ledger = new Ledger(clock);
+        Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
+        intake = new Intake(database, clock, aggregator::catchUp);
+        FileFormats files =
+                new FileFormats(List.of(new ListenBrainzExportLines(listen), new RepriseExportFile(format)));
+        Quarantine quarantine = new Quarantine(database, clock);
+        ImportRooms importRooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
+        worker = new Worker(database, clock, List.of(new ImportJob(importRooms, files, clock)), 1);
+        Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
+        Rooms.Importing importing = new Rooms.Importing(new Imports(database, worker, files), worker, spool());
+        pages = new Pages(new Rooms(
+                accounts,
+                new Callers(accounts),
+                histories::of,
+                new Removal(database, log, ledger, aggregator),
+                playing,
+                importing,
+                aggregator::rebuild,
+                clock));
+        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), List.of(pages)).start();
+    }
+
+    private static Path spool() {
+        try {
+            Path folder = Files.createTempDirectory("reprise-spool");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + web.port();
+    }
+
+    /** Ada's player tells of these, each our own JSON; they show on her pages at once. */
+    void told(List<String> scrobbles) {
+        for (int from = 0; from < scrobbles.size(); from += BATCH) {
+            List<Submission> batch = new ArrayList<>();
+            for (String each : scrobbles.subList(from, Math.min(scrobbles.size(), from + BATCH))) {
+                batch.add(submission(each));
+            }
+            for (Receipt receipt : intake.accept(ada.id(), PLAYER, batch)) {
+                if (receipt instanceof Receipt.Refused refused) {
+                    throw new AssertionError(refused.reason());
+                }
+            }
+        }
+        pages.playsChanged(ada.id());
+    }
+
+    void plays(String scrobble) {
+        playing.set(ada.id(), PLAYER, submission(scrobble));
+    }
+
+    private Submission submission(String json) {
+        try {
+            return Submission.read(format, json.getBytes(StandardCharsets.UTF_8));
+        } catch (Unreadable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        web.close();
+        worker.close();
+        database.close();
+    }
+}
