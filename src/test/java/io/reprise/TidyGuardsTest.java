@@ -42,6 +42,9 @@ class TidyGuardsTest {
     void a_line_that_is_too_long_is_a_fault() {
         assertThat(Tidy.longLines(List.of(source("x".repeat(120))))).isEmpty();
         assertThat(Tidy.longLines(List.of(source("x".repeat(121))))).hasSize(1);
+        String block = "a = \"\"\"\n" + "x".repeat(121) + "\n\"\"\";\n";
+        assertThat(Tidy.longLines(List.of(source(block)))).isEmpty();
+        assertThat(Tidy.longLines(List.of(source(block + "x".repeat(121))))).hasSize(1);
     }
 
     @Test

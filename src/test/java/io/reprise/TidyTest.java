@@ -76,12 +76,9 @@ class TidyTest {
     }
 
     private static Stream<Path> kept() throws IOException {
-        Process git = new ProcessBuilder("git", "ls-files", "--cached", "--others", "--exclude-standard")
-                .redirectErrorStream(true)
-                .start();
-        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .map(Path::of);
+        Process git = new ProcessBuilder("git", "ls-files", "--cached", "--others", "--exclude-standard").start();
+        String files = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return files.isEmpty() ? walked() : files.lines().map(Path::of);
     }
 
     private static Stream<Path> walked() throws IOException {

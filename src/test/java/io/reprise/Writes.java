@@ -48,8 +48,8 @@ final class Writes {
     }
 
     /**
-     * All writes of a file to these tables. A statement that joins its table's name in, as {@code "delete from " + name},
-     * writes every table whose bare name is a string of the same room.
+     * All writes of a file to these tables. A statement that joins its table's name in, as {@code "delete from " +
+     * name}, writes every table whose bare name is a string of the same room.
      */
     static List<Write> in(Source source, Collection<Source> room, Set<String> tables) {
         List<Write> writes = new ArrayList<>();
