@@ -48,15 +48,12 @@ record Source(Path path, String text, String code, List<String> strings) {
 
     /** The room this file stands in, {@code ""} for the root package. */
     String room() {
-        Path root = Path.of("io", "reprise");
         for (Path folder : List.of(MAIN, TESTS)) {
-            Path house = folder.resolve(root);
+            Path house = folder.resolve(Path.of("io", "reprise"));
             if (path.startsWith(house)) {
-                Path inside = house.relativize(path);
-                return Rooms.of(
-                        inside.getNameCount() == 1
-                                ? ""
-                                : inside.getParent().toString().replace('/', '.'));
+                String inside = house.relativize(path).toString();
+                int end = inside.lastIndexOf('/');
+                return end < 0 ? "" : Rooms.of(inside.substring(0, end).replace('/', '.'));
             }
         }
         return "";
