@@ -15,7 +15,8 @@ final class Tidy {
     static final int LINE_CHARS_MAX = 120;
 
     private static final Pattern LATER = Pattern.compile("\\b(TO[D]O|FIX[M]E)\\b(?!.*#\\d+)");
-    private static final Pattern CONSOLE = Pattern.compile("System\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\(\\s*\\)");
+    private static final Pattern CONSOLE =
+            Pattern.compile("System\\s*\\.\\s*(out|err)\\b|\\.printStackTrace\\(\\s*\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("/(?:work|root|home/\\w+|Users/\\w+)/|/tmp/(?:wt|brief)\\b"
             + "|(?<![\\w./-])(?:\\.\\./)?shared/(?:spec|look|recordings|DESIGN)"
             + "|\\b(?:repo1?|registry|deb)\\.(?:maven|npmjs|yarnpkg|debian)\\.");

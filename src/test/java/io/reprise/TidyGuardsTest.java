@@ -62,8 +62,10 @@ class TidyGuardsTest {
                         "cli", List.of(Source.of(Path.of("src/main/java/io/reprise/cli/A.java"), print))))
                 .isEmpty();
         assertThat(Tidy.consoleOutside("cli", List.of(source("// System.out")))).isEmpty();
-        assertThat(Tidy.consoleOutside("cli", List.of(source("fault.printStackTrace();")))).hasSize(1);
-        assertThat(Tidy.consoleOutside("cli", List.of(source("fault.printStackTrace(text);")))).isEmpty();
+        assertThat(Tidy.consoleOutside("cli", List.of(source("fault.printStackTrace();"))))
+                .hasSize(1);
+        assertThat(Tidy.consoleOutside("cli", List.of(source("fault.printStackTrace(text);"))))
+                .isEmpty();
     }
 
     @Test
