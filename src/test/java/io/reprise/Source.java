@@ -59,13 +59,13 @@ record Source(Path path, String text, String code, List<String> strings) {
         return "";
     }
 
-    /** The text with the lines that stand wholly inside a text block emptied. */
+    /** The text with the lines of text blocks after the first emptied. */
     String withoutTextBlocks() {
         StringBuilder lines = new StringBuilder();
         boolean inside = false;
         for (String line : text.lines().toList()) {
             int quotes = line.split("\"\"\"", -1).length - 1;
-            lines.append(inside && quotes == 0 ? "" : line).append('\n');
+            lines.append(inside ? "" : line).append('\n');
             inside ^= quotes % 2 == 1;
         }
         return lines.toString();
