@@ -56,7 +56,8 @@ final class CatalogHeadTable {
 
     static void store(Tx tx, UserId user, Head head) throws SQLException {
         PreparedStatement update = tx.prepare(
-                "update catalog_head set items = ?, creators = ?, containers = ?, decisions = ?, epoch = ? where user_id = ?");
+                "update catalog_head set items = ?, creators = ?, containers = ?, decisions = ?, epoch = ?"
+                        + " where user_id = ?");
         update.setInt(1, head.items);
         update.setInt(2, head.creators);
         update.setInt(3, head.containers);

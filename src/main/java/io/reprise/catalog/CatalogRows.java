@@ -82,7 +82,8 @@ public final class CatalogRows {
     /** The credits of the items with a number greater than {@code after}. */
     public static void credits(Tx tx, UserId user, int after, CreditSink sink) throws SQLException {
         PreparedStatement select = tx.prepare(
-                "select item, creator, name, phrase, role from credit where user_id = ? and item > ? order by item, position");
+                "select item, creator, name, phrase, role from credit where user_id = ? and item > ?"
+                        + " order by item, position");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
         select.setInt(2, after);

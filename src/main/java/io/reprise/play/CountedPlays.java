@@ -10,7 +10,8 @@ import java.sql.SQLException;
 public final class CountedPlays {
     private static final int FETCHED_ROWS = 10_000;
     private static final String COLUMNS =
-            "p.at, p.number, p.item, coalesce(p.container, 0), coalesce(p.seconds, 0), p.day, p.origin, p.\"precision\"";
+            "p.at, p.number, p.item, coalesce(p.container, 0), coalesce(p.seconds, 0), p.day, p.origin,"
+                    + " p.\"precision\"";
 
     private CountedPlays() {}
 
@@ -48,7 +49,8 @@ public final class CountedPlays {
     /** The counted plays of the scrobbles with a number greater than {@code after}, in the order of their numbers. */
     public static void since(Tx tx, UserId user, long after, Sink sink) throws SQLException {
         PreparedStatement select = tx.prepare("select " + COLUMNS
-                + " from scrobble s join play p on p.user_id = s.user_id and p.at = coalesce(s.at, ?) and p.number = s.number"
+                + " from scrobble s"
+                + " join play p on p.user_id = s.user_id and p.at = coalesce(s.at, ?) and p.number = s.number"
                 + " where s.user_id = ? and s.number > ? and p.reason = 0 order by s.number");
         select.setFetchSize(FETCHED_ROWS);
         select.setLong(1, Play.UNDATED);

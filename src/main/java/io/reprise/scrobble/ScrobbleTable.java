@@ -23,7 +23,8 @@ final class ScrobbleTable {
     static final String COLUMNS =
             "user_id, number, at, ended, received_at, run, origin, format, verb, \"precision\", zone";
     private static final String INSERT =
-            "insert into scrobble (user_id, number, key, at, ended, received_at, run, origin, format, verb, \"precision\", zone)";
+            "insert into scrobble"
+                    + " (user_id, number, key, at, ended, received_at, run, origin, format, verb, \"precision\", zone)";
     private static final int INSERT_COLUMNS = 12;
     private static final int PROBED_KEYS_MAX = 100;
 

@@ -114,7 +114,8 @@ class LawsTest {
         Map<String, String> daily = new TreeMap<>();
         library.database.read(tx -> {
             tx.handle()
-                    .createQuery("select d.day, i.key, d.plays, d.seconds from daily_plays d join item i on i.user_id = d.user_id and i.number = d.item where d.user_id = 1")
+                    .createQuery("select d.day, i.key, d.plays, d.seconds from daily_plays d"
+                                    + " join item i on i.user_id = d.user_id and i.number = d.item where d.user_id = 1")
                     .map((row, context) -> daily.put(row.getInt(1) + " " + row.getLong(2), row.getInt(3) + " " + row.getInt(4)))
                     .list();
             return daily;
