@@ -1,12 +1,20 @@
 package io.reprise.app;
 
 import io.reprise.account.Accounts;
+import io.reprise.account.Callers;
+import io.reprise.adapters.listenbrainz.ListenBrainzDoor;
+import io.reprise.adapters.pyscrobbler.VerbDoor;
+import io.reprise.api.Api;
+import io.reprise.api.ApiRooms;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
+import io.reprise.job.Follower;
 import io.reprise.store.Database;
 import io.reprise.store.DatabaseAddress;
+import io.reprise.web.Pages;
+import io.reprise.web.Rooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,12 +38,26 @@ public final class App implements AutoCloseable {
     private final JsonMapper mapper = Json.mapper();
     private final Database database;
     private final Accounts accounts;
-    private Optional<WebServer> server = Optional.empty();
+    private final InstantSource clock;
+    private final Library library;
+    private Optional<Serving> serving = Optional.empty();
+
+    /** What listens and follows while the server runs. */
+    private record Serving(WebServer server, Pages pages, Follower aggregator) implements AutoCloseable {
+        @Override
+        public void close() {
+            pages.close();
+            server.close();
+            aggregator.close();
+        }
+    }
 
     private App(Config config, InstantSource clock) {
         this.config = config;
         this.database = Database.open(config.database());
         this.accounts = new Accounts(database, clock, random);
+        this.clock = clock;
+        this.library = Library.over(database, accounts, clock);
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */
@@ -71,19 +93,34 @@ public final class App implements AutoCloseable {
         return database;
     }
 
+    public Library library() {
+        return library;
+    }
+
     public JsonMapper mapper() {
         return mapper;
     }
 
     /** Listens. On a first start there is a user to be shown, once. */
     public Welcome serve(String systemName) {
+        Callers callers = new Callers(accounts);
+        Path spool = config.data().resolve("uploads");
+        makeFolder(spool);
+        Pages pages = pages(callers, spool);
+        Follower aggregator = new Follower("aggregator", library.bell(), user -> {
+            library.aggregator().catchUp(user);
+            pages.playsChanged(user);
+            return false;
+        });
         WebServer started = new WebServer(
                 new WebSettings(
                         config.web().host(), config.web().port(), config.web().bodyBytesMax()),
                 mapper,
-                doors());
-        server = Optional.of(started);
+                doors(callers, spool, pages));
+        serving = Optional.of(new Serving(started, pages, aggregator));
         started.start();
+        library.worker().takeUp();
+        accounts.all().forEach(user -> aggregator.wake(user.id()));
         String address = "http://" + Addresses.shown(config.web().host()) + ":" + started.port() + "/";
         Optional<String> first = FirstUser.make(accounts, random, systemName).map(user -> user.shown(address));
         return new Welcome(address, first);
@@ -92,16 +129,61 @@ public final class App implements AutoCloseable {
     /** What to print when requests are answered. */
     public record Welcome(String address, Optional<String> firstUser) {}
 
+    private Pages pages(Callers callers, Path spool) {
+        return new Pages(new Rooms(
+                accounts,
+                callers,
+                library.histories()::of,
+                library.removal(),
+                library.nowPlaying(),
+                new Rooms.Importing(library.imports(), library.worker(), spool),
+                user -> Thread.ofVirtual().name("rebuild").start(() -> library.aggregator().rebuild(user)),
+                clock));
+    }
+
     /** Every door of the house; a new one is added here. */
-    private List<Door> doors() {
+    private List<Door> doors(Callers callers, Path spool, Pages pages) {
         List<Door> doors = new ArrayList<>();
         doors.add(new Alive(database));
+        doors.addAll(new Api(apiRooms(callers, spool), mapper).doors());
+        doors.add(new VerbDoor(
+                callers,
+                new VerbDoor.Rooms(
+                        library.intake(),
+                        library.nowPlaying(),
+                        library.ratings(),
+                        new VerbDoor.Reads(database, library.log())),
+                clock));
+        doors.add(new ListenBrainzDoor(
+                accounts,
+                new ListenBrainzDoor.Rooms(
+                        database,
+                        library.intake(),
+                        library.nowPlaying(),
+                        library.removal(),
+                        library.log(),
+                        library.aggregator(),
+                        library.histories()),
+                clock));
+        doors.add(pages);
         return doors;
+    }
+
+    private ApiRooms apiRooms(Callers callers, Path spool) {
+        ApiRooms.Told told = new ApiRooms.Told(
+                library.intake(), library.nowPlaying(), library.ledger(), library.removal(), library.ratings());
+        return new ApiRooms(
+                new ApiRooms.People(accounts, callers),
+                new ApiRooms.Books(
+                        told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
+                new ApiRooms.Work(library.worker(), library.imports(), library.quarantine(), spool),
+                clock);
     }
 
     @Override
     public void close() {
-        server.ifPresent(WebServer::close);
+        serving.ifPresent(Serving::close);
+        library.close();
         database.close();
     }
 }

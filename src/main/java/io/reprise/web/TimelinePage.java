@@ -160,7 +160,7 @@ final class TimelinePage {
         }
         int day = history.day(index);
         Range range = day == History.NO_DAY ? Range.ALL : Range.until(LocalDate.ofEpochDay(day));
-        Timeline.Page page = new Timeline.Page(Timeline.PLAYS_MAX, null, Timeline.Direction.OLDER);
+        Timeline.Page page = Timeline.Page.newest(Timeline.PLAYS_MAX);
         return Timeline.of(history, range, Filter.NONE.withItem(history.item(index)), page).plays().stream()
                 .filter(play -> play.number() == number)
                 .findFirst()

@@ -1,0 +1,70 @@
+package io.reprise.app;
+
+import io.reprise.account.Accounts;
+import io.reprise.catalog.Ledger;
+import io.reprise.history.Histories;
+import io.reprise.imports.FileFormats;
+import io.reprise.imports.ImportJob;
+import io.reprise.imports.ImportRooms;
+import io.reprise.imports.Imports;
+import io.reprise.job.Bell;
+import io.reprise.job.Worker;
+import io.reprise.play.Aggregator;
+import io.reprise.play.Removal;
+import io.reprise.rating.Ratings;
+import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.NowPlaying;
+import io.reprise.scrobble.Quarantine;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Database;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The domain over one open store, wired; what commands on the data folder and the doors of the server share. */
+public record Library(
+        ScrobbleLog log,
+        Ledger ledger,
+        Bell bell,
+        Intake intake,
+        Aggregator aggregator,
+        Removal removal,
+        Histories histories,
+        Quarantine quarantine,
+        NowPlaying nowPlaying,
+        Ratings ratings,
+        Worker worker,
+        Imports imports)
+        implements AutoCloseable {
+    private static final int WORKER_THREADS = 2;
+    private static final long HISTORIES_BYTES_MAX = 96L << 20;
+
+    static Library over(Database database, Accounts accounts, InstantSource clock) {
+        ScrobbleLog log = new ScrobbleLog(Readers.payloads());
+        Ledger ledger = new Ledger(clock);
+        Bell bell = new Bell();
+        Intake intake = new Intake(database, clock, bell::ring);
+        Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
+        Quarantine quarantine = new Quarantine(database, clock);
+        FileFormats files = Readers.files();
+        ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
+        Worker worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), WORKER_THREADS);
+        return new Library(
+                log,
+                ledger,
+                bell,
+                intake,
+                aggregator,
+                new Removal(database, log, ledger, aggregator),
+                new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX),
+                quarantine,
+                new NowPlaying(clock),
+                new Ratings(database, clock),
+                worker,
+                new Imports(database, worker, files));
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

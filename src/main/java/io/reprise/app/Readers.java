@@ -1,0 +1,57 @@
+package io.reprise.app;
+
+import io.reprise.adapters.lastfm.GhanCsvFile;
+import io.reprise.adapters.lastfm.GhanCsvFormat;
+import io.reprise.adapters.lastfm.GhanJsonFile;
+import io.reprise.adapters.lastfm.GhanJsonFormat;
+import io.reprise.adapters.lastfm.PlainCsvFile;
+import io.reprise.adapters.lastfm.PlainCsvFormat;
+import io.reprise.adapters.listenbrainz.ListenBrainzExportArray;
+import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
+import io.reprise.adapters.listenbrainz.ListenFormat;
+import io.reprise.adapters.maloja.MalojaExportFile;
+import io.reprise.adapters.maloja.MalojaFormat;
+import io.reprise.adapters.pyscrobbler.ScrobFormat;
+import io.reprise.adapters.reprise.NativeFormat;
+import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.adapters.spotify.SpotifyExtendedFile;
+import io.reprise.adapters.spotify.SpotifyPlayFormat;
+import io.reprise.adapters.spotify.SpotifyShortFile;
+import io.reprise.adapters.spotify.SpotifyShortFormat;
+import io.reprise.imports.FileFormats;
+import io.reprise.scrobble.Format;
+import io.reprise.scrobble.Formats;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every payload and every file that this server can read; a new one is one line here. */
+final class Readers {
+    private Readers() {}
+
+    static Formats payloads() {
+        List<Format> formats = new ArrayList<>(ScrobFormat.all());
+        formats.add(new ListenFormat());
+        formats.add(new NativeFormat());
+        formats.add(new GhanCsvFormat());
+        formats.add(new GhanJsonFormat());
+        formats.add(new PlainCsvFormat());
+        formats.add(new SpotifyPlayFormat());
+        formats.add(new SpotifyShortFormat());
+        formats.add(new MalojaFormat());
+        return new Formats(formats);
+    }
+
+    /** In the order in which they are asked whether a file is theirs: the least certain last. */
+    static FileFormats files() {
+        return new FileFormats(List.of(
+                new ListenBrainzExportLines(new ListenFormat()),
+                new ListenBrainzExportArray(new ListenFormat()),
+                new SpotifyExtendedFile(new SpotifyPlayFormat()),
+                new SpotifyShortFile(new SpotifyShortFormat()),
+                new GhanJsonFile(new GhanJsonFormat()),
+                new MalojaExportFile(new MalojaFormat()),
+                new RepriseExportFile(new NativeFormat()),
+                new GhanCsvFile(new GhanCsvFormat()),
+                new PlainCsvFile(new PlainCsvFormat())));
+    }
+}
