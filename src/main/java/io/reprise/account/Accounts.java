@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * The door to who is who: users, and the three ways to prove to be one (password, token, session). Names are compared
- * without regard to case. What a caller gave wrongly ends in a {@link io.reprise.http.ProblemException}. Thread-safe, and
- * right with several nodes over one store.
+ * without regard to case. What a caller gave wrongly ends in a {@link io.reprise.http.ProblemException}. Thread-safe,
+ * and right with several nodes over one store.
  */
 public final class Accounts {
     public static final int USERS_MAX = 10_000;
@@ -83,7 +83,9 @@ public final class Accounts {
         return database.read(tx -> AccountTable.all(tx, USERS_MAX));
     }
 
-    /** The user of this name and password. An unknown name takes as long as a wrong password, so that it tells nothing. */
+    /**
+     * The user of this name and password. An unknown name takes as long as a wrong password, so that it tells nothing.
+     */
     public Optional<User> login(String name, String password) {
         Optional<User> user = find(name);
         String hash = user.map(known -> database.read(tx -> AccountTable.passwordHash(tx, known.id())))
@@ -139,7 +141,10 @@ public final class Accounts {
         return periods.isEmpty() ? ZoneHistory.UTC : new ZoneHistory(periods);
     }
 
-    /** From this second (UTC) on the user lives in {@code zone}. Days read before must be read again by who derived them. */
+    /**
+     * From this second (UTC) on the user lives in {@code zone}. Days read before must be read again by who derived
+     * them.
+     */
     public void moveTo(UserId user, ZoneId zone, long sinceEpochSecond) {
         if (zones(user).periods().size() >= ZoneTable.PERIODS_MAX) {
             throw Problem.of(409, "A user moves at most " + ZoneTable.PERIODS_MAX + " times.")

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sends a request: the holder of the token in {@code Authorization: Token x} or {@code Bearer x} (in any case), else
- * who is signed in by the cookie {@value #COOKIE}. With a cookie a request that changes something must come from one of
- * our own pages, else it is a problem 403. Thread-safe.
+ * Who sends a request: the holder of the token in {@code Authorization: Token x} or {@code Bearer x} (in any case),
+ * else who is signed in by the cookie {@value #COOKIE}. With a cookie a request that changes something must come from
+ * one of our own pages, else it is a problem 403. Thread-safe.
  */
 public final class Callers {
     public static final String COOKIE = "reprise_session";

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with argon2id, 19 MiB and two passes (OWASP's password storage sheet), a few at a time, since each takes
- * its memory; who waits longer than {@value #WAIT_SECONDS_MAX} s is told to try later. Thread-safe.
+ * Hashes passwords with argon2id, 19 MiB and two passes (OWASP's password storage sheet), a few at a time, since each
+ * takes its memory; who waits longer than {@value #WAIT_SECONDS_MAX} s is told to try later. Thread-safe.
  */
 final class Password {
     static final int CHARS_MIN = 8;

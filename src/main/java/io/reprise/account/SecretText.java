@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** A random text that proves who asks. Only digests of it are stored; the text has too much chance in it to be guessed. */
+/**
+ * A random text that proves who asks. Only digests of it are stored; the text has too much chance in it to be guessed.
+ */
 record SecretText(String text) {
     private static final int SESSION_BYTES = 32;
 
@@ -36,8 +38,8 @@ record SecretText(String text) {
     }
 
     /**
-     * AudioScrobbler 1.2 proves a password by {@code md5(md5(password) + time)}, so whoever checks it must know the inner
-     * one. What is hidden by it is a random token of 122 bits, never a password that a person chose.
+     * AudioScrobbler 1.2 proves a password by {@code md5(md5(password) + time)}, so whoever checks it must know the
+     * inner one. What is hidden by it is a random token of 122 bits, never a password that a person chose.
      */
     String md5() {
         return HexFormat.of().formatHex(digest("MD5"));

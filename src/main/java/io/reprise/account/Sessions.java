@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sign-ins that last {@value #DAYS_MAX} days from their last use (noted once a day, so that reading pages writes little). */
+/**
+ * Sign-ins that last {@value #DAYS_MAX} days from their last use (noted once a day, so that reading pages writes
+ * little).
+ */
 final class Sessions {
     static final int DAYS_MAX = 90;
     private static final long LIFE_SECONDS = Duration.ofDays(DAYS_MAX).toSeconds();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tokens given, asked for and taken back. Each submit asks who holds its token, so the answers are kept for a short time: a
- * token taken back here is refused at once, one taken back on another node within {@value #KEPT_SECONDS_MAX} s.
+ * Tokens given, asked for and taken back. Each submit asks who holds its token, so the answers are kept for a short
+ * time: a token taken back here is refused at once, one taken back on another node within {@value #KEPT_SECONDS_MAX} s.
  */
 final class Tokens {
     private static final int KEPT_TOKENS_MAX = 10_000;

@@ -22,7 +22,8 @@ public record ZoneHistory(List<Period> periods) {
         if (periods.isEmpty()) {
             throw new IllegalArgumentException("a zone history has at least one period");
         }
-        periods = periods.stream().sorted(Comparator.comparingLong(Period::since)).toList();
+        periods =
+                periods.stream().sorted(Comparator.comparingLong(Period::since)).toList();
     }
 
     public static ZoneHistory of(ZoneId zone) {
@@ -48,7 +49,10 @@ public record ZoneHistory(List<Period> periods) {
 
     /** How far the user's clock was ahead of UTC at this second, in seconds. */
     public int offsetAt(long epochSecond) {
-        return zoneAt(epochSecond).getRules().getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds();
+        return zoneAt(epochSecond)
+                .getRules()
+                .getOffset(Instant.ofEpochSecond(epochSecond))
+                .getTotalSeconds();
     }
 
     /** The user's local day at this second, as days since 1970-01-01. */
@@ -64,7 +68,8 @@ public record ZoneHistory(List<Period> periods) {
 
     /** This history with one more move. */
     public ZoneHistory moved(long since, ZoneId zone) {
-        List<Period> all = new ArrayList<>(periods.stream().filter(period -> period.since() != since).toList());
+        List<Period> all = new ArrayList<>(
+                periods.stream().filter(period -> period.since() != since).toList());
         all.add(new Period(since, zone));
         return new ZoneHistory(all);
     }

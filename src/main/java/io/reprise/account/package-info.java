@@ -1,7 +1,7 @@
 /**
- * Who: users, how they prove it (passwords, tokens, sessions) and in which time zones they lived. Writes {@code account},
- * {@code token}, {@code session} and {@code zone_period}. Promises: no password, token or session is stored in a form that
- * can be read back.
+ * Who: users, how they prove it (passwords, tokens, sessions) and in which time zones they lived. Writes
+ * {@code account}, {@code token}, {@code session} and {@code zone_period}. Promises: no password, token or session is
+ * stored in a form that can be read back.
  */
 @NullMarked
 package io.reprise.account;

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /api/export}: everything that was told, streamed from the log in its order, without a cap. {@code ndjson}
- * is what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin. Plays that
- * the user removed are left out (with {@code removed=true} they are in it), so that an empty server that imports it
- * has the same history.
+ * {@code /api/export}: everything that was told, streamed from the log in its order, without a cap. {@code ndjson} is
+ * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin. Plays that the user
+ * removed are left out (with {@code removed=true} they are in it), so that an empty server that imports it has the same
+ * history.
  */
 final class ExportDoor implements Door {
     private static final int BATCH_SCROBBLES = 500;

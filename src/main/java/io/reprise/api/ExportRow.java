@@ -7,8 +7,8 @@ import io.reprise.scrobble.ScrobbleLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scrobble of an export: the entry, who told it, what it amounts to, and the play that stands for it, if
- * another does.
+ * One scrobble of an export: the entry, who told it, what it amounts to, and the play that stands for it, if another
+ * does.
  */
 record ExportRow(
         ScrobbleLog.Entry entry,

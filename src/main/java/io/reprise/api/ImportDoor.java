@@ -23,8 +23,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /api/import} takes a file, or an order to fetch one, and starts a job; {@code /api/imports} tells
- * what became of the runs.
+ * {@code POST /api/import} takes a file, or an order to fetch one, and starts a job; {@code /api/imports} tells what
+ * became of the runs.
  */
 final class ImportDoor implements Door {
     private static final long UPLOAD_BYTES_MAX = 64L * 1024 * 1024 * 1024;

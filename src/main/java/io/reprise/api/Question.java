@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which plays a request is about: {@code range} (or {@code period}), or {@code from} and {@code to} (or {@code
- * start} and {@code end}); {@code kind}, {@code item}, {@code creator}, {@code container}, {@code origin}.
+ * Which plays a request is about: {@code range} (or {@code period}), or {@code from} and {@code to} (or {@code start}
+ * and {@code end}); {@code kind}, {@code item}, {@code creator}, {@code container}, {@code origin}.
  */
 record Question(Period period, Filter filter) {
     private static final Parameter.Bounds NUMBERS = new Parameter.Bounds(1, Integer.MAX_VALUE);

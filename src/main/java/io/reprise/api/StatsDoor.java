@@ -31,8 +31,7 @@ final class StatsDoor implements Door {
     }
 
     /**
-     * The top lists are lists of values, as they always were: {@code [name, count]}, {@code [artist, track,
-     * count]}.
+     * The top lists are lists of values, as they always were: {@code [name, count]}, {@code [artist, track, count]}.
      */
     record Stats(long totalScrobbles, List<List<Object>> topArtists, List<List<Object>> topTracks) {}
 

@@ -17,8 +17,7 @@ final class Submitting {
     private Submitting() {}
 
     /**
-     * The program that sends: what its User-Agent names, without the version, so that it stays one over its
-     * updates.
+     * The program that sends: what its User-Agent names, without the version, so that it stays one over its updates.
      */
     static Origin origin(Context context) {
         String agent = context.header("User-Agent");

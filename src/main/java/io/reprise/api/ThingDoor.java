@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /api/items/{number}}, {@code /api/creators/{number}} and {@code /api/containers/{number}}: what one of
- * them means to the caller. Its plays are {@code /api/scrobbles?item=}, {@code ?creator=} and {@code ?container=}.
+ * {@code /api/items/{number}}, {@code /api/creators/{number}} and {@code /api/containers/{number}}: what one of them
+ * means to the caller. Its plays are {@code /api/scrobbles?item=}, {@code ?creator=} and {@code ?container=}.
  */
 final class ThingDoor implements Door {
     private static final int TOP_ROWS = 20;

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All long-lived things, made and wired in one place. {@link #open} opens the store and the rooms over it, which is all
- * that a command on the data folder needs; {@link #serve} listens as well. {@link #close} ends what was begun, in reverse.
+ * that a command on the data folder needs; {@link #serve} listens as well. {@link #close} ends what was begun, in
+ * reverse.
  */
 public final class App implements AutoCloseable {
     private final Config config;
@@ -137,7 +138,9 @@ public final class App implements AutoCloseable {
                 library.removal(),
                 library.nowPlaying(),
                 new Rooms.Importing(library.imports(), library.worker(), spool),
-                user -> Thread.ofVirtual().name("rebuild").start(() -> library.aggregator().rebuild(user)),
+                user -> Thread.ofVirtual()
+                        .name("rebuild")
+                        .start(() -> library.aggregator().rebuild(user)),
                 clock));
     }
 

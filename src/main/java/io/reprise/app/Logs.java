@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line for each thing that happened, on the error stream. Libraries speak from warnings on, unless debugging; Javalin,
- * which warns of each request that it refuses, only of errors.
+ * One line for each thing that happened, on the error stream. Libraries speak from warnings on, unless debugging;
+ * Javalin, which warns of each request that it refuses, only of errors.
  */
 public final class Logs {
     private static final List<String> LIBRARIES = List.of("org.", "com.", "io.zonky.");

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything that can be set, each by a flag, a variable or a line of the file; {@code docs/config.md} is held to this table. */
+/**
+ * Everything that can be set, each by a flag, a variable or a line of the file; {@code docs/config.md} is held to this
+ * table.
+ */
 public enum Setting {
     DATA(
             "data",

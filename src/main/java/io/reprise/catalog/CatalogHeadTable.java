@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** {@code catalog_head}: the last numbers given in a user's catalog and ledger, and how often what was known has changed. */
+/**
+ * {@code catalog_head}: the last numbers given in a user's catalog and ledger, and how often what was known has
+ * changed.
+ */
 final class CatalogHeadTable {
     private CatalogHeadTable() {}
 
@@ -25,7 +28,8 @@ final class CatalogHeadTable {
         if (head != null) {
             return head;
         }
-        PreparedStatement insert = tx.prepare("insert into catalog_head (user_id) values (?) on conflict (user_id) do nothing");
+        PreparedStatement insert =
+                tx.prepare("insert into catalog_head (user_id) values (?) on conflict (user_id) do nothing");
         insert.setInt(1, user.value());
         insert.executeUpdate();
         return lock(tx, user);
@@ -55,8 +59,8 @@ final class CatalogHeadTable {
     }
 
     static void store(Tx tx, UserId user, Head head) throws SQLException {
-        PreparedStatement update = tx.prepare(
-                "update catalog_head set items = ?, creators = ?, containers = ?, decisions = ?, epoch = ?"
+        PreparedStatement update =
+                tx.prepare("update catalog_head set items = ?, creators = ?, containers = ?, decisions = ?, epoch = ?"
                         + " where user_id = ?");
         update.setInt(1, head.items);
         update.setInt(2, head.creators);

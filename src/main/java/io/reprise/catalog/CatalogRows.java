@@ -16,7 +16,9 @@ public final class CatalogRows {
     /** How many of each there are, and how often what was written before has changed. */
     public record Version(int items, int creators, int containers, long epoch) {}
 
-    /** Takes an item; {@code seconds} is 0 where the length is unknown, {@code canonical} the number that stands for it. */
+    /**
+     * Takes an item; {@code seconds} is 0 where the length is unknown, {@code canonical} the number that stands for it.
+     */
     @FunctionalInterface
     public interface ItemSink {
         void item(int number, int kind, String title, int seconds, int canonical);
@@ -71,7 +73,8 @@ public final class CatalogRows {
     }
 
     public static void containers(Tx tx, UserId user, int after, ContainerSink sink) throws SQLException {
-        PreparedStatement select = after(tx, user, after, "number, kind, title, credit, coalesce(canonical, number) from container");
+        PreparedStatement select =
+                after(tx, user, after, "number, kind, title, credit, coalesce(canonical, number) from container");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.container(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5));
@@ -81,8 +84,8 @@ public final class CatalogRows {
 
     /** The credits of the items with a number greater than {@code after}. */
     public static void credits(Tx tx, UserId user, int after, CreditSink sink) throws SQLException {
-        PreparedStatement select = tx.prepare(
-                "select item, creator, name, phrase, role from credit where user_id = ? and item > ?"
+        PreparedStatement select =
+                tx.prepare("select item, creator, name, phrase, role from credit where user_id = ? and item > ?"
                         + " order by item, position");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());

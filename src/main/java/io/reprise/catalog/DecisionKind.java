@@ -33,6 +33,7 @@ public enum DecisionKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no decision has the kind " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no decision has the kind " + code + "; was this store written by a newer Reprise?");
     }
 }

@@ -13,13 +13,15 @@ import java.util.List;
 
 /** {@code decision}: rows are added and read, never changed. */
 final class DecisionTable {
-    private static final String COLUMNS = "number, decided_at, decided_by, kind, subject_kind, subject, object, because, evidence";
+    private static final String COLUMNS =
+            "number, decided_at, decided_by, kind, subject_kind, subject, object, because, evidence";
     private static final int SUBJECTS_MAX = 100;
 
     private DecisionTable() {}
 
     static void insert(Tx tx, UserId user, Decision decision) throws SQLException {
-        PreparedStatement insert = tx.prepare("insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement insert =
+                tx.prepare("insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setInt(1, user.value());
         insert.setLong(2, decision.number());
         insert.setLong(3, decision.decidedAt());
@@ -38,8 +40,8 @@ final class DecisionTable {
     }
 
     static List<Decision> after(Tx tx, UserId user, long after, int limit) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select " + COLUMNS + " from decision where user_id = ? and number > ? order by number limit ?");
+        PreparedStatement select = tx.prepare(
+                "select " + COLUMNS + " from decision where user_id = ? and number > ? order by number limit ?");
         select.setInt(1, user.value());
         select.setLong(2, after);
         select.setInt(3, limit);
@@ -48,8 +50,8 @@ final class DecisionTable {
 
     /** Every decision about subjects of one kind, in order; read whole, for the answer depends on all of them. */
     static List<Decision> about(Tx tx, UserId user, SubjectKind kind) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select " + COLUMNS + " from decision where user_id = ? and subject_kind = ? order by number");
+        PreparedStatement select = tx.prepare(
+                "select " + COLUMNS + " from decision where user_id = ? and subject_kind = ? order by number");
         select.setInt(1, user.value());
         select.setInt(2, kind.code());
         return list(select);
@@ -61,7 +63,8 @@ final class DecisionTable {
         for (int from = 0; from < all.size(); from += SUBJECTS_MAX) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_MAX));
             PreparedStatement select = tx.prepare(Sought.of(some.size()) + " select " + COLUMNS
-                    + " from sought cross join decision where user_id = ? and subject_kind = ? and subject = sought.value order by number");
+                    + " from sought cross join decision where user_id = ? and subject_kind = ? and subject = sought.value"
+                    + " order by number");
             for (int i = 0; i < some.size(); i++) {
                 select.setLong(i + 1, some.get(i));
             }
@@ -87,8 +90,15 @@ final class DecisionTable {
             while (row.next()) {
                 Long object = row.getObject(7) == null ? null : (Long) row.getLong(7);
                 decisions.add(new Decision(
-                        row.getLong(1), row.getLong(2), row.getString(3), DecisionKind.ofCode(row.getInt(4)),
-                        SubjectKind.ofCode(row.getInt(5)), row.getLong(6), object, row.getString(8), row.getString(9)));
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        DecisionKind.ofCode(row.getInt(4)),
+                        SubjectKind.ofCode(row.getInt(5)),
+                        row.getLong(6),
+                        object,
+                        row.getString(8),
+                        row.getString(9)));
             }
         }
         return decisions;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the item and the container a mention means, or makes them. Mentions are taken strictly in the order of their
- * scrobbles, so numbers do not depend on how the work is cut. A found item keeps its number and title; a credit that names
- * more creators replaces the one before, and an unknown length is filled in.
+ * scrobbles, so numbers do not depend on how the work is cut. A found item keeps its number and title; a credit that
+ * names more creators replaces the one before, and an unknown length is filled in.
  *
  * <p>One finder serves one user and one thread. It remembers what it found, so it lives for one import run (or one live
  * step) and is dropped when a transaction it worked in fails.
@@ -58,7 +58,8 @@ public final class Finder {
         step.load(sought);
         List<Found> found = new ArrayList<>(sought.size());
         for (Sought one : sought) {
-            found.add(new Found(step.item(one), step.container(one.mention().container().orElse(null))));
+            found.add(new Found(
+                    step.item(one), step.container(one.mention().container().orElse(null))));
         }
         step.flush();
         return found;
@@ -80,7 +81,8 @@ public final class Finder {
     }
 
     private long containerKey(ContainerMention mention) {
-        return containerKeys.computeIfAbsent(mention.identity(), identity -> Fingerprint.of(identity).key());
+        return containerKeys.computeIfAbsent(
+                mention.identity(), identity -> Fingerprint.of(identity).key());
     }
 
     private static long creatorKey(CreditedName name) {
@@ -136,9 +138,13 @@ public final class Finder {
             if (item == 0) {
                 item = ++head.items;
                 items.put(sought.key(), item);
-                newItems.row(user.value(), item, sought.key(), mention.kind().code(), mention.title(), mention.length());
+                newItems.row(
+                        user.value(), item, sought.key(), mention.kind().code(), mention.title(), mention.length());
                 credit(item, mention.credit());
-                known.put(item, new CatalogTable.Known(lengthOf(mention), mention.credit().names().size()));
+                known.put(
+                        item,
+                        new CatalogTable.Known(
+                                lengthOf(mention), mention.credit().names().size()));
             } else {
                 enrich(item, mention);
             }
@@ -153,7 +159,8 @@ public final class Finder {
         private void enrich(int item, Mention mention) throws SQLException {
             CatalogTable.Known before = known.get(item);
             if (before == null) {
-                throw new IllegalStateException("item " + item + " was found but not read; the catalog changed under this step");
+                throw new IllegalStateException(
+                        "item " + item + " was found but not read; the catalog changed under this step");
             }
             int names = mention.credit().names().size();
             boolean longer = before.seconds() == 0 && lengthOf(mention) > 0;
@@ -164,7 +171,14 @@ public final class Finder {
             if (names > before.names()) {
                 newCredits.flush();
                 CatalogTable.deleteCredit(tx, user, item);
-                KeyedRows.load(tx, user, "creator", mention.credit().names().stream().map(Finder::creatorKey).toList(), creators);
+                KeyedRows.load(
+                        tx,
+                        user,
+                        "creator",
+                        mention.credit().names().stream()
+                                .map(Finder::creatorKey)
+                                .toList(),
+                        creators);
                 credit(item, mention.credit());
                 head.epoch++;
             }
@@ -202,7 +216,12 @@ public final class Finder {
                 container = ++head.containers;
                 containers.put(key, container);
                 newContainers.row(
-                        user.value(), container, key, mention.kind().code(), mention.title(), mention.credit().text());
+                        user.value(),
+                        container,
+                        key,
+                        mention.kind().code(),
+                        mention.title(),
+                        mention.credit().text());
             }
             return container;
         }

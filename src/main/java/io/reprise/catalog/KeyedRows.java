@@ -16,11 +16,13 @@ final class KeyedRows {
     private KeyedRows() {}
 
     static void load(Tx tx, UserId user, String table, Collection<Long> keys, Numbers into) throws SQLException {
-        List<Long> missing = keys.stream().filter(key -> into.get(key) == 0).distinct().toList();
+        List<Long> missing =
+                keys.stream().filter(key -> into.get(key) == 0).distinct().toList();
         for (int from = 0; from < missing.size(); from += KEYS_MAX) {
             List<Long> some = missing.subList(from, Math.min(missing.size(), from + KEYS_MAX));
-            PreparedStatement select = tx.prepare(Sought.of(some.size())
-                    + " select t.key, t.number from sought cross join " + table + " t where t.user_id = ? and t.key = sought.value");
+            PreparedStatement select =
+                    tx.prepare(Sought.of(some.size()) + " select t.key, t.number from sought cross join " + table
+                            + " t where t.user_id = ? and t.key = sought.value");
             for (int i = 0; i < some.size(); i++) {
                 select.setLong(i + 1, some.get(i));
             }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Book two: every decision about identity, appended and never changed. All methods run inside the caller's step; numbers
- * have no gaps. A decision that makes no sense is a {@link Refusal}.
+ * Book two: every decision about identity, appended and never changed. All methods run inside the caller's step;
+ * numbers have no gaps. A decision that makes no sense is a {@link Refusal}.
  */
 public final class Ledger {
     private final InstantSource clock;
@@ -25,7 +25,8 @@ public final class Ledger {
     public record Author(String by, String because) {}
 
     /** From now on {@code subject} is {@code object}. Returns the decision's number. */
-    public long merge(Tx tx, UserId user, SubjectKind kind, int subject, int object, Author author) throws SQLException {
+    public long merge(Tx tx, UserId user, SubjectKind kind, int subject, int object, Author author)
+            throws SQLException {
         if (!kind.isMergeable()) {
             throw new Refusal("items, creators and containers can be merged, a " + kind.word() + " cannot");
         }
@@ -38,7 +39,8 @@ public final class Ledger {
         if (now.getOrDefault(subject, subject).equals(now.getOrDefault(object, object))) {
             throw new Refusal("the " + kind.word() + "s " + subject + " and " + object + " are merged already");
         }
-        long number = append(tx, user, Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because()));
+        long number = append(
+                tx, user, Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because()));
         recompute(tx, user, kind);
         return number;
     }
@@ -52,7 +54,10 @@ public final class Ledger {
         if (undone(tx, user).contains(decision)) {
             throw new Refusal("decision " + decision + " was undone before; undo that undo to have it hold again");
         }
-        append(tx, user, Decision.of(author.by(), DecisionKind.UNDO, SubjectKind.DECISION, decision, null, author.because()));
+        append(
+                tx,
+                user,
+                Decision.of(author.by(), DecisionKind.UNDO, SubjectKind.DECISION, decision, null, author.because()));
         for (SubjectKind kind : SubjectKind.values()) {
             if (kind.isMergeable()) {
                 recompute(tx, user, kind);
@@ -126,9 +131,19 @@ public final class Ledger {
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
         head.decisions++;
         CatalogHeadTable.store(tx, user, head);
-        DecisionTable.insert(tx, user, new Decision(
-                head.decisions, clock.instant().getEpochSecond(), draft.by(), draft.kind(), draft.subjectKind(), draft.subject(),
-                draft.object(), draft.because(), draft.evidence()));
+        DecisionTable.insert(
+                tx,
+                user,
+                new Decision(
+                        head.decisions,
+                        clock.instant().getEpochSecond(),
+                        draft.by(),
+                        draft.kind(),
+                        draft.subjectKind(),
+                        draft.subject(),
+                        draft.object(),
+                        draft.because(),
+                        draft.evidence()));
         return head.decisions;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who stands for whom, given the merges that hold: following a merge from subject to object leads to the canonical one. A
- * pure reading of the ledger.
+ * Who stands for whom, given the merges that hold: following a merge from subject to object leads to the canonical one.
+ * A pure reading of the ledger.
  */
 final class Pointers {
     private Pointers() {}
@@ -43,14 +43,15 @@ final class Pointers {
     static int object(Decision merge) {
         Long object = merge.object();
         if (object == null) {
-            throw new IllegalStateException("merge " + merge.number() + " names no object; the ledger is broken, run doctor");
+            throw new IllegalStateException(
+                    "merge " + merge.number() + " names no object; the ledger is broken, run doctor");
         }
         return Math.toIntExact(object);
     }
 
     /**
-     * The decisions that no longer hold, given every UNDO in order: an UNDO that was itself undone lets its subject hold
-     * again.
+     * The decisions that no longer hold, given every UNDO in order: an UNDO that was itself undone lets its subject
+     * hold again.
      */
     static Set<Long> undone(List<Decision> undos) {
         Set<Long> undone = new HashSet<>();

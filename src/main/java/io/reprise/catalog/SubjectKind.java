@@ -42,6 +42,7 @@ public enum SubjectKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no subject of a decision has the code " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no subject of a decision has the code " + code + "; was this store written by a newer Reprise?");
     }
 }

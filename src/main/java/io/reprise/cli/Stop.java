@@ -3,7 +3,9 @@ package io.reprise.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a command that runs until it is stopped that it is to end, and lets the process wait until it has. Thread-safe. */
+/**
+ * Tells a command that runs until it is stopped that it is to end, and lets the process wait until it has. Thread-safe.
+ */
 public final class Stop {
     private static final long END_SECONDS_MAX = 60;
 

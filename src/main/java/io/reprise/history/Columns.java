@@ -4,8 +4,8 @@ import io.reprise.play.Play;
 import java.util.Arrays;
 
 /**
- * Plays as arrays, in the order of time: 24 bytes a play. Grows at its end while readers hold earlier sizes; anything else
- * makes a copy.
+ * Plays as arrays, in the order of time: 24 bytes a play. Grows at its end while readers hold earlier sizes; anything
+ * else makes a copy.
  */
 final class Columns {
     /** 1930-01-01: unsigned 32-bit seconds from here reach to 2066. */
@@ -85,7 +85,8 @@ final class Columns {
         item[place] = row.item();
         container[place] = row.container();
         seconds[place] = row.seconds();
-        day[place] = row.day() == Play.NO_DAY ? 0 : (char) Math.clamp((long) row.day() - DAY_BIAS, 1, Character.MAX_VALUE);
+        day[place] =
+                row.day() == Play.NO_DAY ? 0 : (char) Math.clamp((long) row.day() - DAY_BIAS, 1, Character.MAX_VALUE);
         origin[place] = (byte) row.origin();
         precision[place] = (byte) row.precision();
     }

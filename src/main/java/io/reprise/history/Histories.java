@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives users' histories, kept in a cache bounded by memory. Each call looks at the user's head rows (two indexed reads) and
- * appends or loads what came since, so it also sees what other nodes wrote. Thread-safe.
+ * Gives users' histories, kept in a cache bounded by memory. Each call looks at the user's head rows (two indexed
+ * reads) and appends or loads what came since, so it also sees what other nodes wrote. Thread-safe.
  */
 public final class Histories {
     private static final Duration IDLE_MAX = Duration.ofMinutes(30);
@@ -35,14 +35,17 @@ public final class Histories {
         this.zones = zones;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(bytesMax)
-                .weigher((UserId user, Loaded loaded) -> (int) Math.min(Integer.MAX_VALUE, loaded.history().weight()))
+                .weigher((UserId user, Loaded loaded) ->
+                        (int) Math.min(Integer.MAX_VALUE, loaded.history().weight()))
                 .expireAfterAccess(IDLE_MAX)
                 .build();
     }
 
     private record Version(CountedPlays.Version plays, CatalogRows.Version catalog, ZoneHistory zones) {
         boolean continues(Version older) {
-            return plays.epoch() == older.plays.epoch() && catalog.epoch() == older.catalog.epoch() && zones.equals(older.zones);
+            return plays.epoch() == older.plays.epoch()
+                    && catalog.epoch() == older.catalog.epoch()
+                    && zones.equals(older.zones);
         }
     }
 
@@ -70,8 +73,11 @@ public final class Histories {
 
     private History load(Tx tx, UserId user, Version version) throws SQLException {
         Columns columns = new Columns(Math.toIntExact(CountedPlays.rows(version.plays())));
-        CountedPlays.all(tx, user, (at, number, item, container, seconds, day, origin, precision) ->
-                columns.append(new Columns.Row(at, number, item, container, seconds, day, origin, precision)));
+        CountedPlays.all(
+                tx,
+                user,
+                (at, number, item, container, seconds, day, origin, precision) ->
+                        columns.append(new Columns.Row(at, number, item, container, seconds, day, origin, precision)));
         Names names = new Names();
         fill(tx, user, names);
         return new History(columns, names, version.zones(), log.origins(tx, user));
@@ -80,14 +86,18 @@ public final class Histories {
     private History append(Tx tx, UserId user, Loaded known) throws SQLException {
         History history = known.history();
         Columns[] columns = {history.columns().view()};
-        CountedPlays.since(tx, user, known.version().plays().derived(), (at, number, item, container, seconds, day, origin, precision) -> {
-            Columns.Row row = new Columns.Row(at, number, item, container, seconds, day, origin, precision);
-            if (columns[0].isLast(at)) {
-                columns[0].append(row);
-            } else {
-                columns[0] = columns[0].with(row);
-            }
-        });
+        CountedPlays.since(
+                tx,
+                user,
+                known.version().plays().derived(),
+                (at, number, item, container, seconds, day, origin, precision) -> {
+                    Columns.Row row = new Columns.Row(at, number, item, container, seconds, day, origin, precision);
+                    if (columns[0].isLast(at)) {
+                        columns[0].append(row);
+                    } else {
+                        columns[0] = columns[0].with(row);
+                    }
+                });
         Names names = history.names();
         CatalogRows.Version catalog = CatalogRows.version(tx, user);
         if (!catalog.equals(known.version().catalog())) {
@@ -99,10 +109,18 @@ public final class Histories {
 
     private static void fill(Tx tx, UserId user, Names names) throws SQLException {
         int credited = names.lastItem();
-        CatalogRows.items(tx, user, names.lastItem(), (number, kind, title, seconds, canonical) -> names.addItem(kind, title, seconds, canonical));
-        CatalogRows.creators(tx, user, names.lastCreator(), (number, name, canonical) -> names.addCreator(name, canonical));
-        CatalogRows.containers(tx, user, names.lastContainer(), (number, kind, title, credit, canonical) ->
-                names.addContainer(kind, title, credit, canonical));
+        CatalogRows.items(
+                tx,
+                user,
+                names.lastItem(),
+                (number, kind, title, seconds, canonical) -> names.addItem(kind, title, seconds, canonical));
+        CatalogRows.creators(
+                tx, user, names.lastCreator(), (number, name, canonical) -> names.addCreator(name, canonical));
+        CatalogRows.containers(
+                tx,
+                user,
+                names.lastContainer(),
+                (number, kind, title, credit, canonical) -> names.addContainer(kind, title, credit, canonical));
         CatalogRows.credits(tx, user, credited, (item, creator, name, join, role) -> names.addCredit(item, creator));
         names.endCredits();
     }

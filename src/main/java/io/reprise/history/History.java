@@ -7,8 +7,8 @@ import io.reprise.scrobble.Precision;
 import java.util.Map;
 
 /**
- * One user's counted plays in the order of time (undated ones first), as columns: ask for the play at an index from 0 to
- * {@link #size}. Items and containers are canonical numbers of {@link #names}. Immutable and thread-safe.
+ * One user's counted plays in the order of time (undated ones first), as columns: ask for the play at an index from 0
+ * to {@link #size}. Items and containers are canonical numbers of {@link #names}. Immutable and thread-safe.
  */
 public final class History {
     /** {@link #at} of a play whose time is not known. */

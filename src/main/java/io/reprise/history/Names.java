@@ -5,8 +5,9 @@ import io.reprise.media.MediaKind;
 import java.util.Arrays;
 
 /**
- * The catalog of one user in memory: items, creators and containers by their numbers (from 1). What is asked for by a number
- * is that very row; {@link History} hands out canonical numbers already. Filled while loading, read-only afterwards.
+ * The catalog of one user in memory: items, creators and containers by their numbers (from 1). What is asked for by a
+ * number is that very row; {@link History} hands out canonical numbers already. Filled while loading, read-only
+ * afterwards.
  */
 public final class Names {
     private final Texts itemTitles;
@@ -194,8 +195,12 @@ public final class Names {
 
     /** About how much memory this takes, in bytes. */
     long weight() {
-        return itemTitles.byteCount() + creatorNames.byteCount() + containerTitles.byteCount() + containerCredits.byteCount()
-                + 5L * itemKinds.length + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
+        return itemTitles.byteCount()
+                + creatorNames.byteCount()
+                + containerTitles.byteCount()
+                + containerCredits.byteCount()
+                + 5L * itemKinds.length
+                + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
                 + 4L * (creditBegins.length + creators.length);
     }
 

@@ -8,7 +8,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** The answer to what is not even a request that a door could see: a broken line, headers too large. It quotes nothing. */
+/**
+ * The answer to what is not even a request that a door could see: a broken line, headers too large. It quotes nothing.
+ */
 final class BareErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -7,7 +7,9 @@ import java.util.List;
 public interface Door {
     void open(JavalinDefaultRoutingApi routes);
 
-    /** Beginnings of paths, as {@code /api/}, that pages of other origins may call (with a token, never with a cookie). */
+    /**
+     * Beginnings of paths, as {@code /api/}, that pages of other origins may call (with a token, never with a cookie).
+     */
     default List<String> openToOtherOrigins() {
         return List.of();
     }

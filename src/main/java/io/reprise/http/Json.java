@@ -11,8 +11,9 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One set-up of Jackson for all who speak JSON. Lenient in what it reads, since foreign clients are as they are: unknown
- * members are passed over, a member told twice counts as the last says. Bounded: {@value #DEPTH_MAX} levels. Thread-safe.
+ * One set-up of Jackson for all who speak JSON. Lenient in what it reads, since foreign clients are as they are:
+ * unknown members are passed over, a member told twice counts as the last says. Bounded: {@value #DEPTH_MAX} levels.
+ * Thread-safe.
  */
 public final class Json {
     static final int DEPTH_MAX = 200;

@@ -5,8 +5,8 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 
 /**
- * Lets pages of other origins call the paths that doors opened to them (CORS). No credentials are ever allowed across, so
- * a foreign page must hold a token.
+ * Lets pages of other origins call the paths that doors opened to them (CORS). No credentials are ever allowed across,
+ * so a foreign page must hold a token.
  */
 final class OtherOrigins {
     private static final String PREFLIGHT_SECONDS = "86400";

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to another party. {@code repeatable} says that sending it twice does no harm: only then is it sent again after
- * a connection broke or an answer did not come. The body may be absent; the headers say what it is.
+ * A request to another party. {@code repeatable} says that sending it twice does no harm: only then is it sent again
+ * after a connection broke or an answer did not come. The body may be absent; the headers say what it is.
  */
 public record Outgoing(
         String method, URI address, Map<String, String> headers, byte @Nullable [] body, boolean repeatable) {

@@ -13,9 +13,10 @@ import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Speaks to other parties as {@link Politeness} says: bounded in time, size, rate and attempts, with one name. Three ways
- * to fail: {@link NotAllowed}, {@link TryLater}, {@link GiveUp}. An interrupt ends the waiting and is a {@link TryLater} with
- * the thread's flag set again. Thread-safe; make one for the whole program, since it holds the rate of each host.
+ * Speaks to other parties as {@link Politeness} says: bounded in time, size, rate and attempts, with one name. Three
+ * ways to fail: {@link NotAllowed}, {@link TryLater}, {@link GiveUp}. An interrupt ends the waiting and is a
+ * {@link TryLater} with the thread's flag set again. Thread-safe; make one for the whole program, since it holds the
+ * rate of each host.
  */
 public final class PoliteClient implements AutoCloseable {
     private static final int HOSTS_MAX = 1_000;

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How a {@link PoliteClient} behaves. {@code attempts} counts the first one too; a wait between two attempts doubles from
- * {@code delay} up to {@code delayMax}, with a random part added; a {@code Retry-After} longer than {@code delayMax} ends the
- * attempts at once. {@code interval} is the least time between two requests to one host, unless {@code intervals} names it.
+ * How a {@link PoliteClient} behaves. {@code attempts} counts the first one too; a wait between two attempts doubles
+ * from {@code delay} up to {@code delayMax}, with a random part added; a {@code Retry-After} longer than
+ * {@code delayMax} ends the attempts at once. {@code interval} is the least time between two requests to one host,
+ * unless {@code intervals} names it.
  */
 public record Politeness(
         String userAgent,

@@ -3,9 +3,9 @@ package io.reprise.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, for the one who asked: {@code application/problem+json} of RFC 9457 with the members {@code expected},
- * {@code got} and {@code where} (a parameter, a path into the body, a line). {@code detail} is a sentence that says what to
- * do. {@code got} is cut to {@value #GOT_CHARS_MAX} characters. Immutable.
+ * What went wrong, for the one who asked: {@code application/problem+json} of RFC 9457 with the members
+ * {@code expected}, {@code got} and {@code where} (a parameter, a path into the body, a line). {@code detail} is a
+ * sentence that says what to do. {@code got} is cut to {@value #GOT_CHARS_MAX} characters. Immutable.
  */
 public record Problem(
         int status,

@@ -2,7 +2,10 @@ package io.reprise.http;
 
 import java.time.Duration;
 
-/** The other party is busy, away or slow, and stayed so for as long as we may wait here; {@link #after} says when to ask. */
+/**
+ * The other party is busy, away or slow, and stayed so for as long as we may wait here; {@link #after} says when to
+ * ask.
+ */
 public final class TryLater extends OutsideFailure {
     private static final long serialVersionUID = 1L;
 

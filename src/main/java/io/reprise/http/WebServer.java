@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Listens and hands each request to the door that opened its path, on a virtual thread of its own. Doubled slashes and a
- * slash at the end are passed over without a redirect; errors look as {@link ErrorForm} says; {@link #close} lets running
- * requests end first, for at most {@value #STOP_MILLIS_MAX} milliseconds. Thread-safe.
+ * Listens and hands each request to the door that opened its path, on a virtual thread of its own. Doubled slashes and
+ * a slash at the end are passed over without a redirect; errors look as {@link ErrorForm} says; {@link #close} lets
+ * running requests end first, for at most {@value #STOP_MILLIS_MAX} milliseconds. Thread-safe.
  */
 public final class WebServer implements AutoCloseable {
     static final Key<Long> BODY_BYTES_MAX = new Key<>("reprise-body-bytes-max");

@@ -18,9 +18,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * An upload, opened: the one file that it is, what a {@code .gz} holds, or the entries of a zip in the natural order of their
- * names. What it unpacks is bounded ({@link UnpackLimit}). A zip without its directory, as one that was cut off, is read
- * from its start as far as it goes.
+ * An upload, opened: the one file that it is, what a {@code .gz} holds, or the entries of a zip in the natural order of
+ * their names. What it unpacks is bounded ({@link UnpackLimit}). A zip without its directory, as one that was cut off,
+ * is read from its start as far as it goes.
  */
 final class Archive implements AutoCloseable {
     static final int ENTRIES_MAX = 10_000;

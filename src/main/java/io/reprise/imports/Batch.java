@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader hands to the writer at a time: a chunk that is ready to be stored, if any, and what was refused and left
- * out since the last one.
+ * What the reader hands to the writer at a time: a chunk that is ready to be stored, if any, and what was refused and
+ * left out since the last one.
  */
 record Batch(@Nullable Packed packed, List<Refused> refused, Map<String, Integer> leftOut, Range range) {
     /** The end of the file. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a CSV file together with the file's header, read by the names of the columns (in any case). As a payload it
- * is the header, a line feed and the record, all as they stood in the file. Immutable.
+ * One record of a CSV file together with the file's header, read by the names of the columns (in any case). As a
+ * payload it is the header, a line feed and the record, all as they stood in the file. Immutable.
  */
 public final class CsvRow {
     private final Map<String, String> fields;

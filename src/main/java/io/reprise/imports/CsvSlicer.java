@@ -43,7 +43,10 @@ public final class CsvSlicer {
         this.each = each;
     }
 
-    /** Hands every record, the header too and blank lines not, to {@code each}, and refuses to {@code rows} what is broken. */
+    /**
+     * Hands every record, the header too and blank lines not, to {@code each}, and refuses to {@code rows} what is
+     * broken.
+     */
     public static void each(ImportFile file, char separator, Rows rows, Each each) {
         try (InputStream in = file.open()) {
             new CsvSlicer(file.name(), separator, new Window(in, 2 * RECORD_BYTES_MAX), rows, each).run();

@@ -13,7 +13,9 @@ public interface FileFormat {
     /** What people call it, with the kind of file: {@code Spotify extended streaming history (JSON)}. */
     String title();
 
-    /** Who tells the rows of such a file. Files that tell the same rows share an origin, so that a row is known again. */
+    /**
+     * Who tells the rows of such a file. Files that tell the same rows share an origin, so that a row is known again.
+     */
     Origin origin();
 
     /** Whether a file that begins like this is of this format. */

@@ -8,6 +8,8 @@ public interface ImportFile {
     /** The file's name, in an archive with its folders. */
     String name();
 
-    /** Its bytes, unpacked; reading fails with an {@link IOException} where it is cut off, damaged or beyond the limits. */
+    /**
+     * Its bytes, unpacked; reading fails with an {@link IOException} where it is cut off, damaged or beyond the limits.
+     */
     InputStream open() throws IOException;
 }

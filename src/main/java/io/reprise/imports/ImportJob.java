@@ -13,7 +13,10 @@ import java.time.InstantSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The job that imports one upload. Its progress counts the bytes read; running it again is safe, for known rows are known. */
+/**
+ * The job that imports one upload. Its progress counts the bytes read; running it again is safe, for known rows are
+ * known.
+ */
 public final class ImportJob implements JobKind {
     static final String WORD = "import";
     private static final Budget BUDGET = new Budget(256L * 1024 * 1024 * 1024, Duration.ofHours(24));

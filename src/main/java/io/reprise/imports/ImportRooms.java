@@ -7,7 +7,7 @@ import io.reprise.scrobble.Quarantine;
 import io.reprise.store.Database;
 
 /**
- * The doors an import goes through: the store, the way into the log, what reads plays from it, where unreadable rows are
- * kept, and who is told of new ones.
+ * The doors an import goes through: the store, the way into the log, what reads plays from it, where unreadable rows
+ * are kept, and who is told of new ones.
  */
 public record ImportRooms(Database database, Intake intake, Aggregator aggregator, Quarantine quarantine, Bell bell) {}

@@ -3,9 +3,9 @@ package io.reprise.imports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import of one upload: its number with its user, the words of the formats found in it, the upload's name, when (epoch
- * seconds), how it stands, what was counted, the range of the times told (epoch seconds, null where none was), and a
- * sentence on what is worth knowing.
+ * One import of one upload: its number with its user, the words of the formats found in it, the upload's name, when
+ * (epoch seconds), how it stands, what was counted, the range of the times told (epoch seconds, null where none was),
+ * and a sentence on what is worth knowing.
  */
 public record ImportRun(
         int number,
@@ -19,7 +19,9 @@ public record ImportRun(
         @Nullable Long lastAt,
         String message) {
 
-    /** How an import stands. A stopped one was cancelled or broke off; what it stored stays and importing again goes on. */
+    /**
+     * How an import stands. A stopped one was cancelled or broke off; what it stored stays and importing again goes on.
+     */
     public enum State {
         RUNNING,
         DONE,

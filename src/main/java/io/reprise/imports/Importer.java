@@ -13,8 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports one upload as a pipeline of two threads: one reads, decodes and packs, the caller's stores. Between them lies a
- * bounded queue, so memory stays flat. Thread-safe.
+ * Imports one upload as a pipeline of two threads: one reads, decodes and packs, the caller's stores. Between them lies
+ * a bounded queue, so memory stays flat. Thread-safe.
  */
 final class Importer {
     private static final int STEP_ROWS_MAX = 10_000;

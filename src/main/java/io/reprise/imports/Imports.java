@@ -24,8 +24,8 @@ public final class Imports {
     }
 
     /**
-     * Starts the import of a file that stays where it is and answers with its job; {@code name} is what its user calls it.
-     * Fails at once, naming all that is understood, where the file holds nothing that can be read.
+     * Starts the import of a file that stays where it is and answers with its job; {@code name} is what its user calls
+     * it. Fails at once, naming all that is understood, where the file holds nothing that can be read.
      */
     public Job start(UserId user, Path file, String name) throws JobFailure {
         return start(user, new ImportJob.Argument(file, shown(name), false));

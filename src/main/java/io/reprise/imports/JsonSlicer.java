@@ -9,10 +9,11 @@ import java.util.List;
 
 /**
  * Cuts the elements at a path out of a stream of JSON, each the exact bytes as they stand there. The path is written
- * {@code []} for "each element of the array" and {@code name} for a member: {@code scrobbles[]}, {@code [].track[]}; where an
- * array is expected and a single object stands, that object is taken. Elements are found by their brackets and quotes alone
- * and not otherwise checked. An element is at most {@link #ELEMENT_BYTES_MAX} long; a longer one is refused and passed over.
- * Where the text is cut off, the whole elements before count and the cut is refused once, with its place.
+ * {@code []} for "each element of the array" and {@code name} for a member: {@code scrobbles[]}, {@code [].track[]};
+ * where an array is expected and a single object stands, that object is taken. Elements are found by their brackets and
+ * quotes alone and not otherwise checked. An element is at most {@link #ELEMENT_BYTES_MAX} long; a longer one is
+ * refused and passed over. Where the text is cut off, the whole elements before count and the cut is refused once, with
+ * its place.
  */
 public final class JsonSlicer {
     public static final int ELEMENT_BYTES_MAX = 1024 * 1024;

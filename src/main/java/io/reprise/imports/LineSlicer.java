@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts a stream into its lines, each the exact bytes between two line ends. Blank lines are passed over; a line is at most
- * {@link #LINE_BYTES_MAX} long, a longer one is refused and passed over.
+ * Cuts a stream into its lines, each the exact bytes between two line ends. Blank lines are passed over; a line is at
+ * most {@link #LINE_BYTES_MAX} long, a longer one is refused and passed over.
  */
 public final class LineSlicer {
     public static final int LINE_BYTES_MAX = 1024 * 1024;

@@ -1,8 +1,8 @@
 package io.reprise.imports;
 
 /**
- * Where in an upload a row begins: the file (or the entry of an archive) and the number of the line, counted from 1, or of
- * the byte, counted from 0.
+ * Where in an upload a row begins: the file (or the entry of an archive) and the number of the line, counted from 1, or
+ * of the byte, counted from 0.
  */
 public record Place(String file, Unit unit, long number) {
     /** What {@link Place#number} counts. */

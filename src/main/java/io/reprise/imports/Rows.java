@@ -3,9 +3,14 @@ package io.reprise.imports;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 
-/** Where a {@link FileFormat} puts what it finds, in the order of the file. The bytes handed in are not changed afterwards. */
+/**
+ * Where a {@link FileFormat} puts what it finds, in the order of the file. The bytes handed in are not changed
+ * afterwards.
+ */
 public interface Rows {
-    /** One row of history, told by the file format's own origin; {@code payload} is what gets stored and read for ever. */
+    /**
+     * One row of history, told by the file format's own origin; {@code payload} is what gets stored and read for ever.
+     */
     void row(Place place, Format format, byte[] payload);
 
     /** One row of history that another origin told, as our own export says of each row. */

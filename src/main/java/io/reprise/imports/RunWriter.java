@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The writing half of an import: stores batches step by step, each step with its plays and with the run's counters in one
- * transaction. Used by one thread.
+ * The writing half of an import: stores batches step by step, each step with its plays and with the run's counters in
+ * one transaction. Used by one thread.
  */
 final class RunWriter {
     static final int REFUSALS_STORED_MAX = 1_000;

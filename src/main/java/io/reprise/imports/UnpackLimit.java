@@ -6,7 +6,8 @@ import java.io.InputStream;
 
 /**
  * The guard against archives that unpack to more than a history can be: all entries of an upload together give at most
- * {@link #RATIO_MAX} times the upload's size (exports measure 5 to 30), with a floor for small ones. Counted by one thread; {@link #bytes()} may be asked from another.
+ * {@link #RATIO_MAX} times the upload's size (exports measure 5 to 30), with a floor for small ones. Counted by one
+ * thread; {@link #bytes()} may be asked from another.
  */
 final class UnpackLimit {
     static final long RATIO_MAX = 100;

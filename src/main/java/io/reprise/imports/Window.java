@@ -8,8 +8,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moving view of a stream, byte by byte, that can capture a stretch of it up to a limit. A stream that fails ends here
- * and {@link #fault()} tells why. Holds one buffer and one capture, whatever the length of the stream. Not thread-safe.
+ * A moving view of a stream, byte by byte, that can capture a stretch of it up to a limit. A stream that fails ends
+ * here and {@link #fault()} tells why. Holds one buffer and one capture, whatever the length of the stream. Not
+ * thread-safe.
  */
 final class Window {
     static final int END = -1;

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that runs a bounded step for each user whose {@link Bell} rang, in the order of the rings. A step that throws
- * is tried again a few times, later each time, then waits for the next ring. {@link #close()} first finishes what was rung.
- * Thread-safe.
+ * One thread that runs a bounded step for each user whose {@link Bell} rang, in the order of the rings. A step that
+ * throws is tried again a few times, later each time, then waits for the next ring. {@link #close()} first finishes
+ * what was rung. Thread-safe.
  */
 public final class Follower implements AutoCloseable {
     /** One bounded piece of work for one user; answers whether more of it waits, and is then called again in turn. */

@@ -4,8 +4,8 @@ import io.reprise.account.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of work that a user started. {@code kind} is the word of its {@link JobKind}, {@code argument} what that kind
- * works on, as JSON; times are epoch seconds, null where they have not come yet.
+ * One piece of work that a user started. {@code kind} is the word of its {@link JobKind}, {@code argument} what that
+ * kind works on, as JSON; times are epoch seconds, null where they have not come yet.
  */
 public record Job(
         JobId id,

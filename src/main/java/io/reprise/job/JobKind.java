@@ -8,8 +8,9 @@ public interface JobKind {
     Budget budget();
 
     /**
-     * Does the work on the calling thread and answers with a sentence on what came of it. It tells its progress often, for
-     * that is where it is stopped. It may be run again from the start after a crash, so what it did must not harm then.
+     * Does the work on the calling thread and answers with a sentence on what came of it. It tells its progress often,
+     * for that is where it is stopped. It may be run again from the start after a crash, so what it did must not harm
+     * then.
      */
     String run(Job job, Progress progress) throws JobFailure, InterruptedException;
 

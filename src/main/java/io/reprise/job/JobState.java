@@ -8,8 +8,8 @@ public sealed interface JobState {
     record Queued() implements JobState {}
 
     /**
-     * At work: {@code done} of {@code total} (null where unknown; the unit is the job's own), the seconds it will take on as
-     * far as can be told, and a sentence on what it does.
+     * At work: {@code done} of {@code total} (null where unknown; the unit is the job's own), the seconds it will take
+     * on as far as can be told, and a sentence on what it does.
      */
     record Running(
             long done, @Nullable Long total, @Nullable Long secondsLeft, String note) implements JobState {}

@@ -44,8 +44,8 @@ final class JobTable {
 
     static int waiting(Tx tx, UserId user) {
         return tx.handle()
-                .createQuery(
-                        "select count(*) from job where user_id = :user and state in ('queued', 'running', 'interrupted')")
+                .createQuery("select count(*) from job where user_id = :user"
+                        + " and state in ('queued', 'running', 'interrupted')")
                 .bind("user", user.value())
                 .mapTo(Integer.class)
                 .one();

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a running job tells how far it is, and learns that it has to stop: cancelled, out of budget, or the server closes.
- * Telling is cheap and may be done for every row. Told by one thread, stopped from any.
+ * How a running job tells how far it is, and learns that it has to stop: cancelled, out of budget, or the server
+ * closes. Telling is cheap and may be done for every row. Told by one thread, stopped from any.
  */
 public final class Progress {
     /** How often watchers hear of it at most. */
@@ -32,7 +32,10 @@ public final class Progress {
         this.nextTold = begun;
     }
 
-    /** So many units are done, of so many where that is known; {@code note} is a sentence. Does not return if it has to stop. */
+    /**
+     * So many units are done, of so many where that is known; {@code note} is a sentence. Does not return if it has to
+     * stop.
+     */
     public void tell(long done, @Nullable Long total, String note) {
         check();
         if (done > budget.unitsMax()) {

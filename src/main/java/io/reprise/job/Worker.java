@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Runs jobs on a few threads, in the order they came, and sleeps while there are none. What was waiting or running when the
- * process ended runs again after {@link #takeUp}, but at most {@link #ATTEMPTS_MAX} times. Thread-safe.
+ * Runs jobs on a few threads, in the order they came, and sleeps while there are none. What was waiting or running when
+ * the process ended runs again after {@link #takeUp}, but at most {@link #ATTEMPTS_MAX} times. Thread-safe.
  */
 public final class Worker implements AutoCloseable {
     /** A job that takes the process down with it must not do so for ever. */

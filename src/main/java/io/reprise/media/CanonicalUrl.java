@@ -6,23 +6,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The address of a page without what does not name it: scheme, {@code www.} and {@code m.}, fragment, a trailing slash and
- * the parameters that only track ({@code utm_*}, {@code fbclid} ...). A YouTube address becomes its video's id. For
+ * The address of a page without what does not name it: scheme, {@code www.} and {@code m.}, fragment, a trailing slash
+ * and the parameters that only track ({@code utm_*}, {@code fbclid} ...). A YouTube address becomes its video's id. For
  * comparison only; what was told is kept elsewhere.
  */
 final class CanonicalUrl {
-    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "feature", "si", "pp");
+    private static final Set<String> TRACKING =
+            Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "feature", "si", "pp");
     private static final Set<String> YOUTUBE = Set.of("youtube.com", "music.youtube.com", "youtu.be");
 
     private CanonicalUrl() {}
 
     static String of(String url) {
-        String rest = url.strip().replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://", "").replaceFirst("#.*$", "");
+        String rest =
+                url.strip().replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://", "").replaceFirst("#.*$", "");
         int question = rest.indexOf('?');
         String query = question < 0 ? "" : rest.substring(question + 1);
         String place = question < 0 ? rest : rest.substring(0, question);
         int slash = place.indexOf('/');
-        String host = (slash < 0 ? place : place.substring(0, slash)).toLowerCase(Locale.ROOT).replaceFirst("^(www|m|amp)\\.", "");
+        String host = (slash < 0 ? place : place.substring(0, slash))
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^(www|m|amp)\\.", "");
         String path = slash < 0 ? "" : place.substring(slash).replaceFirst("/+$", "");
         if (YOUTUBE.contains(host)) {
             String id = host.equals("youtu.be") ? path.replace("/", "") : parameter(query, "v");

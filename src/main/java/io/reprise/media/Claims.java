@@ -16,7 +16,8 @@ final class Claims {
             throw new IllegalArgumentException(what + " has a title; it was missing or blank");
         }
         if (stripped.length() > TITLE_CHARS_MAX) {
-            throw new IllegalArgumentException(what + " has a title of at most " + TITLE_CHARS_MAX + " characters, not " + stripped.length());
+            throw new IllegalArgumentException(
+                    what + " has a title of at most " + TITLE_CHARS_MAX + " characters, not " + stripped.length());
         }
         if (stripped.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(what + " has a title without NUL characters");
@@ -34,11 +35,16 @@ final class Claims {
     }
 
     static Optional<ContainerMention> container(ContainerKind kind, @Nullable String title, Credit credit) {
-        return title == null || title.isBlank() ? Optional.empty() : Optional.of(new ContainerMention(kind, title, credit));
+        return title == null || title.isBlank()
+                ? Optional.empty()
+                : Optional.of(new ContainerMention(kind, title, credit));
     }
 
     static Optional<String> id(List<ExternalId> ids, String scheme) {
-        return ids.stream().filter(id -> id.scheme().equals(scheme)).map(ExternalId::value).findFirst();
+        return ids.stream()
+                .filter(id -> id.scheme().equals(scheme))
+                .map(ExternalId::value)
+                .findFirst();
     }
 
     static String identity(String kind, String within, String title) {

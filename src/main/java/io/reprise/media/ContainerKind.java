@@ -25,13 +25,16 @@ public enum ContainerKind {
         return word;
     }
 
-    /** The kind with this stored code; throws where the code is unknown, for then the store is newer than the program. */
+    /**
+     * The kind with this stored code; throws where the code is unknown, for then the store is newer than the program.
+     */
     public static ContainerKind ofCode(int code) {
         for (ContainerKind kind : values()) {
             if (kind.code == code) {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no container kind has the code " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no container kind has the code " + code + "; was this store written by a newer Reprise?");
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How an item is credited: the text as told, and the creators it names, in order. An unknown creator is {@link #NONE}, never
- * an invented name.
+ * How an item is credited: the text as told, and the creators it names, in order. An unknown creator is {@link #NONE},
+ * never an invented name.
  */
 public record Credit(String text, List<CreditedName> names) {
     public static final Credit NONE = new Credit("", List.of());
@@ -22,16 +22,22 @@ public record Credit(String text, List<CreditedName> names) {
 
     /** A credit told as a list of names alone; blank ones are left out and the text joins the rest by commas. */
     public static Credit ofList(List<String> names, String role) {
-        List<String> told = names.stream().filter(name -> !name.isBlank()).map(String::strip).toList();
+        List<String> told = names.stream()
+                .filter(name -> !name.isBlank())
+                .map(String::strip)
+                .toList();
         return of(String.join(", ", told), told, role);
     }
 
     /**
-     * A credit told both as a text and as the names in it. Where the names stand in the text in their order, what stands
-     * between them becomes their join phrases ("A feat. B"); where they do not, they are joined by commas.
+     * A credit told both as a text and as the names in it. Where the names stand in the text in their order, what
+     * stands between them becomes their join phrases ("A feat. B"); where they do not, they are joined by commas.
      */
     public static Credit of(String text, List<String> names, String role) {
-        List<String> told = names.stream().filter(name -> !name.isBlank()).map(String::strip).toList();
+        List<String> told = names.stream()
+                .filter(name -> !name.isBlank())
+                .map(String::strip)
+                .toList();
         if (told.isEmpty()) {
             return of(text, role);
         }
@@ -40,7 +46,9 @@ public record Credit(String text, List<CreditedName> names) {
         int at = 0;
         for (int i = 0; i < told.size(); i++) {
             int begin = line.indexOf(told.get(i), at);
-            int next = begin < 0 || i + 1 == told.size() ? -1 : line.indexOf(told.get(i + 1), begin + told.get(i).length());
+            int next = begin < 0 || i + 1 == told.size()
+                    ? -1
+                    : line.indexOf(told.get(i + 1), begin + told.get(i).length());
             boolean joined = begin >= 0 && next >= 0;
             String join = joined ? line.substring(begin + told.get(i).length(), next) : i + 1 < told.size() ? ", " : "";
             credited.add(new CreditedName(told.get(i), join, role));

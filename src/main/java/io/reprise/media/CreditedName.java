@@ -1,8 +1,8 @@
 package io.reprise.media;
 
 /**
- * One creator as an item credits it: the name as told, the phrase that joins it to the next one ({@code " feat. "}, empty
- * at the end) and the role ({@code artist}, {@code author}, {@code director}, {@code channel} ...).
+ * One creator as an item credits it: the name as told, the phrase that joins it to the next one ({@code " feat. "},
+ * empty at the end) and the role ({@code artist}, {@code author}, {@code director}, {@code channel} ...).
  */
 public record CreditedName(String name, String join, String role) {
     public CreditedName {

@@ -1,19 +1,22 @@
 package io.reprise.media;
 
 /**
- * An id that somebody outside gave: a scheme (such as {@code mb:recording}, {@code isrc}, {@code imdb}, {@code tmdb:movie},
- * {@code isbn}, {@code url}, {@code spotify:track}, {@code sha256}) and its value as text. An id told by a source is a claim.
+ * An id that somebody outside gave: a scheme (such as {@code mb:recording}, {@code isrc}, {@code imdb},
+ * {@code tmdb:movie}, {@code isbn}, {@code url}, {@code spotify:track}, {@code sha256}) and its value as text. An id
+ * told by a source is a claim.
  */
 public record ExternalId(String scheme, String value) {
     private static final int VALUE_CHARS_MAX = 2048;
 
     public ExternalId {
         if (!isScheme(scheme)) {
-            throw new IllegalArgumentException("an id's scheme is lower-case words joined by ':' such as mb:recording, not: " + scheme);
+            throw new IllegalArgumentException(
+                    "an id's scheme is lower-case words joined by ':' such as mb:recording, not: " + scheme);
         }
         value = value.strip();
         if (value.isEmpty() || value.length() > VALUE_CHARS_MAX) {
-            throw new IllegalArgumentException("an id of scheme " + scheme + " has 1 to " + VALUE_CHARS_MAX + " characters, not " + value.length());
+            throw new IllegalArgumentException("an id of scheme " + scheme + " has 1 to " + VALUE_CHARS_MAX
+                    + " characters, not " + value.length());
         }
     }
 

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The SHA-256 of a text, in the two lengths that are stored: 64 bits name an item inside one user's catalog (a chance of
- * 3 in 10^8 that any two of a million items share one), 88 bits tell scrobbles of one second apart (ADR 0004).
+ * The SHA-256 of a text, in the two lengths that are stored: 64 bits name an item inside one user's catalog (a chance
+ * of 3 in 10^8 that any two of a million items share one), 88 bits tell scrobbles of one second apart (ADR 0004).
  */
 public final class Fingerprint {
     private static final int TAIL_BYTES = 11;

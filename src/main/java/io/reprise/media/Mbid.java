@@ -3,14 +3,17 @@ package io.reprise.media;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A MusicBrainz id: a UUID in lower case. What kind of thing it names is told by the scheme of its {@link ExternalId}. */
+/**
+ * A MusicBrainz id: a UUID in lower case. What kind of thing it names is told by the scheme of its {@link ExternalId}.
+ */
 public record Mbid(String value) {
     private static final int CHARS = 36;
 
     public Mbid {
         value = value.strip().toLowerCase(Locale.ROOT);
         if (!isUuid(value)) {
-            throw new IllegalArgumentException("a MusicBrainz id is a UUID such as 98255a8c-017a-4bc7-8dd6-1fa36124572b, not: " + value);
+            throw new IllegalArgumentException(
+                    "a MusicBrainz id is a UUID such as 98255a8c-017a-4bc7-8dd6-1fa36124572b, not: " + value);
         }
     }
 

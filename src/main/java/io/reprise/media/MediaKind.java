@@ -44,14 +44,17 @@ public enum MediaKind {
         return verb;
     }
 
-    /** The kind with this stored code; throws where the code is unknown, for then the store is newer than the program. */
+    /**
+     * The kind with this stored code; throws where the code is unknown, for then the store is newer than the program.
+     */
     public static MediaKind ofCode(int code) {
         for (MediaKind kind : values()) {
             if (kind.code == code) {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no media kind has the code " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no media kind has the code " + code + "; was this store written by a newer Reprise?");
     }
 
     /** The kind with this word or plural, in any case; empty where there is none. */

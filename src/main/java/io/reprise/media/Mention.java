@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scrobble says of its item: names and ids, one record per {@link MediaKind}. A mention is a claim; which item it
- * means is decided later. {@link #identity()} is the folded text by which the same claim is found again: for a song artist
- * and title (the release is no part of it, so the same song told with and without its release is one item).
+ * What a scrobble says of its item: names and ids, one record per {@link MediaKind}. A mention is a claim; which item
+ * it means is decided later. {@link #identity()} is the folded text by which the same claim is found again: for a song
+ * artist and title (the release is no part of it, so the same song told with and without its release is one item).
  */
 public sealed interface Mention {
     MediaKind kind();
@@ -28,7 +28,13 @@ public sealed interface Mention {
     String identity();
 
     /** A song: {@code artist} as credited, the release it was played from, its length in seconds. */
-    record Song(String title, Credit credit, @Nullable String release, @Nullable Credit releaseCredit, @Nullable Integer length, List<ExternalId> ids)
+    record Song(
+            String title,
+            Credit credit,
+            @Nullable String release,
+            @Nullable Credit releaseCredit,
+            @Nullable Integer length,
+            List<ExternalId> ids)
             implements Mention {
         public Song {
             title = Claims.title(title, "a song");
@@ -53,12 +59,19 @@ public sealed interface Mention {
     }
 
     /** An episode of a series: its show, season and number where told; the title is the episode's own or "S1 E2". */
-    record Episode(String show, @Nullable Integer season, @Nullable Integer number, @Nullable String name, @Nullable Integer length, List<ExternalId> ids)
+    record Episode(
+            String show,
+            @Nullable Integer season,
+            @Nullable Integer number,
+            @Nullable String name,
+            @Nullable Integer length,
+            List<ExternalId> ids)
             implements Mention {
         public Episode {
             show = Claims.title(show, "an episode's show");
             if (Claims.blank(name) && number == null) {
-                throw new IllegalArgumentException("an episode has a title or a number; " + show + " was told with neither");
+                throw new IllegalArgumentException(
+                        "an episode has a title or a number; " + show + " was told with neither");
             }
             length = Claims.positive(length);
             ids = List.copyOf(ids);
@@ -71,7 +84,9 @@ public sealed interface Mention {
 
         @Override
         public String title() {
-            return name != null && !name.isBlank() ? name.strip() : (season == null ? "" : "S" + season + " ") + "E" + number;
+            return name != null && !name.isBlank()
+                    ? name.strip()
+                    : (season == null ? "" : "S" + season + " ") + "E" + number;
         }
 
         @Override
@@ -92,7 +107,12 @@ public sealed interface Mention {
     }
 
     /** A film, told apart from its namesakes by the year of its release. */
-    record Film(String title, @Nullable Integer year, Credit credit, @Nullable Integer length, List<ExternalId> ids) implements Mention {
+    record Film(
+            String title,
+            @Nullable Integer year,
+            Credit credit,
+            @Nullable Integer length,
+            List<ExternalId> ids) implements Mention {
         public Film {
             title = Claims.title(title, "a film");
             length = Claims.positive(length);
@@ -116,7 +136,13 @@ public sealed interface Mention {
     }
 
     /** An article: known by its canonical address, else by site and title. */
-    record Article(String title, @Nullable String url, @Nullable String site, Credit credit, @Nullable Integer length, List<ExternalId> ids)
+    record Article(
+            String title,
+            @Nullable String url,
+            @Nullable String site,
+            Credit credit,
+            @Nullable Integer length,
+            List<ExternalId> ids)
             implements Mention {
         public Article {
             title = Claims.title(Claims.blank(title) && url != null ? url : title, "an article");
@@ -143,7 +169,12 @@ public sealed interface Mention {
     }
 
     /** A book: a work by title and first author, whatever the edition. */
-    record Book(String title, Credit credit, @Nullable String series, @Nullable Integer length, List<ExternalId> ids) implements Mention {
+    record Book(
+            String title,
+            Credit credit,
+            @Nullable String series,
+            @Nullable Integer length,
+            List<ExternalId> ids) implements Mention {
         public Book {
             title = Claims.title(title, "a book");
             length = Claims.positive(length);
@@ -162,7 +193,8 @@ public sealed interface Mention {
 
         @Override
         public String identity() {
-            return Claims.identity("book", credit.isNone() ? "" : credit.names().getFirst().name(), title);
+            return Claims.identity(
+                    "book", credit.isNone() ? "" : credit.names().getFirst().name(), title);
         }
     }
 
@@ -197,7 +229,12 @@ public sealed interface Mention {
     }
 
     /** An episode of a podcast, in its feed. */
-    record Podcast(String title, String feed, Credit credit, @Nullable Integer length, List<ExternalId> ids) implements Mention {
+    record Podcast(
+            String title,
+            String feed,
+            Credit credit,
+            @Nullable Integer length,
+            List<ExternalId> ids) implements Mention {
         public Podcast {
             title = Claims.title(title, "a podcast episode");
             feed = Claims.title(feed, "a podcast");
@@ -222,7 +259,13 @@ public sealed interface Mention {
     }
 
     /** A video: known by its address where told, else by channel and title. */
-    record Video(String title, @Nullable String url, @Nullable String channel, @Nullable Integer length, List<ExternalId> ids) implements Mention {
+    record Video(
+            String title,
+            @Nullable String url,
+            @Nullable String channel,
+            @Nullable Integer length,
+            List<ExternalId> ids)
+            implements Mention {
         public Video {
             title = Claims.title(Claims.blank(title) && url != null ? url : title, "a video");
             length = Claims.positive(length);

@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * Reads the log as plays: one step of code, run after the commit in live use ({@link #catchUp}), inside the importer's
- * transaction in bulk ({@link #derive}), and alone as {@link #rebuild}. Each step moves the cursor, the plays and the daily
- * plays in one transaction. Thread-safe; steps of one user are ordered by the lock on the user's row.
+ * transaction in bulk ({@link #derive}), and alone as {@link #rebuild}. Each step moves the cursor, the plays and the
+ * daily plays in one transaction. Thread-safe; steps of one user are ordered by the lock on the user's row.
  */
 public final class Aggregator {
     private static final int STEP_SCROBBLES_MAX = 2_000;
@@ -36,8 +36,8 @@ public final class Aggregator {
     }
 
     /**
-     * Derives what an importer has just appended, inside its transaction, with a finder that lives as long as its run. Where
-     * live scrobbles before it have not been read yet, they are read first.
+     * Derives what an importer has just appended, inside its transaction, with a finder that lives as long as its run.
+     * Where live scrobbles before it have not been read yet, they are read first.
      */
     public void derive(Tx tx, UserId user, Finder finder, List<Fresh> batch) throws SQLException {
         if (batch.isEmpty()) {
@@ -132,7 +132,8 @@ public final class Aggregator {
         return entries.size();
     }
 
-    private static List<Telling> tellings(Tx tx, Finder finder, ZoneHistory zones, List<Fresh> batch) throws SQLException {
+    private static List<Telling> tellings(Tx tx, Finder finder, ZoneHistory zones, List<Fresh> batch)
+            throws SQLException {
         List<Finder.Sought> sought = new ArrayList<>(batch.size());
         batch.forEach(fresh -> sought.add(new Finder.Sought(fresh.told().mention(), fresh.itemKey())));
         List<Finder.Found> found = finder.find(tx, sought);

@@ -4,7 +4,12 @@ import io.reprise.media.MediaKind;
 import org.jspecify.annotations.Nullable;
 
 /** A play that counts unless another origin told it too: from {@code begin} to {@code end}, epoch seconds. */
-record Candidate(Play play, long begin, long end, MediaKind kind, @Nullable Integer length) {
+record Candidate(
+        Play play,
+        long begin,
+        long end,
+        MediaKind kind,
+        @Nullable Integer length) {
 
     static Candidate ofPlayed(Telling telling) {
         Integer length = telling.length();
@@ -13,7 +18,11 @@ record Candidate(Play play, long begin, long end, MediaKind kind, @Nullable Inte
         Long ended = telling.ended();
         long begin = ended != null && ended == telling.at() ? ended - lasts : telling.at();
         return new Candidate(
-                telling.judged(Reason.COUNTED, null), begin, ended != null ? ended : telling.at() + lasts, telling.kind(), length);
+                telling.judged(Reason.COUNTED, null),
+                begin,
+                ended != null ? ended : telling.at() + lasts,
+                telling.kind(),
+                length);
     }
 
     boolean hasTime() {

@@ -63,8 +63,14 @@ public final class CountedPlays {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.play(
-                        row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6),
-                        row.getInt(7), row.getInt(8));
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8));
             }
         }
     }

@@ -42,17 +42,15 @@ final class DailyTable {
         }
 
         void store(Tx tx, UserId user) throws SQLException {
-            MultiInsert insert = tx.insert(
-                    "insert into daily_plays (user_id, day, item, plays, seconds)",
-                    5,
-                    """
+            MultiInsert insert = tx.insert("insert into daily_plays (user_id, day, item, plays, seconds)", 5, """
                     on conflict (user_id, day, item) do update
                     set plays = daily_plays.plays + excluded.plays, seconds = daily_plays.seconds + excluded.seconds
                     """);
             for (Map.Entry<DayItem, Sum> entry : sums.entrySet()) {
                 Sum sum = entry.getValue();
                 if (sum.plays != 0 || sum.seconds != 0) {
-                    insert.row(user.value(), entry.getKey().day(), entry.getKey().item(), sum.plays, sum.seconds);
+                    insert.row(
+                            user.value(), entry.getKey().day(), entry.getKey().item(), sum.plays, sum.seconds);
                 }
             }
             insert.flush();

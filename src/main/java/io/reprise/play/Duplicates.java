@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Which plays of one item, told by different origins, are the same play. The ladder, with the distance that ranks a pair:
+ * Which plays of one item, told by different origins, are the same play. The ladder, with the distance that ranks a
+ * pair:
  *
  * <ol>
- *   <li>they overlap by at least half of the shorter one, or their ends lie within 10 minutes and half the item's length, or
- *       their starts within 30 s: the nearer of start and end;
+ *   <li>they overlap by at least half of the shorter one, or their ends lie within 10 minutes and half the item's
+ *       length, or their starts within 30 s: the nearer of start and end;
  *   <li>one lies exactly one length after the other (one source stamps the start, the other the end), to 10 s;
  *   <li>one is known to the day only: the same local day.
  * </ol>
  *
- * Nearest pairs join first, one play of each origin at most in a group, so a song on repeat told by two origins pairs off
- * one to one. The best told play of a group counts: with a time before without, with seconds before without, longer, earlier.
- * An unknown date never matches by time.
+ * Nearest pairs join first, one play of each origin at most in a group, so a song on repeat told by two origins pairs
+ * off one to one. The best told play of a group counts: with a time before without, with seconds before without,
+ * longer, earlier. An unknown date never matches by time.
  */
 final class Duplicates {
     private static final long SHIFTED = 1_000_000;
@@ -39,9 +40,13 @@ final class Duplicates {
 
     private record Pair(int one, int other, long distance) {}
 
-    /** Groups of candidates that are one play, the best told first in each; a play without duplicates is a group of one. */
+    /**
+     * Groups of candidates that are one play, the best told first in each; a play without duplicates is a group of one.
+     */
     static List<List<Candidate>> groups(List<Candidate> candidates) {
-        List<Candidate> inTime = candidates.stream().sorted(Comparator.comparingLong(Candidate::begin).thenComparing(BEST_TOLD)).toList();
+        List<Candidate> inTime = candidates.stream()
+                .sorted(Comparator.comparingLong(Candidate::begin).thenComparing(BEST_TOLD))
+                .toList();
         int[] group = new int[inTime.size()];
         Map<Integer, List<Candidate>> groups = new HashMap<>();
         for (int i = 0; i < inTime.size(); i++) {
@@ -72,10 +77,14 @@ final class Duplicates {
         }
     }
 
-    private static boolean shareOrigin(@org.jspecify.annotations.Nullable List<Candidate> one, @org.jspecify.annotations.Nullable List<Candidate> other) {
+    private static boolean shareOrigin(
+            @org.jspecify.annotations.Nullable List<Candidate> one,
+            @org.jspecify.annotations.Nullable List<Candidate> other) {
         return one != null
                 && other != null
-                && one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.play().origin() == b.play().origin()));
+                && one.stream()
+                        .anyMatch(a -> other.stream()
+                                .anyMatch(b -> a.play().origin() == b.play().origin()));
     }
 
     private static List<Pair> pairs(List<Candidate> inTime) {
@@ -88,7 +97,9 @@ final class Duplicates {
                 }
             }
         }
-        pairs.sort(Comparator.comparingLong(Pair::distance).thenComparingInt(Pair::one).thenComparingInt(Pair::other));
+        pairs.sort(Comparator.comparingLong(Pair::distance)
+                .thenComparingInt(Pair::one)
+                .thenComparingInt(Pair::other));
         return pairs;
     }
 
@@ -100,7 +111,8 @@ final class Duplicates {
         if (!one.hasTime() || !other.hasTime()) {
             boolean sameDay = one.play().day() == other.play().day()
                     && one.play().day() != Play.NO_DAY
-                    && isDay(one) && isDay(other);
+                    && isDay(one)
+                    && isDay(other);
             return sameDay ? OptionalLong.of(SAME_DAY) : OptionalLong.empty();
         }
         long starts = Math.abs(one.begin() - other.begin());

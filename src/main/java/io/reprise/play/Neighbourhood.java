@@ -97,7 +97,8 @@ final class Neighbourhood {
         List<Play> plays = PlayTable.between(tx, user, range.from(), range.to(), byItem.keySet()).stream()
                 .filter(play -> !seen.contains(play.number()) && play.reason() != Reason.UNREADABLE)
                 .toList();
-        Map<Long, Scrobble> scrobbles = log.rows(tx, user, plays.stream().map(Play::number).toList());
+        Map<Long, Scrobble> scrobbles =
+                log.rows(tx, user, plays.stream().map(Play::number).toList());
         List<Telling> found = new ArrayList<>(plays.size());
         for (Play play : plays) {
             Scrobble scrobble = scrobbles.get(play.number());
@@ -120,12 +121,14 @@ final class Neighbourhood {
         if (entry instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {
             return Telling.of(fresh, new Finder.Found(play.item(), play.container()), play.day());
         }
-        throw new IllegalStateException("the payload of scrobble " + play.number() + " was readable before and is not now; run rebuild");
+        throw new IllegalStateException(
+                "the payload of scrobble " + play.number() + " was readable before and is not now; run rebuild");
     }
 
     /** Cuts an item's tellings where nothing can reach across, and keeps the parts that hold a new one. */
     private static List<List<Telling>> together(List<Telling> tellings, Set<Long> fresh) {
-        List<Telling> inTime = tellings.stream().sorted(Comparator.comparingLong(Telling::at)).toList();
+        List<Telling> inTime =
+                tellings.stream().sorted(Comparator.comparingLong(Telling::at)).toList();
         List<List<Telling>> groups = new ArrayList<>();
         List<Telling> group = new ArrayList<>();
         long until = Long.MIN_VALUE;

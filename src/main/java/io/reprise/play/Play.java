@@ -4,10 +4,11 @@ import io.reprise.scrobble.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the reading: what the scrobble of this number amounts to. {@code at} is epoch seconds (UTC; local wall time
- * with day precision and coarser), {@link #UNDATED} where unknown; {@code day} the user's local day since 1970-01-01,
- * {@link #NO_DAY} where unknown; {@code item} and {@code container} are numbers of the catalog, as first found, 0 for none;
- * {@code seconds} the time spent where known; {@code partOf} the number of the play that stands for this one.
+ * One row of the reading: what the scrobble of this number amounts to. {@code at} is epoch seconds (UTC; local wall
+ * time with day precision and coarser), {@link #UNDATED} where unknown; {@code day} the user's local day since
+ * 1970-01-01, {@link #NO_DAY} where unknown; {@code item} and {@code container} are numbers of the catalog, as first
+ * found, 0 for none; {@code seconds} the time spent where known; {@code partOf} the number of the play that stands for
+ * this one.
  */
 public record Play(
         long number,

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** {@code play_head}: how far a user's log has been read, and how often a row that was written before has changed since. */
+/**
+ * {@code play_head}: how far a user's log has been read, and how often a row that was written before has changed since.
+ */
 final class PlayHeadTable {
     private PlayHeadTable() {}
 
@@ -18,8 +20,8 @@ final class PlayHeadTable {
     }
 
     static Head lock(Tx tx, UserId user) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select derived, epoch, coarse from play_head where user_id = ?" + tx.dialect().lock());
+        PreparedStatement select = tx.prepare("select derived, epoch, coarse from play_head where user_id = ?"
+                + tx.dialect().lock());
         select.setInt(1, user.value());
         try (ResultSet row = select.executeQuery()) {
             if (row.next()) {
@@ -30,14 +32,16 @@ final class PlayHeadTable {
                 return head;
             }
         }
-        PreparedStatement insert = tx.prepare("insert into play_head (user_id) values (?) on conflict (user_id) do nothing");
+        PreparedStatement insert =
+                tx.prepare("insert into play_head (user_id) values (?) on conflict (user_id) do nothing");
         insert.setInt(1, user.value());
         insert.executeUpdate();
         return lock(tx, user);
     }
 
     static void store(Tx tx, UserId user, Head head) throws SQLException {
-        PreparedStatement update = tx.prepare("update play_head set derived = ?, epoch = ?, coarse = ? where user_id = ?");
+        PreparedStatement update =
+                tx.prepare("update play_head set derived = ?, epoch = ?, coarse = ? where user_id = ?");
         update.setLong(1, head.derived);
         update.setLong(2, head.epoch);
         update.setInt(3, head.coarse ? 1 : 0);

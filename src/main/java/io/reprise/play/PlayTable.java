@@ -25,8 +25,17 @@ final class PlayTable {
 
     static void row(MultiInsert insert, UserId user, Play play) throws SQLException {
         insert.row(
-                user.value(), play.at(), play.number(), play.item(), play.container() == 0 ? null : (Integer) play.container(),
-                play.seconds(), play.day(), play.origin(), play.precision().code(), play.reason().code(), play.partOf());
+                user.value(),
+                play.at(),
+                play.number(),
+                play.item(),
+                play.container() == 0 ? null : (Integer) play.container(),
+                play.seconds(),
+                play.day(),
+                play.origin(),
+                play.precision().code(),
+                play.reason().code(),
+                play.partOf());
     }
 
     static void update(Tx tx, UserId user, Play play) throws SQLException {
@@ -51,8 +60,8 @@ final class PlayTable {
 
     /** The plays of these items between two seconds, both included. */
     static List<Play> between(Tx tx, UserId user, long from, long to, Set<Integer> items) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select " + COLUMNS + " from play where user_id = ? and at >= ? and at <= ? order by at, number");
+        PreparedStatement select = tx.prepare(
+                "select " + COLUMNS + " from play where user_id = ? and at >= ? and at <= ? order by at, number");
         select.setInt(1, user.value());
         select.setLong(2, from);
         select.setLong(3, to);
@@ -83,8 +92,16 @@ final class PlayTable {
         Integer seconds = row.getObject(5) == null ? null : (Integer) row.getInt(5);
         Long partOf = row.getObject(10) == null ? null : (Long) row.getLong(10);
         return new Play(
-                row.getLong(2), row.getLong(1), row.getInt(3), row.getInt(4), seconds, row.getInt(6), row.getInt(7),
-                Precision.ofCode(row.getInt(8)), Reason.ofCode(row.getInt(9)), partOf);
+                row.getLong(2),
+                row.getLong(1),
+                row.getInt(3),
+                row.getInt(4),
+                seconds,
+                row.getInt(6),
+                row.getInt(7),
+                Precision.ofCode(row.getInt(8)),
+                Reason.ofCode(row.getInt(9)),
+                partOf);
     }
 
     static void clear(Tx tx, UserId user) throws SQLException {

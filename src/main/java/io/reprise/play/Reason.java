@@ -40,6 +40,7 @@ public enum Reason {
                 return reason;
             }
         }
-        throw new IllegalArgumentException("no reason has the code " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no reason has the code " + code + "; was this store written by a newer Reprise?");
     }
 }

@@ -10,8 +10,8 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 
 /**
- * What a user says of single plays: it never happened, or it does count. Each is one appended decision; the scrobble stays
- * in the log and the decision can be undone. Thread-safe.
+ * What a user says of single plays: it never happened, or it does count. Each is one appended decision; the scrobble
+ * stays in the log and the decision can be undone. Thread-safe.
  */
 public final class Removal {
     private final Database database;
@@ -26,7 +26,9 @@ public final class Removal {
         this.aggregator = aggregator;
     }
 
-    /** The play no longer counts. Returns the decision's number; refuses a number that this user's log does not hold. */
+    /**
+     * The play no longer counts. Returns the decision's number; refuses a number that this user's log does not hold.
+     */
     public long remove(UserId user, long scrobble, Ledger.Author author) {
         return decide(user, scrobble, DecisionKind.REMOVE_PLAY, author);
     }

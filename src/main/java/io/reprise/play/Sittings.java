@@ -9,17 +9,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the pieces of one item from one origin into sittings. A sitting ends with a pause longer than the kind's idle time,
- * with a new start after its end, or when the item is finished again after at least half its length. Its first completing
- * piece stands for it and counts; where none completes, the last piece stands for it, uncounted, and says why.
+ * Folds the pieces of one item from one origin into sittings. A sitting ends with a pause longer than the kind's idle
+ * time, with a new start after its end, or when the item is finished again after at least half its length. Its first
+ * completing piece stands for it and counts; where none completes, the last piece stands for it, uncounted, and says
+ * why.
  */
 final class Sittings {
-    private static final Comparator<Telling> IN_TIME =
-            Comparator.comparingLong(Telling::moment).thenComparing(Telling::verb).thenComparingLong(Telling::at).thenComparingLong(Telling::number);
+    private static final Comparator<Telling> IN_TIME = Comparator.comparingLong(Telling::moment)
+            .thenComparing(Telling::verb)
+            .thenComparingLong(Telling::at)
+            .thenComparingLong(Telling::number);
 
     private Sittings() {}
 
-    /** Judges all pieces (of one item and one origin), putting a play for each into {@code plays}; returns those that count. */
+    /**
+     * Judges all pieces (of one item and one origin), putting a play for each into {@code plays}; returns those that
+     * count.
+     */
     static List<Candidate> judge(List<Telling> pieces, Map<Long, Play> plays) {
         List<Candidate> counted = new ArrayList<>();
         List<Telling> sitting = new ArrayList<>();
@@ -59,8 +65,9 @@ final class Sittings {
     }
 
     private static Optional<Candidate> close(List<Telling> sitting, Map<Long, Play> plays) {
-        Optional<Telling> completing =
-                sitting.stream().filter(piece -> piece.verb() == Verb.FINISH || piece.reached() && piece.verb() != Verb.START).findFirst();
+        Optional<Telling> completing = sitting.stream()
+                .filter(piece -> piece.verb() == Verb.FINISH || piece.reached() && piece.verb() != Verb.START)
+                .findFirst();
         Telling stands = completing.orElse(sitting.getLast());
         for (Telling piece : sitting) {
             plays.put(piece.number(), piece.judged(Reason.PIECE, stands.number()));
@@ -70,7 +77,8 @@ final class Sittings {
         Play timed = play.judged(play.reason(), null, seconds);
         plays.put(stands.number(), timed);
         long begin = sitting.getFirst().at();
-        return completing.map(piece -> new Candidate(timed, Math.min(begin, piece.at()), piece.moment(), piece.kind(), piece.length()));
+        return completing.map(piece ->
+                new Candidate(timed, Math.min(begin, piece.at()), piece.moment(), piece.kind(), piece.length()));
     }
 
     private static Reason why(Telling last) {
@@ -82,7 +90,10 @@ final class Sittings {
     }
 
     private static @Nullable Integer spent(List<Telling> sitting, Telling stands) {
-        int told = sitting.stream().mapToInt(piece -> piece.seconds() == null ? 0 : piece.seconds()).max().orElse(0);
+        int told = sitting.stream()
+                .mapToInt(piece -> piece.seconds() == null ? 0 : piece.seconds())
+                .max()
+                .orElse(0);
         if (told > 0) {
             return told;
         }

@@ -34,7 +34,9 @@ final class Step {
     void derive(List<Telling> tellings, PlayHeadTable.Head head) throws SQLException {
         head.coarse |= tellings.stream().anyMatch(telling -> !telling.hasTime());
         if (standAlone(tellings)) {
-            store(tellings.stream().map(telling -> telling.judged(Reason.COUNTED, null)).toList());
+            store(tellings.stream()
+                    .map(telling -> telling.judged(Reason.COUNTED, null))
+                    .toList());
         } else {
             judge(tellings, new Neighbourhood(tx, user, log, head.coarse), head);
         }
@@ -62,10 +64,13 @@ final class Step {
         return tellings.stream().map(Telling::number).toList();
     }
 
-    private void judge(List<Telling> tellings, Neighbourhood neighbourhood, PlayHeadTable.Head head) throws SQLException {
+    private void judge(List<Telling> tellings, Neighbourhood neighbourhood, PlayHeadTable.Head head)
+            throws SQLException {
         List<List<Telling>> groups = neighbourhood.of(tellings);
-        Map<Long, Decision> decided =
-                ledger.verdicts(tx, user, groups.stream().flatMap(List::stream).map(Telling::number).toList());
+        Map<Long, Decision> decided = ledger.verdicts(
+                tx,
+                user,
+                groups.stream().flatMap(List::stream).map(Telling::number).toList());
         List<Play> fresh = new ArrayList<>();
         for (List<Telling> group : groups) {
             for (Play play : Verdicts.judge(group, decidedAbout(group, decided)).values()) {
@@ -111,8 +116,20 @@ final class Step {
         MultiInsert insert = PlayTable.insert(tx);
         for (Scrobble scrobble : scrobbles) {
             long at = scrobble.at() == null ? Play.UNDATED : scrobble.at();
-            PlayTable.row(insert, user, new Play(
-                    scrobble.number(), at, 0, 0, null, Play.NO_DAY, scrobble.origin(), scrobble.precision(), Reason.UNREADABLE, null));
+            PlayTable.row(
+                    insert,
+                    user,
+                    new Play(
+                            scrobble.number(),
+                            at,
+                            0,
+                            0,
+                            null,
+                            Play.NO_DAY,
+                            scrobble.origin(),
+                            scrobble.precision(),
+                            Reason.UNREADABLE,
+                            null));
         }
         insert.flush();
     }

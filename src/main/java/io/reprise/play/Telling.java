@@ -10,8 +10,9 @@ import io.reprise.scrobble.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scrobble as the rules see it. {@code at} is when it began (or {@link Play#UNDATED}), {@code moment} when it was told
- * of: the end where one was told, else the begin. The length is kept for pieces only. {@code reached} says whether position or time spent completes the item.
+ * One scrobble as the rules see it. {@code at} is when it began (or {@link Play#UNDATED}), {@code moment} when it was
+ * told of: the end where one was told, else the begin. The length is kept for pieces only. {@code reached} says whether
+ * position or time spent completes the item.
  */
 record Telling(
         long number,
@@ -33,8 +34,20 @@ record Telling(
     static Telling ofPlayed(Play play, Scrobble scrobble, MediaKind kind) {
         Long ended = scrobble.ended();
         return new Telling(
-                play.number(), kind, Verb.PLAYED, play.precision(), play.at(), ended == null ? play.at() : ended, ended, play.day(),
-                play.origin(), play.item(), play.container(), play.seconds(), null, true);
+                play.number(),
+                kind,
+                Verb.PLAYED,
+                play.precision(),
+                play.at(),
+                ended == null ? play.at() : ended,
+                ended,
+                play.day(),
+                play.origin(),
+                play.item(),
+                play.container(),
+                play.seconds(),
+                null,
+                true);
     }
 
     static Telling of(Fresh fresh, Finder.Found found, int day) {
@@ -43,8 +56,18 @@ record Telling(
         long at = scrobble.at() == null ? Play.UNDATED : scrobble.at();
         Long ended = scrobble.ended();
         return new Telling(
-                scrobble.number(), told.mention().kind(), scrobble.verb(), scrobble.precision(), at, ended == null ? at : ended, ended,
-                day, scrobble.origin(), found.item(), found.container(), spent(told, at, ended),
+                scrobble.number(),
+                told.mention().kind(),
+                scrobble.verb(),
+                scrobble.precision(),
+                at,
+                ended == null ? at : ended,
+                ended,
+                day,
+                scrobble.origin(),
+                found.item(),
+                found.container(),
+                spent(told, at, ended),
                 scrobble.verb() == Verb.PLAYED ? null : told.mention().length(),
                 scrobble.verb() != Verb.SKIP && Completion.isReached(told));
     }
@@ -60,7 +83,9 @@ record Telling(
         if (ended != null && at != Play.UNDATED && ended > at && ended - at < Integer.MAX_VALUE) {
             return (int) (ended - at);
         }
-        return told.verb() == Verb.PLAYED || told.verb() == Verb.FINISH ? told.mention().length() : null;
+        return told.verb() == Verb.PLAYED || told.verb() == Verb.FINISH
+                ? told.mention().length()
+                : null;
     }
 
     boolean hasTime() {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges the tellings of one item that lie together in time: sittings first, then duplicates across origins, then what the
- * user decided. The answer depends on the set alone, never on the order of arrival.
+ * Judges the tellings of one item that lie together in time: sittings first, then duplicates across origins, then what
+ * the user decided. The answer depends on the set alone, never on the order of arrival.
  */
 final class Verdicts {
     private Verdicts() {}
@@ -20,7 +20,8 @@ final class Verdicts {
         List<Candidate> candidates = new ArrayList<>();
         for (Telling telling : tellings) {
             if (telling.verb().isPiece()) {
-                pieces.computeIfAbsent(telling.origin(), origin -> new ArrayList<>()).add(telling);
+                pieces.computeIfAbsent(telling.origin(), origin -> new ArrayList<>())
+                        .add(telling);
             } else {
                 candidates.add(Candidate.ofPlayed(telling));
                 plays.put(telling.number(), telling.judged(Reason.COUNTED, null));
@@ -30,7 +31,10 @@ final class Verdicts {
         candidates.removeIf(candidate -> isDecided(decided, candidate.play(), DecisionKind.KEEP_PLAY));
         Duplicates.groups(candidates).forEach(group -> settle(group, decided, plays));
         decided.forEach((number, decision) -> plays.computeIfPresent(
-                number, (same, play) -> decision.kind() == DecisionKind.KEEP_PLAY ? play.judged(Reason.COUNTED, null, play.seconds()) : removed(play)));
+                number,
+                (same, play) -> decision.kind() == DecisionKind.KEEP_PLAY
+                        ? play.judged(Reason.COUNTED, null, play.seconds())
+                        : removed(play)));
         return plays;
     }
 
@@ -50,7 +54,9 @@ final class Verdicts {
     }
 
     private static Play removed(Play play) {
-        return play.isCounted() || play.reason() == Reason.DUPLICATE ? play.judged(Reason.REMOVED, null, play.seconds()) : play;
+        return play.isCounted() || play.reason() == Reason.DUPLICATE
+                ? play.judged(Reason.REMOVED, null, play.seconds())
+                : play;
     }
 
     private static boolean isDecided(Map<Long, Decision> decided, Play play, DecisionKind kind) {

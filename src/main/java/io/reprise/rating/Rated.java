@@ -6,8 +6,8 @@ import io.reprise.media.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an opinion is about: the item by the key of its mention, its kind and title, the scrobble it was given
- * during (0 for none) and how far into the item it was given (seconds, null where unknown).
+ * What an opinion is about: the item by the key of its mention, its kind and title, the scrobble it was given during (0
+ * for none) and how far into the item it was given (seconds, null where unknown).
  */
 public record Rated(
         long itemKey,

@@ -27,8 +27,7 @@ public final class Ratings {
     }
 
     /**
-     * Takes the last event of this sort back that still holds; empty where there is none. Answers what was taken
-     * back.
+     * Takes the last event of this sort back that still holds; empty where there is none. Answers what was taken back.
      */
     public Optional<RatingEvent> undoLast(UserId user, Predicate<RatingEvent> sort) {
         return database.write(tx -> {

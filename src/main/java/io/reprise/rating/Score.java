@@ -1,8 +1,8 @@
 package io.reprise.rating;
 
 /**
- * A score from 0 to 100, and as it was given: {@code told} on a scale from {@code least} to {@code most} (0 to 10,
- * 0.5 to 5, -1 to 1 ...), for no two services count alike.
+ * A score from 0 to 100, and as it was given: {@code told} on a scale from {@code least} to {@code most} (0 to 10, 0.5
+ * to 5, -1 to 1 ...), for no two services count alike.
  */
 public record Score(int value, double told, double least, double most) {
     public static final double FULL = 100;

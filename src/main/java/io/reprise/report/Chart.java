@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * Creators, containers or items ranked by plays or seconds in a range. {@code plays} and {@code seconds} are those of
- * all plays in question, {@code size} how many have a place; a row's {@code share} (0 to 1) is its part of the
- * measured total. Equal values share a rank ("1, 2, 2, 4"), in the order of their folded names. A play credited to
- * several creators counts for each, so the shares of creators may add up to more than 1.
+ * all plays in question, {@code size} how many have a place; a row's {@code share} (0 to 1) is its part of the measured
+ * total. Equal values share a rank ("1, 2, 2, 4"), in the order of their folded names. A play credited to several
+ * creators counts for each, so the shares of creators may add up to more than 1.
  */
 public record Chart(Subject subject, Measure measure, long plays, long seconds, int size, List<Row> rows) {
     /** The most rows one answer gives. */

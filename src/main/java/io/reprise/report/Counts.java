@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record Counts(Step step, List<Bucket> buckets, long unplaced) {
     /**
-     * One step: its days that lie in the range, both included; its name ({@code 2022-08-01}, {@code 2022-W31}, {@code
-     * 2022-08}, {@code 2022}).
+     * One step: its days that lie in the range, both included; its name ({@code 2022-08-01}, {@code 2022-W31},
+     * {@code 2022-08}, {@code 2022}).
      */
     public record Bucket(String label, LocalDate from, LocalDate to, long plays, long seconds) {}
 

@@ -29,16 +29,22 @@ public record Heatmap(
     private static final int WEEKDAYS = 7;
     private static final int HOURS = 24;
 
+    /** One weekday with its 24 hours. */
     public record Day(int dayOfWeek, List<Hour> hours) {}
 
+    /** One hour of the day (0 to 23) and its plays. */
     public record Hour(int hour, long count) {}
 
+    /** The weekday (0 is Monday) with the most plays. */
     public record PeakDay(int dayOfWeek, long count) {}
 
+    /** One hour of one weekday, counted and as a share of the fullest. */
     public record Cell(int weekday, int hour, long count, double normalized) {}
 
+    /** The plays of one weekday over the whole range. */
     public record WeekdayTotal(int weekday, String name, long count) {}
 
+    /** The range told in a few figures. */
     public record Summary(long totalScrobbles, long weeksInRange, int peakHour, int peakWeekday, long peakCount) {}
 
     /** A zone to use instead of the user's own ones, and whether cells are per week. */

@@ -6,9 +6,9 @@ import io.reprise.media.MediaKind;
 
 /**
  * Time spent, with a guess where it is not known: the item's length if that is known, else the mean of the known
- * seconds of plays of its kind in the selection, else (for songs alone) three and a half minutes. {@code
- * estimatedPlays} is how many plays were guessed at, {@code estimatedSeconds} what they add; both are part of {@code
- * seconds} and of {@code plays}.
+ * seconds of plays of its kind in the selection, else (for songs alone) three and a half minutes.
+ * {@code estimatedPlays} is how many plays were guessed at, {@code estimatedSeconds} what they add; both are part of
+ * {@code seconds} and of {@code plays}.
  */
 record Minutes(long seconds, long estimatedSeconds, long estimatedPlays) {
     private static final int SONG_SECONDS = 210;

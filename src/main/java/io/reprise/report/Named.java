@@ -3,8 +3,8 @@ package io.reprise.report;
 import io.reprise.history.Names;
 
 /**
- * A creator, container or item by its canonical number, with its name, whom it is credited to (empty where unknown,
- * and for creators) and what it is in one word: {@code creator}, {@code release}, {@code song} ...
+ * A creator, container or item by its canonical number, with its name, whom it is credited to (empty where unknown, and
+ * for creators) and what it is in one word: {@code creator}, {@code release}, {@code song} ...
  */
 public record Named(Subject subject, int number, String name, String credit, String kind) {
     static Named of(Names names, Subject subject, int number) {

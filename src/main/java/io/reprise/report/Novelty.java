@@ -18,6 +18,7 @@ public record Novelty(
     private static final int DISCOVERIES_MAX = 1000;
     private static final int COMFORTS = 10;
 
+    /** One step of the timeline: what was new in it and what came again. */
     public record Point(
             String period,
             long totalScrobbles,
@@ -27,6 +28,7 @@ public record Novelty(
             long repeatArtists,
             double noveltyRatio) {}
 
+    /** The range told in a few figures. */
     public record Summary(
             long totalScrobbles,
             long totalUniqueTracks,

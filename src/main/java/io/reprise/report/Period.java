@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of local days as people write it: {@code all}, {@code today}, {@code yesterday}, {@code week}, {@code
- * month}, {@code year} (the whole calendar one that holds today; weeks are ISO weeks), {@code last week}, {@code last
- * 30 days}, {@code 2022}, {@code 2022-08}, {@code 2022-W42}, {@code 2022-08-01}, two of these joined by {@code ..}
- * (one side may be missing), {@code since 2022-08}, {@code until 2022}. Anything else is an {@link
- * IllegalArgumentException} that says so.
+ * A range of local days as people write it: {@code all}, {@code today}, {@code yesterday}, {@code week}, {@code month},
+ * {@code year} (the whole calendar one that holds today; weeks are ISO weeks), {@code last week}, {@code last 30 days},
+ * {@code 2022}, {@code 2022-08}, {@code 2022-W42}, {@code 2022-08-01}, two of these joined by {@code ..} (one side may
+ * be missing), {@code since 2022-08}, {@code until 2022}. Anything else is an {@link IllegalArgumentException} that
+ * says so.
  */
 public record Period(String text, Range range) {
     public static final Period ALL = new Period("all", Range.ALL);

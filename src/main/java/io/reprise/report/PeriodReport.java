@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report on a month, a year or all time: when it begins and ends for the user (its last second; for an open period
- * the first and last play stand in, null without plays), how many plays it has, and the fifty most played of each
- * sort.
+ * the first and last play stand in, null without plays), how many plays it has, and the fifty most played of each sort.
  */
 public record PeriodReport(
         String period,

@@ -6,8 +6,8 @@ import io.reprise.media.MediaKind;
 import java.time.LocalDate;
 
 /**
- * A range and a filter, made ready for one history: plain checks by index, without objects. Only indices from {@link
- * #first} up to {@link #end} can be in it.
+ * A range and a filter, made ready for one history: plain checks by index, without objects. Only indices from
+ * {@link #first} up to {@link #end} can be in it.
  */
 final class Selection {
     private static final long DAY_SECONDS = 86_400;

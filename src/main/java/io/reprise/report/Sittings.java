@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Plays that follow one another: a new sitting begins where more than the gap lies between two starts. Only plays
- * whose time of day is known belong to one; they come in the order of time, so no gap is negative.
+ * Plays that follow one another: a new sitting begins where more than the gap lies between two starts. Only plays whose
+ * time of day is known belong to one; they come in the order of time, so no gap is negative.
  */
 record Sittings(List<Sitting> sittings) {
     /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one item, creator or container means to a user, over all time: plays, known seconds, its rank by plays among
- * its like (equal counts share one; 0 where it has no counted play), and its first and last dated play.
+ * What one item, creator or container means to a user, over all time: plays, known seconds, its rank by plays among its
+ * like (equal counts share one; 0 where it has no counted play), and its first and last dated play.
  */
 public record Standing(
         Named what,

@@ -6,14 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most played artists, tracks and albums of a range (for other kinds: creators, items and containers), in the
- * words of the reports about music. {@code number} is the one of the user's catalog; there are no pictures yet, so
+ * The most played artists, tracks and albums of a range (for other kinds: creators, items and containers), in the words
+ * of the reports about music. {@code number} is the one of the user's catalog; there are no pictures yet, so
  * {@code imageUrl} is null.
  */
 public record Tops(List<Artist> artists, List<Track> tracks, List<Album> albums) {
+    /** A creator with its plays. */
     public record Artist(
             int number, String name, long count, @Nullable String imageUrl) {}
 
+    /** An item with its plays. */
     public record Track(
             int number,
             String artist,
@@ -21,6 +23,7 @@ public record Tops(List<Artist> artists, List<Track> tracks, List<Album> albums)
             long count,
             @Nullable String imageUrl) {}
 
+    /** A container with its plays. */
     public record Album(
             int number,
             String artist,

@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which artist follows which. Plays are taken in the order of time; one leads to the next where it began later, by no
- * more than the gap. The artist of a play is the first one credited; plays without one are passed over. Percentages
- * are of all transitions, also of those too rare to be listed.
+ * more than the gap. The artist of a play is the first one credited; plays without one are passed over. Percentages are
+ * of all transitions, also of those too rare to be listed.
  */
 public record Transitions(
         List<Transition> transitions, List<Transition> topTransitions, Network networkData, Summary summary) {
     private static final int LISTED_MAX = 1000;
     private static final int TOP = 50;
 
+    /** One creator after another: how often, and what share. */
     public record Transition(String fromArtist, String toArtist, long count, double percentage) {}
 
+    /** The transitions as a graph to draw. */
     public record Network(List<Node> nodes, List<Edge> edges) {}
 
     /** {@code size} is how many listed transitions begin or end here, each as often as it happened. */
     public record Node(String id, String label, long size) {}
 
+    /** How often one creator followed another. */
     public record Edge(String source, String target, long weight) {}
 
     /**

@@ -25,8 +25,9 @@ public record YearReport(
     private static final int YEAR_MAX = 2100;
 
     /**
-     * {@code totalMinutes} are the known seconds, and for {@code estimatedPlays} of the plays a guess ({@code
-     * estimatedMinutes}): the length of the item, else the mean of its kind in this year, else 3.5 minutes for a song.
+     * {@code totalMinutes} are the known seconds, and for {@code estimatedPlays} of the plays a guess
+     * ({@code estimatedMinutes}): the length of the item, else the mean of its kind in this year, else 3.5 minutes for
+     * a song.
      */
     public record Overview(
             long totalScrobbles,
@@ -40,12 +41,16 @@ public record YearReport(
             String mostActiveMonth,
             String mostActiveDay) {}
 
+    /** What was played most in the year. */
     public record TopContent(List<TopArtist> topArtists, List<TopTrack> topTracks, List<TopAlbum> topAlbums) {}
 
+    /** A creator with its plays in the year. */
     public record TopArtist(int number, String artist, long playCount, double percentage, int rank) {}
 
+    /** An item with its plays in the year. */
     public record TopTrack(int number, String artist, String track, long playCount, int rank) {}
 
+    /** A container with its plays in the year. */
     public record TopAlbum(int number, String artist, String album, long playCount, int rank) {}
 
     /**
@@ -69,13 +74,14 @@ public record YearReport(
             @Nullable FirstPlay firstArtist,
             @Nullable TopDiscovery topDiscovery) {}
 
+    /** The first play of the year. */
     public record FirstPlay(String artist, String track, OffsetDateTime timestamp) {}
 
+    /** The creator met for the first time in the year and played most since. */
     public record TopDiscovery(String artist, OffsetDateTime firstHeard, long playsThisYear) {}
 
     /**
-     * The score of {@link Diversity}; loyalty is the percentage of the most played artist, exploration the rest to
-     * 100.
+     * The score of {@link Diversity}; loyalty is the percentage of the most played artist, exploration the rest to 100.
      */
     public record Variety(double diversityScore, long genreCount, double artistLoyalty, double explorationScore) {}
 

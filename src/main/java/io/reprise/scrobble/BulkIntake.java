@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One import run's way into the log, in two halves so that two threads can share the work: {@link #prepare} leaves out what
- * is known and packs the rest, {@link #append} stores it inside the importer's transaction. Chunks are appended in the order
- * they were prepared. {@code prepare} is for one thread, {@code append} for another.
+ * One import run's way into the log, in two halves so that two threads can share the work: {@link #prepare} leaves out
+ * what is known and packs the rest, {@link #append} stores it inside the importer's transaction. Chunks are appended in
+ * the order they were prepared. {@code prepare} is for one thread, {@code append} for another.
  */
 public final class BulkIntake {
     /** How many submissions one chunk takes at most. */
@@ -34,7 +34,8 @@ public final class BulkIntake {
     /** Leaves out what was told before and packs the rest. */
     public Chunk prepare(List<Submission> submissions) {
         if (submissions.size() > CHUNK_SUBMISSIONS_MAX) {
-            throw new IllegalArgumentException("a chunk takes at most " + CHUNK_SUBMISSIONS_MAX + " submissions, not " + submissions.size());
+            throw new IllegalArgumentException(
+                    "a chunk takes at most " + CHUNK_SUBMISSIONS_MAX + " submissions, not " + submissions.size());
         }
         Map<Integer, String> refused = new LinkedHashMap<>();
         List<Keyed> candidates = new ArrayList<>(submissions.size());
@@ -58,11 +59,14 @@ public final class BulkIntake {
             return candidates;
         }
         known.forEach(inFlight::remove);
-        return candidates.stream().filter(keyed -> !known.contains(ByteBuffer.wrap(keyed.key()))).toList();
+        return candidates.stream()
+                .filter(keyed -> !known.contains(ByteBuffer.wrap(keyed.key())))
+                .toList();
     }
 
     private static Codec.Packed pack(List<Keyed> fresh) {
-        return PayloadBlock.pack(fresh.stream().map(keyed -> keyed.submission().payload()).toList());
+        return PayloadBlock.pack(
+                fresh.stream().map(keyed -> keyed.submission().payload()).toList());
     }
 
     /** Stores a chunk inside the caller's write step and returns what is new, in the order of their numbers. */
@@ -92,14 +96,18 @@ public final class BulkIntake {
         }
     }
 
-    /** Somebody else of the same origin may have stored some of it between the two halves; then the rest is packed anew. */
+    /**
+     * Somebody else of the same origin may have stored some of it between the two halves; then the rest is packed anew.
+     */
     private Chunk withoutStoredSince(Tx tx, Chunk chunk) throws SQLException {
         List<byte[]> keys = chunk.fresh().stream().map(Keyed::key).toList();
         Set<ByteBuffer> known = new HashSet<>(ScrobbleTable.known(tx, place.user(), place.origin(), keys));
         if (known.isEmpty()) {
             return chunk;
         }
-        List<Keyed> rest = chunk.fresh().stream().filter(keyed -> !known.contains(ByteBuffer.wrap(keyed.key()))).toList();
+        List<Keyed> rest = chunk.fresh().stream()
+                .filter(keyed -> !known.contains(ByteBuffer.wrap(keyed.key())))
+                .toList();
         return new Chunk(chunk.read(), chunk.refused(), rest, pack(rest));
     }
 }

@@ -27,11 +27,14 @@ final class Codec {
             case ZSTD -> {
                 long size = Zstd.getFrameContentSize(bytes);
                 if (size < 0 || size > UNPACKED_BYTES_MAX) {
-                    throw new IllegalStateException("a stored payload says it unpacks to " + size + " bytes; its row is broken, run doctor");
+                    throw new IllegalStateException(
+                            "a stored payload says it unpacks to " + size + " bytes; its row is broken, run doctor");
                 }
                 yield Zstd.decompress(bytes, Math.toIntExact(size));
             }
-            default -> throw new IllegalStateException("no codec has the number " + codec + "; was this store written by a newer Reprise?");
+            default ->
+                throw new IllegalStateException(
+                        "no codec has the number " + codec + "; was this store written by a newer Reprise?");
         };
     }
 }

@@ -1,9 +1,9 @@
 package io.reprise.scrobble;
 
 /**
- * A pure reader of one kind of payload: the same bytes give the same {@link Told} for ever, so that plays can be rebuilt
- * from the log. {@link #code()} is stored with every scrobble, is unique among all formats and never changes; a changed
- * meaning is a new format. Thread-safe.
+ * A pure reader of one kind of payload: the same bytes give the same {@link Told} for ever, so that plays can be
+ * rebuilt from the log. {@link #code()} is stored with every scrobble, is unique among all formats and never changes; a
+ * changed meaning is a new format. Thread-safe.
  */
 public interface Format {
     int code();

@@ -22,7 +22,8 @@ public final class Formats {
     public Format ofCode(int code) throws Unreadable {
         Format format = byCode.get(code);
         if (format == null) {
-            throw new Unreadable("no format has the code " + code + "; the payload is kept and waits for a version that knows it");
+            throw new Unreadable(
+                    "no format has the code " + code + "; the payload is kept and waits for a version that knows it");
         }
         return format;
     }

@@ -6,13 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** {@code head} and {@code origin}: the last numbers given in each user's log. Numbers are given under the row's lock. */
+/**
+ * {@code head} and {@code origin}: the last numbers given in each user's log. Numbers are given under the row's lock.
+ */
 final class HeadTable {
     private HeadTable() {}
 
     /** Locks the user's head (making it where it is missing) and returns the last scrobble number. */
     static long lock(Tx tx, UserId user) throws SQLException {
-        PreparedStatement select = tx.prepare("select scrobbles from head where user_id = ?" + tx.dialect().lock());
+        PreparedStatement select = tx.prepare(
+                "select scrobbles from head where user_id = ?" + tx.dialect().lock());
         select.setInt(1, user.value());
         try (ResultSet row = select.executeQuery()) {
             if (row.next()) {
@@ -60,8 +63,8 @@ final class HeadTable {
 
     /** The origin's number with this user, given now if it is new. */
     static int origin(Tx tx, UserId user, Origin origin) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select number from origin where user_id = ? and protocol = ? and client = ? and account = ?");
+        PreparedStatement select = tx.prepare(
+                "select number from origin where user_id = ? and protocol = ? and client = ? and account = ?");
         select.setInt(1, user.value());
         select.setString(2, origin.protocol());
         select.setString(3, origin.client());

@@ -16,11 +16,13 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * The way into the log. Every submission is answered: stored, known, or refused with the reason. What is answered as stored
- * is on disk. Thread-safe; submissions that arrive together share a commit.
+ * The way into the log. Every submission is answered: stored, known, or refused with the reason. What is answered as
+ * stored is on disk. Thread-safe; submissions that arrive together share a commit.
  */
 public final class Intake {
-    /** The same report without a time, again within this time, is the same delivery repeated (interpretation, ladder 2). */
+    /**
+     * The same report without a time, again within this time, is the same delivery repeated (interpretation, ladder 2).
+     */
     private static final long REDELIVERY_SECONDS_MAX = 15;
 
     private final Database database;
@@ -34,7 +36,9 @@ public final class Intake {
         this.stored = stored;
     }
 
-    /** Why this would be refused if it came now; empty where it would be taken. For callers that take all or nothing. */
+    /**
+     * Why this would be refused if it came now; empty where it would be taken. For callers that take all or nothing.
+     */
     public Optional<String> refusal(Submission submission) {
         long now = clock.instant().getEpochSecond();
         return Limits.refusal(Keyed.of(submission, now), now);
@@ -43,8 +47,12 @@ public final class Intake {
     /** Stores what is new, all in one transaction, and answers each submission in order. */
     public List<Receipt> accept(UserId user, Origin origin, List<Submission> submissions) {
         long now = clock.instant().getEpochSecond();
-        List<Keyed> keyed = submissions.stream().map(submission -> Keyed.of(submission, now)).toList();
-        List<Codec.Packed> packed = submissions.stream().map(submission -> Codec.pack(submission.payload())).toList();
+        List<Keyed> keyed = submissions.stream()
+                .map(submission -> Keyed.of(submission, now))
+                .toList();
+        List<Codec.Packed> packed = submissions.stream()
+                .map(submission -> Codec.pack(submission.payload()))
+                .toList();
         List<Receipt> receipts = database.write(tx -> append(tx, user, origin, new Batch(keyed, packed, now)));
         if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) {
             stored.accept(user);
@@ -55,7 +63,8 @@ public final class Intake {
     /** The way in of one import run; its origin gets its number here. */
     public BulkIntake bulk(UserId user, Origin origin, int run) {
         int number = database.write(tx -> HeadTable.origin(tx, user, origin));
-        return new BulkIntake(database, new Place(user, number, run, clock.instant().getEpochSecond()));
+        return new BulkIntake(
+                database, new Place(user, number, run, clock.instant().getEpochSecond()));
     }
 
     private record Batch(List<Keyed> keyed, List<Codec.Packed> packed, long now) {}
@@ -90,8 +99,8 @@ public final class Intake {
     }
 
     /** Known or refused; null where the submission is new. */
-    private static @org.jspecify.annotations.Nullable Receipt judge(Tx tx, Place place, Keyed keyed, Map<ByteBuffer, Long> inBatch)
-            throws SQLException {
+    private static @org.jspecify.annotations.Nullable Receipt judge(
+            Tx tx, Place place, Keyed keyed, Map<ByteBuffer, Long> inBatch) throws SQLException {
         var refusal = Limits.refusal(keyed, place.receivedAt());
         if (refusal.isPresent()) {
             return new Receipt.Refused(refusal.get());

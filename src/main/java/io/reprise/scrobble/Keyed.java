@@ -6,11 +6,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission with the 16 bytes that make it one of its kind within its origin (ADR 0004): five bytes of told time, so that
- * the index grows at its end, then 88 bits of what was told. With an id of the origin's own the time is left out, for the
- * origin may correct it later.
+ * A submission with the 16 bytes that make it one of its kind within its origin (ADR 0004): five bytes of told time, so
+ * that the index grows at its end, then 88 bits of what was told. With an id of the origin's own the time is left out,
+ * for the origin may correct it later.
  */
-record Keyed(Submission submission, byte[] key, long itemKey, @Nullable Long at, @Nullable Long ended) {
+record Keyed(
+        Submission submission,
+        byte[] key,
+        long itemKey,
+        @Nullable Long at,
+        @Nullable Long ended) {
     static final int KEY_BYTES = 16;
     private static final int TIME_BYTES = 5;
     /** Makes times before 1970 sort before those after it. */
@@ -25,11 +30,13 @@ record Keyed(Submission submission, byte[] key, long itemKey, @Nullable Long at,
             return new Keyed(submission, key, item.key(), at(told, receivedAt), ended(times));
         }
         if (times.isNow()) {
-            byte[] key = key(receivedAt + TIME_BIAS, Fingerprint.of(submission.payload()).tail());
+            byte[] key = key(
+                    receivedAt + TIME_BIAS, Fingerprint.of(submission.payload()).tail());
             return new Keyed(submission, key, item.key(), receivedAt, null);
         }
         byte[] tail = told.verb().isPiece()
-                ? Fingerprint.of(told.verb().word() + '\u001f' + told.mention().identity()).tail()
+                ? Fingerprint.of(told.verb().word() + '\u001f' + told.mention().identity())
+                        .tail()
                 : item.tail();
         Long at = at(told, receivedAt);
         Long lead = times.start() != null ? times.start() : times.end();
@@ -42,8 +49,13 @@ record Keyed(Submission submission, byte[] key, long itemKey, @Nullable Long at,
     }
 
     private static byte[] key(long time, byte[] tail) {
-        byte[] eight = ByteBuffer.allocate(Long.BYTES).putLong(Math.clamp(time, 0, 2 * TIME_BIAS - 1)).array();
-        return ByteBuffer.allocate(KEY_BYTES).put(eight, Long.BYTES - TIME_BYTES, TIME_BYTES).put(tail).array();
+        byte[] eight = ByteBuffer.allocate(Long.BYTES)
+                .putLong(Math.clamp(time, 0, 2 * TIME_BIAS - 1))
+                .array();
+        return ByteBuffer.allocate(KEY_BYTES)
+                .put(eight, Long.BYTES - TIME_BYTES, TIME_BYTES)
+                .put(tail)
+                .array();
     }
 
     private static @Nullable Long at(Told told, long receivedAt) {
@@ -71,7 +83,16 @@ record Keyed(Submission submission, byte[] key, long itemKey, @Nullable Long at,
     Scrobble numbered(Place place, long number) {
         Told told = submission.told();
         return new Scrobble(
-                place.user(), number, at, ended, place.receivedAt(), place.run(), place.origin(),
-                submission.format().code(), told.verb(), told.times().precision(), told.times().offsetMinutes());
+                place.user(),
+                number,
+                at,
+                ended,
+                place.receivedAt(),
+                place.run(),
+                place.origin(),
+                submission.format().code(),
+                told.verb(),
+                told.times().precision(),
+                told.times().offsetMinutes());
     }
 }

@@ -16,7 +16,8 @@ final class Limits {
     static Optional<String> refusal(Keyed keyed, long now) {
         Long at = keyed.at();
         if (at != null && at > now + AHEAD_SECONDS_MAX) {
-            return Optional.of("the time told (" + java.time.Instant.ofEpochSecond(at) + ") lies more than a day ahead of now");
+            return Optional.of(
+                    "the time told (" + java.time.Instant.ofEpochSecond(at) + ") lies more than a day ahead of now");
         }
         if (at != null && at < EPOCH_SECOND_MIN) {
             return Optional.of("the time told (" + java.time.Instant.ofEpochSecond(at) + ") lies before the year 1800");

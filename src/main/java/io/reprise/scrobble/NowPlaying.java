@@ -81,8 +81,8 @@ public final class NowPlaying {
 
     /**
      * Hands over what is being played whenever that changes, on the thread that changes it, so the watcher returns at
-     * once. What ends by itself is not told: {@link Playing#until} says when. Empty where the user is watched too
-     * often already.
+     * once. What ends by itself is not told: {@link Playing#until} says when. Empty where the user is watched too often
+     * already.
      */
     public synchronized Optional<Watch> watch(UserId user, Consumer<List<Playing>> watcher) {
         List<Consumer<List<Playing>>> ofUser = watchers.computeIfAbsent(user, any -> new CopyOnWriteArrayList<>());

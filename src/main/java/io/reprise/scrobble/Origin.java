@@ -1,8 +1,8 @@
 package io.reprise.scrobble;
 
 /**
- * Who reported: the protocol spoken, the client program, and the account there. Two origins may report the same play; that
- * is decided later. The same origin reporting the same thing twice is one scrobble.
+ * Who reported: the protocol spoken, the client program, and the account there. Two origins may report the same play;
+ * that is decided later. The same origin reporting the same thing twice is one scrobble.
  */
 public record Origin(String protocol, String client, String account) {
     private static final int CHARS_MAX = 200;

@@ -26,7 +26,8 @@ final class PayloadTable {
     }
 
     static void insertBlock(Tx tx, UserId user, long first, int n, Codec.Packed packed) throws SQLException {
-        PreparedStatement insert = tx.prepare("insert into payload_block (user_id, first, n, codec, bytes) values (?, ?, ?, ?, ?)");
+        PreparedStatement insert =
+                tx.prepare("insert into payload_block (user_id, first, n, codec, bytes) values (?, ?, ?, ?, ?)");
         insert.setInt(1, user.value());
         insert.setLong(2, first);
         insert.setInt(3, n);
@@ -42,8 +43,8 @@ final class PayloadTable {
     /** The payloads of the numbers from {@code from} to {@code to}, both included. */
     static Map<Long, byte[]> between(Tx tx, UserId user, long from, long to) throws SQLException {
         Map<Long, byte[]> payloads = new TreeMap<>();
-        PreparedStatement rows =
-                tx.prepare("select number, codec, bytes from payload_row where user_id = ? and number >= ? and number <= ?");
+        PreparedStatement rows = tx.prepare(
+                "select number, codec, bytes from payload_row where user_id = ? and number >= ? and number <= ?");
         rows.setInt(1, user.value());
         rows.setLong(2, from);
         rows.setLong(3, to);
@@ -52,8 +53,7 @@ final class PayloadTable {
                 payloads.put(row.getLong(1), Codec.unpack(row.getInt(2), row.getBytes(3)));
             }
         }
-        PreparedStatement blocks = tx.prepare(
-                """
+        PreparedStatement blocks = tx.prepare("""
                 select first, codec, bytes from payload_block
                 where user_id = ? and first <= ? and first > ? and first + n > ? order by first
                 """);
@@ -100,8 +100,9 @@ final class PayloadTable {
     }
 
     private static Map<Long, byte[]> rows(Tx tx, UserId user, List<Long> numbers) throws SQLException {
-        PreparedStatement select = tx.prepare("select number, codec, bytes from payload_row where user_id = ? and number in (?"
-                + ", ?".repeat(numbers.size() - 1) + ")");
+        PreparedStatement select =
+                tx.prepare("select number, codec, bytes from payload_row where user_id = ? and number in (?"
+                        + ", ?".repeat(numbers.size() - 1) + ")");
         select.setInt(1, user.value());
         for (int i = 0; i < numbers.size(); i++) {
             select.setLong(i + 2, numbers.get(i));
@@ -132,7 +133,8 @@ final class PayloadTable {
     }
 
     static void deleteRows(Tx tx, UserId user, long from, long to) throws SQLException {
-        PreparedStatement delete = tx.prepare("delete from payload_row where user_id = ? and number >= ? and number <= ?");
+        PreparedStatement delete =
+                tx.prepare("delete from payload_row where user_id = ? and number >= ? and number <= ?");
         delete.setInt(1, user.value());
         delete.setLong(2, from);
         delete.setLong(3, to);

@@ -3,8 +3,8 @@ package io.reprise.scrobble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far into the item: {@code at} of {@code total}, both in the same unit ({@code seconds}, {@code pages}, {@code percent},
- * {@code chapters}). For percent the total is 100.
+ * How far into the item: {@code at} of {@code total}, both in the same unit ({@code seconds}, {@code pages},
+ * {@code percent}, {@code chapters}). For percent the total is 100.
  */
 public record Position(double at, @Nullable Double total, String unit) {
     public Position {

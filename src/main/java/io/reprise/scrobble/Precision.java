@@ -36,7 +36,8 @@ public enum Precision {
                 return precision;
             }
         }
-        throw new IllegalArgumentException("no precision has the code " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no precision has the code " + code + "; was this store written by a newer Reprise?");
     }
 
     public static Optional<Precision> ofWord(String text) {

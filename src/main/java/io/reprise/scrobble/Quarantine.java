@@ -8,16 +8,19 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Rows that no format could read, kept with their error so that they can be tried again after a fix. The same row from the
- * same place is kept once; a user's quarantine holds at most {@link #ROWS_MAX} rows, and what comes after is not kept.
- * Thread-safe.
+ * Rows that no format could read, kept with their error so that they can be tried again after a fix. The same row from
+ * the same place is kept once; a user's quarantine holds at most {@link #ROWS_MAX} rows, and what comes after is not
+ * kept. Thread-safe.
  */
 public final class Quarantine {
     public static final int ROWS_MAX = 10_000;
     private final Database database;
     private final InstantSource clock;
 
-    /** An unreadable row: the import run it came with (0 for a live one), where it stood, which format refused it, and why. */
+    /**
+     * An unreadable row: the import run it came with (0 for a live one), where it stood, which format refused it, and
+     * why.
+     */
     public record Row(int run, String place, String format, String error, byte[] bytes) {}
 
     public Quarantine(Database database, InstantSource clock) {

@@ -58,7 +58,9 @@ public final class ScrobbleLog {
 
     /** One scrobble of this user. */
     public Optional<Entry> find(Tx tx, UserId user, long number) throws SQLException {
-        return after(tx, user, number - 1, 1).stream().filter(entry -> entry.scrobble().number() == number).findFirst();
+        return after(tx, user, number - 1, 1).stream()
+                .filter(entry -> entry.scrobble().number() == number)
+                .findFirst();
     }
 
     /** The rows of these numbers without their payloads, by number; what the log does not hold is left out. */
@@ -87,11 +89,17 @@ public final class ScrobbleLog {
 
     private Entry entry(Scrobble scrobble, byte @Nullable [] payload) {
         if (payload == null) {
-            return new Entry.Unread(scrobble, new byte[0], "the payload of scrobble " + scrobble.number() + " is missing; run doctor");
+            return new Entry.Unread(
+                    scrobble, new byte[0], "the payload of scrobble " + scrobble.number() + " is missing; run doctor");
         }
         try {
             Told told = formats.ofCode(scrobble.format()).decode(payload);
-            return new Entry.Read(new Fresh(scrobble, told, Fingerprint.of(told.mention().identity()).key()), payload);
+            return new Entry.Read(
+                    new Fresh(
+                            scrobble,
+                            told,
+                            Fingerprint.of(told.mention().identity()).key()),
+                    payload);
         } catch (Unreadable e) {
             return new Entry.Unread(scrobble, payload, String.valueOf(e.getMessage()));
         }

@@ -22,9 +22,8 @@ import java.util.Set;
 final class ScrobbleTable {
     static final String COLUMNS =
             "user_id, number, at, ended, received_at, run, origin, format, verb, \"precision\", zone";
-    private static final String INSERT =
-            "insert into scrobble"
-                    + " (user_id, number, key, at, ended, received_at, run, origin, format, verb, \"precision\", zone)";
+    private static final String INSERT = "insert into scrobble"
+            + " (user_id, number, key, at, ended, received_at, run, origin, format, verb, \"precision\", zone)";
     private static final int INSERT_COLUMNS = 12;
     private static final int PROBED_KEYS_MAX = 100;
 
@@ -36,14 +35,24 @@ final class ScrobbleTable {
 
     static void row(MultiInsert insert, Scrobble scrobble, byte[] key) throws SQLException {
         insert.row(
-                scrobble.user().value(), scrobble.number(), key, scrobble.at(), scrobble.ended(), scrobble.receivedAt(),
-                scrobble.run(), scrobble.origin(), scrobble.format(), scrobble.verb().code(),
-                scrobble.precision().code(), scrobble.offsetMinutes());
+                scrobble.user().value(),
+                scrobble.number(),
+                key,
+                scrobble.at(),
+                scrobble.ended(),
+                scrobble.receivedAt(),
+                scrobble.run(),
+                scrobble.origin(),
+                scrobble.format(),
+                scrobble.verb().code(),
+                scrobble.precision().code(),
+                scrobble.offsetMinutes());
     }
 
     /** The number under which this key is stored already. */
     static OptionalLong find(Tx tx, Place place, byte[] key) throws SQLException {
-        PreparedStatement select = tx.prepare("select number from scrobble where user_id = ? and origin = ? and key = ?");
+        PreparedStatement select =
+                tx.prepare("select number from scrobble where user_id = ? and origin = ? and key = ?");
         select.setInt(1, place.user().value());
         select.setInt(2, place.origin());
         select.setBytes(3, key);
@@ -54,7 +63,8 @@ final class ScrobbleTable {
 
     /** The same report without a time of its own, received since {@code from}: a redelivery. */
     static OptionalLong findAgain(Tx tx, Place place, Keyed keyed, long from) throws SQLException {
-        PreparedStatement select = tx.prepare("select key, number from scrobble where user_id = ? and origin = ? and key >= ? and key <= ?");
+        PreparedStatement select = tx.prepare(
+                "select key, number from scrobble where user_id = ? and origin = ? and key >= ? and key <= ?");
         select.setInt(1, place.user().value());
         select.setInt(2, place.origin());
         select.setBytes(3, Keyed.lowest(from));
@@ -70,17 +80,21 @@ final class ScrobbleTable {
     }
 
     /**
-     * Which of these keys are stored already. Keys of one time and its neighbourhood lie side by side, so one range scan
-     * answers for a whole batch; where that range holds much else, each key is asked for.
+     * Which of these keys are stored already. Keys of one time and its neighbourhood lie side by side, so one range
+     * scan answers for a whole batch; where that range holds much else, each key is asked for.
      */
     static Set<ByteBuffer> known(Tx tx, UserId user, int origin, Collection<byte[]> keys) throws SQLException {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        List<ByteBuffer> sorted = keys.stream().map(ByteBuffer::wrap).sorted((a, b) -> Arrays.compareUnsigned(a.array(), b.array())).toList();
+        List<ByteBuffer> sorted = keys.stream()
+                .map(ByteBuffer::wrap)
+                .sorted((a, b) -> Arrays.compareUnsigned(a.array(), b.array()))
+                .toList();
         int limit = 2 * sorted.size() + PROBED_KEYS_MAX;
         Set<ByteBuffer> known = HashSet.newHashSet(sorted.size());
-        PreparedStatement range = tx.prepare("select key from scrobble where user_id = ? and origin = ? and key >= ? and key <= ? limit ?");
+        PreparedStatement range = tx.prepare(
+                "select key from scrobble where user_id = ? and origin = ? and key >= ? and key <= ? limit ?");
         range.setInt(1, user.value());
         range.setInt(2, origin);
         range.setBytes(3, sorted.getFirst().array());
@@ -97,9 +111,11 @@ final class ScrobbleTable {
         return known;
     }
 
-    private static void probe(Tx tx, UserId user, int origin, List<ByteBuffer> keys, Set<ByteBuffer> known) throws SQLException {
+    private static void probe(Tx tx, UserId user, int origin, List<ByteBuffer> keys, Set<ByteBuffer> known)
+            throws SQLException {
         PreparedStatement select = tx.prepare(Sought.of(keys.size())
-                + " select s.key from sought cross join scrobble s where s.user_id = ? and s.origin = ? and s.key = sought.value");
+                + " select s.key from sought cross join scrobble s where s.user_id = ? and s.origin = ?"
+                + " and s.key = sought.value");
         for (int i = 0; i < keys.size(); i++) {
             select.setBytes(i + 1, keys.get(i).array());
         }
@@ -141,8 +157,8 @@ final class ScrobbleTable {
         List<Long> all = numbers.stream().sorted().toList();
         for (int from = 0; from < all.size(); from += PROBED_KEYS_MAX) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + PROBED_KEYS_MAX));
-            PreparedStatement select = tx.prepare("select " + COLUMNS + " from scrobble where user_id = ? and number in (?"
-                    + ", ?".repeat(some.size() - 1) + ")");
+            PreparedStatement select = tx.prepare("select " + COLUMNS
+                    + " from scrobble where user_id = ? and number in (?" + ", ?".repeat(some.size() - 1) + ")");
             select.setInt(1, user.value());
             for (int i = 0; i < some.size(); i++) {
                 select.setLong(i + 2, some.get(i));
@@ -162,7 +178,16 @@ final class ScrobbleTable {
         Long ended = row.getObject(4) == null ? null : (Long) row.getLong(4);
         Integer zone = row.getObject(11) == null ? null : (Integer) row.getInt(11);
         return new Scrobble(
-                new UserId(row.getInt(1)), row.getLong(2), at, ended, row.getLong(5), row.getInt(6), row.getInt(7),
-                row.getInt(8), Verb.ofCode(row.getInt(9)), Precision.ofCode(row.getInt(10)), zone);
+                new UserId(row.getInt(1)),
+                row.getLong(2),
+                at,
+                ended,
+                row.getLong(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                Verb.ofCode(row.getInt(9)),
+                Precision.ofCode(row.getInt(10)),
+                zone);
     }
 }

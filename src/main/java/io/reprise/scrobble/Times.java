@@ -3,11 +3,16 @@ package io.reprise.scrobble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When it was, as told: start and end in epoch seconds (UTC), either of which may be missing, and how exact they are. With
- * {@link Precision#DAY} and coarser they hold the local wall time as if it were UTC (a day is its midnight). The offset is
- * minutes ahead of UTC where the source told one. Nothing told at all is {@link #NOW}: the moment of receipt stands for it.
+ * When it was, as told: start and end in epoch seconds (UTC), either of which may be missing, and how exact they are.
+ * With {@link Precision#DAY} and coarser they hold the local wall time as if it were UTC (a day is its midnight). The
+ * offset is minutes ahead of UTC where the source told one. Nothing told at all is {@link #NOW}: the moment of receipt
+ * stands for it.
  */
-public record Times(@Nullable Long start, @Nullable Long end, Precision precision, @Nullable Integer offsetMinutes) {
+public record Times(
+        @Nullable Long start,
+        @Nullable Long end,
+        Precision precision,
+        @Nullable Integer offsetMinutes) {
     /** The source told no time because it reports the moment. */
     public static final Times NOW = new Times(null, null, Precision.INSTANT, null);
 
@@ -19,10 +24,12 @@ public record Times(@Nullable Long start, @Nullable Long end, Precision precisio
             throw new IllegalArgumentException("a time of unknown precision has neither start nor end");
         }
         if (start != null && end != null && end < start) {
-            throw new IllegalArgumentException("a play ends after it starts; start " + start + " and end " + end + " were told");
+            throw new IllegalArgumentException(
+                    "a play ends after it starts; start " + start + " and end " + end + " were told");
         }
         if (offsetMinutes != null && Math.abs(offsetMinutes) > 18 * 60) {
-            throw new IllegalArgumentException("an offset from UTC is at most 18 hours, not " + offsetMinutes + " minutes");
+            throw new IllegalArgumentException(
+                    "an offset from UTC is at most 18 hours, not " + offsetMinutes + " minutes");
         }
     }
 

@@ -39,7 +39,8 @@ public enum Verb {
                 return verb;
             }
         }
-        throw new IllegalArgumentException("no verb has the code " + code + "; was this store written by a newer Reprise?");
+        throw new IllegalArgumentException(
+                "no verb has the code " + code + "; was this store written by a newer Reprise?");
     }
 
     /** The verb with this word, in any case; empty where there is none. */

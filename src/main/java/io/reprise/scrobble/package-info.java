@@ -3,8 +3,8 @@
  * that has no gaps, and never changes it. Writes {@code head}, {@code origin}, {@code scrobble}, {@code payload_row},
  * {@code payload_block} and {@code quarantine}.
  *
- * <p>Promises: what {@link io.reprise.scrobble.Intake#accept} answered as stored is on disk; sending it again changes nothing
- * and is answered as known; the payload read back is the payload sent, byte for byte; nothing is deleted but by
+ * <p>Promises: what {@link io.reprise.scrobble.Intake#accept} answered as stored is on disk; sending it again changes
+ * nothing and is answered as known; the payload read back is the payload sent, byte for byte; nothing is deleted but by
  * {@link io.reprise.scrobble.Erasure}, when a person asks to be forgotten.
  */
 @NullMarked

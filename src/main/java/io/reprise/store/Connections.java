@@ -58,7 +58,8 @@ final class Connections {
                 config.setCacheSize(-cacheKib);
                 config.setTempStore(SQLiteConfig.TempStore.MEMORY);
                 config.setPragma(SQLiteConfig.Pragma.FOREIGN_KEYS, "false");
-                config.setTransactionMode(readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+                config.setTransactionMode(
+                        readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
                 SQLiteDataSource source = new SQLiteDataSource(config);
                 source.setUrl("jdbc:sqlite:" + file);
                 yield source;

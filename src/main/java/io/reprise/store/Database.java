@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One store, open: many readers and one writer. {@link #write} hands a step to the writer's thread, which runs the steps
- * that wait together in one transaction and answers when it is on disk (group commit, ADR 0003). Thread-safe.
+ * One store, open: many readers and one writer. {@link #write} hands a step to the writer's thread, which runs the
+ * steps that wait together in one transaction and answers when it is on disk (group commit, ADR 0003). Thread-safe.
  */
 public final class Database implements AutoCloseable {
     private final DatabaseAddress address;

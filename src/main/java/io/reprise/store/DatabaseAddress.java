@@ -27,11 +27,13 @@ public sealed interface DatabaseAddress {
         }
         URI uri = URI.create(url);
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("a database address names a host, as in postgresql://HOST:5432/NAME, not: " + text);
+            throw new IllegalArgumentException(
+                    "a database address names a host, as in postgresql://HOST:5432/NAME, not: " + text);
         }
-        String[] login = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
-        String jdbc = "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath()
-                + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        String[] login =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        String jdbc = "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         return new PostgresqlUrl(
                 jdbc,
                 login.length > 0 ? Optional.of(login[0]) : Optional.empty(),

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the tables up to date. A cheap look at the migrations' own table comes first, so that a start with nothing to do
- * does not load Flyway at all (half a second, ADR 0003).
+ * Brings the tables up to date. A cheap look at the migrations' own table comes first, so that a start with nothing to
+ * do does not load Flyway at all (half a second, ADR 0003).
  */
 final class Migrations {
     /** The newest script under {@code db/}; a test holds it against the files. */
@@ -33,7 +33,8 @@ final class Migrations {
             if (!hasHistory(connection)) {
                 return false;
             }
-            try (ResultSet row = statement.executeQuery("select max(version) from flyway_schema_history where success")) {
+            try (ResultSet row =
+                    statement.executeQuery("select max(version) from flyway_schema_history where success")) {
                 return row.next() && NEWEST.equals(row.getString(1));
             }
         } catch (SQLException e) {

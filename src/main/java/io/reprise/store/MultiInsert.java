@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts rows 128 at a time with one statement, the fastest way in through JDBC on both stores (ADR 0003). Values
- * are given column by column, then {@link #endRow()}; {@link #flush()} sends what remains. Not thread-safe.
+ * Inserts rows 128 at a time with one statement, the fastest way in through JDBC on both stores (ADR 0003). Values are
+ * given column by column, then {@link #endRow()}; {@link #flush()} sends what remains. Not thread-safe.
  */
 public final class MultiInsert {
     private static final int ROWS_MAX = 128;
@@ -27,7 +27,10 @@ public final class MultiInsert {
         this.tail = tail;
     }
 
-    /** Adds one row: {@link Long}, {@link Integer}, {@link String}, {@code byte[]} or null, as many as there are columns. */
+    /**
+     * Adds one row: {@link Long}, {@link Integer}, {@link String}, {@code byte[]} or null, as many as there are
+     * columns.
+     */
     public void row(@Nullable Object... row) throws SQLException {
         if (row.length != columns) {
             throw new IllegalArgumentException("a row has " + columns + " values, not " + row.length + ": " + head);
@@ -78,7 +81,8 @@ public final class MultiInsert {
             case Integer number -> statement.setInt(index, number);
             case String text -> statement.setString(index, text);
             case byte[] bytes -> statement.setBytes(index, bytes);
-            default -> throw new IllegalArgumentException("a column takes numbers, text or bytes, not " + value.getClass());
+            default ->
+                throw new IllegalArgumentException("a column takes numbers, text or bytes, not " + value.getClass());
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One open transaction. Ordinary SQL goes through {@link #handle()}; hot paths take {@link #prepare} (statements are kept
- * as long as the connection) and {@link #insert}. Used by one thread at a time.
+ * One open transaction. Ordinary SQL goes through {@link #handle()}; hot paths take {@link #prepare} (statements are
+ * kept as long as the connection) and {@link #insert}. Used by one thread at a time.
  */
 public final class Tx {
     private static final int STATEMENTS_MAX = 400;
@@ -35,7 +35,9 @@ public final class Tx {
         return dialect;
     }
 
-    /** The statement for this SQL, prepared once a connection; the caller sets every parameter and does not close it. */
+    /**
+     * The statement for this SQL, prepared once a connection; the caller sets every parameter and does not close it.
+     */
     public PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement known = prepared.get(sql);
         if (known != null) {
@@ -49,7 +51,9 @@ public final class Tx {
         return fresh;
     }
 
-    /** A multi-row insert: {@code head} ends in the column list, {@code tail} is what follows the values (may be empty). */
+    /**
+     * A multi-row insert: {@code head} ends in the column list, {@code tail} is what follows the values (may be empty).
+     */
     public MultiInsert insert(String head, int columns, String tail) {
         return new MultiInsert(this, head, columns, tail);
     }

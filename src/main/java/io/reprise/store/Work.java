@@ -2,7 +2,10 @@ package io.reprise.store;
 
 import java.sql.SQLException;
 
-/** One step against the store, inside one transaction. It may run twice (after a failed group), so it changes nothing else. */
+/**
+ * One step against the store, inside one transaction. It may run twice (after a failed group), so it changes nothing
+ * else.
+ */
 @FunctionalInterface
 public interface Work<T extends @org.jspecify.annotations.Nullable Object> {
     T run(Tx tx) throws SQLException;

@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes. It takes what waits, runs it as one transaction and answers everybody after the commit; where
- * a step throws, the group is rolled back and each step runs again in a transaction of its own, so a bad one harms no other.
+ * The one thread that writes. It takes what waits, runs it as one transaction and answers everybody after the commit;
+ * where a step throws, the group is rolled back and each step runs again in a transaction of its own, so a bad one
+ * harms no other.
  */
 final class Writer implements AutoCloseable {
     private static final int GROUP_STEPS_MAX = 256;
@@ -121,8 +122,8 @@ final class Writer implements AutoCloseable {
     }
 
     /**
-     * Commits, and begins nothing: after a plain commit the SQLite driver begins the next transaction at once and so keeps
-     * every other process from writing, even while nothing is to be done here.
+     * Commits, and begins nothing: after a plain commit the SQLite driver begins the next transaction at once and so
+     * keeps every other process from writing, even while nothing is to be done here.
      */
     private static void end(Tx tx) throws SQLException {
         tx.connection().setAutoCommit(true);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The range that an address asks for: {@code range=week|month|year|all|custom}, with {@code at=DATE} for the one that
- * holds
- * another day than today, or {@code from} and {@code to}. What is not a date is a problem 400.
+ * holds another day than today, or {@code from} and {@code to}. What is not a date is a problem 400.
  */
 record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today) {
     private static final int CUSTOM_DAYS = 30;

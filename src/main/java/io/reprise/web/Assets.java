@@ -17,9 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The files under {@code /static}. A link names the content's hash and may be kept for ever; without the hash the
- * file is
- * asked for again by its ETag. Read and packed when first asked for. Thread-safe.
+ * The files under {@code /static}. A link names the content's hash and may be kept for ever; without the hash the file
+ * is asked for again by its ETag. Read and packed when first asked for. Thread-safe.
  */
 final class Assets {
     private static final Map<String, String> TYPES = Map.of(

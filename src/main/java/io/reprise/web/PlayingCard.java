@@ -15,8 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is playing: by which client, how far it is (0 to 100, null where its length is unknown), and what we know of
- * it.
+ * What is playing: by which client, how far it is (0 to 100, null where its length is unknown), and what we know of it.
  */
 record PlayingCard(
         String client, Ranked.Name what, @Nullable String progress, String sentence) {

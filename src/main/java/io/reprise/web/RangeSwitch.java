@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The switch of ranges over a page: its choices, the periods beside the one shown (null where there is none), and the
- * two
- * dates of a custom range with what else the address says.
+ * two dates of a custom range with what else the address says.
  */
 record RangeSwitch(List<Choice> choices, Beside beside, Custom form) {
     /** One choice of a switch; {@code key} tells it from the others. */

@@ -3,8 +3,8 @@ package io.reprise.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a ranked list, in words; {@code share} is the length of its bar ({@code 64%}), {@code move} its change
- * of rank.
+ * One row of a ranked list, in words; {@code share} is the length of its bar ({@code 64%}), {@code move} its change of
+ * rank.
  */
 record Ranked(
         String href,

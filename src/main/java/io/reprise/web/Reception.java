@@ -48,8 +48,7 @@ final class Reception {
     }
 
     /**
-     * An event stream at this path ends for good for who is not signed in: a browser asks again after any other
-     * answer.
+     * An event stream at this path ends for good for who is not signed in: a browser asks again after any other answer.
      */
     void guardStream(JavalinDefaultRoutingApi routes, String path) {
         routes.before(path, context -> {

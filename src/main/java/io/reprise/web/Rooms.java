@@ -15,8 +15,7 @@ import java.util.function.Function;
 
 /**
  * What the pages ask for. {@code histories} gives a user's history as of now; {@code moved} is told a user whose time
- * zones
- * changed, so that days are derived again, and returns at once.
+ * zones changed, so that days are derived again, and returns at once.
  */
 public record Rooms(
         Accounts accounts,

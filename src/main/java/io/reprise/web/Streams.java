@@ -11,9 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The event streams that pages keep open: each sleeps on its own virtual thread until its user is rung for, then
- * sends the
- * parts of its page that have changed. A quiet stream says so now and then, which also finds those that were left.
+ * The event streams that pages keep open: each sleeps on its own virtual thread until its user is rung for, then sends
+ * the parts of its page that have changed. A quiet stream says so now and then, which also finds those that were left.
  * Thread-safe.
  */
 final class Streams implements AutoCloseable {

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens page; {@code fresh} is the text of a token made just now, {@code address} where clients reach this
- * server.
+ * The tokens page; {@code fresh} is the text of a token made just now, {@code address} where clients reach this server.
  */
 record TokensView(
         List<Row> tokens,

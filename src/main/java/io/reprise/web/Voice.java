@@ -15,8 +15,7 @@ import java.util.Locale;
 
 /**
  * How pages say numbers, days and times: numbers and the clock as the reader's locale writes them, words in English.
- * For one
- * request; not thread-safe.
+ * For one request; not thread-safe.
  */
 final class Voice {
     private static final List<String> SMALL = List.of(

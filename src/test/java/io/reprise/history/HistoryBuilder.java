@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a {@link History} in memory, without a store. Names of creators are joined by {@code " & "}; an empty
- * container is none.
+ * Makes a {@link History} in memory, without a store. Names of creators are joined by {@code " & "}; an empty container
+ * is none.
  */
 public final class HistoryBuilder {
     private record Item(MediaKind kind, String title, String creator, int canonical) {}

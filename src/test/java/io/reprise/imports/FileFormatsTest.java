@@ -82,7 +82,8 @@ final class FileFormatsTest {
                         "played song Artist - Short but whole (Album) at 1767300446 to 1767300460 for 14",
                         "played podcast  - Pilot (A podcast) at 1767301800 to 1767304200 for 2400",
                         "stop podcast  - Second (A podcast) at 1767304740 to 1767304800 for 60",
-                        "unreadable: expected master_metadata_track_name, episode_name or audiobook_title, got none: Spotify no"
+                        "unreadable: expected master_metadata_track_name, episode_name or audiobook_title,"
+                                + " got none: Spotify no"
                                 + " longer says what an unnamed item was",
                         "played song Artist - On the plane (Album) at 1767346200 to 1767346400 for 200",
                         "stop book  - A book at 1767602700 to 1767603600 for 900",
@@ -182,7 +183,8 @@ final class FileFormatsTest {
                         "played picture  - IMG_1.jpg (Holiday) at 1767300423",
                         "played podcast  - Pilot (A podcast) at 1767300423 minute",
                         "played video Some channel - How to log (Some channel) at 1546300800 year",
-                        "unreadable: started_at: expected a time such as 2026-01-01T20:47:03Z or 2026-01-01T21:47:03+01:00,"
+                        "unreadable: started_at: expected a time such as 2026-01-01T20:47:03Z"
+                                + " or 2026-01-01T21:47:03+01:00,"
                                 + " got \"yesterday\"");
         assertThat(found.rows.getFirst().origin().client()).isEqualTo("navidrome");
         assertThat(found.rows.get(1).origin().protocol()).isEqualTo("reprise");

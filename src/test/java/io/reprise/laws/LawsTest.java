@@ -85,7 +85,8 @@ class LawsTest {
             List<String> before = library.readings(ADA);
 
             for (RandomHistory.Telling telling : tellings) {
-                assertThat(library.live(ADA, telling.client(), telling.line())).allMatch(Receipt.Known.class::isInstance);
+                assertThat(library.live(ADA, telling.client(), telling.line()))
+                        .allMatch(Receipt.Known.class::isInstance);
             }
             tell(library, tellings, random);
 
@@ -115,8 +116,9 @@ class LawsTest {
         library.database.read(tx -> {
             tx.handle()
                     .createQuery("select d.day, i.key, d.plays, d.seconds from daily_plays d"
-                                    + " join item i on i.user_id = d.user_id and i.number = d.item where d.user_id = 1")
-                    .map((row, context) -> daily.put(row.getInt(1) + " " + row.getLong(2), row.getInt(3) + " " + row.getInt(4)))
+                            + " join item i on i.user_id = d.user_id and i.number = d.item where d.user_id = 1")
+                    .map((row, context) ->
+                            daily.put(row.getInt(1) + " " + row.getLong(2), row.getInt(3) + " " + row.getInt(4)))
                     .list();
             return daily;
         });
@@ -151,8 +153,8 @@ class LawsTest {
         int subject = 1 + random.nextInt(items);
         int object = 1 + random.nextInt(items);
         try {
-            return java.util.Optional.of(
-                    library.database.write(tx -> library.ledger.merge(tx, ADA, SubjectKind.ITEM, subject, object, AUTHOR)));
+            return java.util.Optional.of(library.database.write(
+                    tx -> library.ledger.merge(tx, ADA, SubjectKind.ITEM, subject, object, AUTHOR)));
         } catch (io.reprise.catalog.Refusal alreadyOne) {
             return java.util.Optional.empty();
         }
@@ -170,8 +172,10 @@ class LawsTest {
 
             assertThat(rows).isEqualTo(scrobbles);
             assertThat(daily).isEqualTo(counted);
-            assertThat(library.totals(ADA).values().stream().mapToInt(n -> n).sum()).isEqualTo((int) counted);
-            assertThat(library.count("select count(*) from daily_plays where user_id = :user and plays < 1", ADA)).isZero();
+            assertThat(library.totals(ADA).values().stream().mapToInt(n -> n).sum())
+                    .isEqualTo((int) counted);
+            assertThat(library.count("select count(*) from daily_plays where user_id = :user and plays < 1", ADA))
+                    .isZero();
         });
     }
 

@@ -33,7 +33,8 @@ public final class Library implements AutoCloseable {
     public static final UserId BEN = new UserId(2);
 
     public final SettableClock clock = SettableClock.at("2026-06-01T12:00:00Z");
-    public final Map<UserId, ZoneHistory> zones = new ConcurrentHashMap<>(Map.of(ADA, ZoneHistory.of(ZoneId.of("Europe/Berlin"))));
+    public final Map<UserId, ZoneHistory> zones =
+            new ConcurrentHashMap<>(Map.of(ADA, ZoneHistory.of(ZoneId.of("Europe/Berlin"))));
     public final Database database;
     public final ScrobbleLog log = new ScrobbleLog(new Formats(List.of(LineFormat.INSTANCE)));
     public final Ledger ledger = new Ledger(clock);
@@ -78,9 +79,10 @@ public final class Library implements AutoCloseable {
         BulkIntake bulk = intake.bulk(user, origin(client), 1);
         List<Fresh> stored = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += BulkIntake.CHUNK_SUBMISSIONS_MAX) {
-            List<Submission> some = lines.subList(from, Math.min(lines.size(), from + BulkIntake.CHUNK_SUBMISSIONS_MAX)).stream()
-                    .map(LineFormat::submission)
-                    .toList();
+            List<Submission> some =
+                    lines.subList(from, Math.min(lines.size(), from + BulkIntake.CHUNK_SUBMISSIONS_MAX)).stream()
+                            .map(LineFormat::submission)
+                            .toList();
             var chunk = bulk.prepare(some);
             stored.addAll(database.write(tx -> {
                 List<Fresh> fresh = bulk.append(tx, chunk);
@@ -103,7 +105,8 @@ public final class Library implements AutoCloseable {
         Map<String, Integer> totals = new TreeMap<>();
         for (int i = 0; i < history.size(); i++) {
             int item = history.item(i);
-            String name = history.names().creditText(item) + " - " + history.names().title(item);
+            String name =
+                    history.names().creditText(item) + " - " + history.names().title(item);
             totals.merge(name, 1, Integer::sum);
         }
         return totals;
@@ -133,7 +136,11 @@ public final class Library implements AutoCloseable {
     }
 
     public long count(String sql, UserId user) {
-        return database.read(tx -> tx.handle().createQuery(sql).bind("user", user.value()).mapTo(Long.class).one());
+        return database.read(tx -> tx.handle()
+                .createQuery(sql)
+                .bind("user", user.value())
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

@@ -22,7 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A payload for tests: {@code key=value} pairs joined by {@code ;}, as in {@code title=Says;artist=Nils Frahm;at=2026-01-01T10:00:00Z}. */
+/**
+ * A payload for tests: {@code key=value} pairs joined by {@code ;}, as in {@code title=Says;artist=Nils
+ * Frahm;at=2026-01-01T10:00:00Z}.
+ */
 public enum LineFormat implements Format {
     INSTANCE;
 
@@ -62,7 +65,9 @@ public enum LineFormat implements Format {
                 mention,
                 times(told),
                 number(told.get("spent")),
-                position == null || length == null ? null : new Position(Double.parseDouble(position), (double) length, "seconds"),
+                position == null || length == null
+                        ? null
+                        : new Position(Double.parseDouble(position), (double) length, "seconds"),
                 told.get("id"));
     }
 
@@ -75,14 +80,17 @@ public enum LineFormat implements Format {
         return switch (told.getOrDefault("kind", "song")) {
             case "film" -> new Mention.Film(title, null, Credit.NONE, length, ids);
             case "book" -> new Mention.Book(title, credit, null, length, ids);
-            case "episode" -> new Mention.Episode(told.getOrDefault("show", "?"), 1, number(told.get("n")), title, length, ids);
+            case "episode" ->
+                new Mention.Episode(told.getOrDefault("show", "?"), 1, number(told.get("n")), title, length, ids);
             default -> new Mention.Song(title, credit, told.get("album"), null, length, ids);
         };
     }
 
     private static Times times(Map<String, String> told) {
         if (told.containsKey("day")) {
-            long midnight = LocalDate.parse(told.get("day")).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            long midnight = LocalDate.parse(told.get("day"))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toEpochSecond();
             return new Times(midnight, null, Precision.DAY, null);
         }
         if (told.containsKey("undated")) {

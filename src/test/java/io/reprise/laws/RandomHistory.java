@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Lines of a made-up life: few songs played often, so that repeats, pieces and duplicates across three origins meet. The
- * same seed gives the same lines.
+ * Lines of a made-up life: few songs played often, so that repeats, pieces and duplicates across three origins meet.
+ * The same seed gives the same lines.
  */
 final class RandomHistory {
     /** A line and the origin that tells it. */
@@ -30,7 +30,8 @@ final class RandomHistory {
                 case 1 -> tellings.add(new Telling("diary", song + ";undated=1"));
                 case 2 -> pieces(tellings, song, at);
                 case 3 -> both(tellings, song, at);
-                default -> tellings.add(new Telling(client(), song + ";length=200;at=" + BEGIN.plusSeconds(at) + album()));
+                default ->
+                    tellings.add(new Telling(client(), song + ";length=200;at=" + BEGIN.plusSeconds(at) + album()));
             }
         }
         return tellings;
@@ -38,7 +39,8 @@ final class RandomHistory {
 
     private void both(List<Telling> tellings, String song, long at) {
         tellings.add(new Telling("phone", song + ";length=200;at=" + BEGIN.plusSeconds(at)));
-        tellings.add(new Telling("server", song + ";spent=" + (190 + random.nextInt(10)) + ";end=" + BEGIN.plusSeconds(at + 200)));
+        tellings.add(new Telling(
+                "server", song + ";spent=" + (190 + random.nextInt(10)) + ";end=" + BEGIN.plusSeconds(at + 200)));
     }
 
     private void pieces(List<Telling> tellings, String song, long at) {
@@ -48,7 +50,9 @@ final class RandomHistory {
             tellings.add(new Telling("server", piece + BEGIN.plusSeconds(at + 50) + ";verb=progress;position=50"));
         }
         String verb = List.of("stop", "finish", "skip").get(random.nextInt(3));
-        tellings.add(new Telling("server", piece + BEGIN.plusSeconds(at + 120) + ";verb=" + verb + ";position=" + (40 + random.nextInt(100))));
+        tellings.add(new Telling(
+                "server",
+                piece + BEGIN.plusSeconds(at + 120) + ";verb=" + verb + ";position=" + (40 + random.nextInt(100))));
     }
 
     private String client() {

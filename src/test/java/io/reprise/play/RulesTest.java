@@ -48,14 +48,22 @@ class RulesTest {
 
     @Test
     void a_song_on_repeat_counts_each_time() {
-        tell("phone", SAYS + ";at=2026-01-01T10:00:00Z", SAYS + ";at=2026-01-01T10:08:00Z", SAYS + ";at=2026-01-01T10:16:00Z");
+        tell(
+                "phone",
+                SAYS + ";at=2026-01-01T10:00:00Z",
+                SAYS + ";at=2026-01-01T10:08:00Z",
+                SAYS + ";at=2026-01-01T10:16:00Z");
 
         assertThat(library.totals(ADA)).containsEntry("Nils Frahm - Says", 3);
     }
 
     @Test
     void a_song_on_repeat_told_by_two_origins_pairs_off_one_to_one() {
-        tell("phone", SAYS + ";at=2026-01-01T10:00:00Z", SAYS + ";at=2026-01-01T10:08:00Z", SAYS + ";at=2026-01-01T10:16:00Z");
+        tell(
+                "phone",
+                SAYS + ";at=2026-01-01T10:00:00Z",
+                SAYS + ";at=2026-01-01T10:08:00Z",
+                SAYS + ";at=2026-01-01T10:16:00Z");
         tell("server", SAYS + ";at=2026-01-01T10:00:04Z", SAYS + ";at=2026-01-01T10:08:05Z");
 
         assertThat(library.totals(ADA)).containsEntry("Nils Frahm - Says", 3);
@@ -171,16 +179,21 @@ class RulesTest {
 
     @Test
     void a_number_that_was_never_given_cannot_be_removed() {
-        assertThatThrownBy(() -> library.removal.remove(ADA, 77, AUTHOR)).isInstanceOf(Refusal.class).hasMessageContaining("77");
+        assertThatThrownBy(() -> library.removal.remove(ADA, 77, AUTHOR))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("77");
     }
 
     @Test
     void a_day_is_the_users_own_and_moving_house_does_not_rewrite_it() {
-        library.zones.put(ADA, ZoneHistory.of(ZoneId.of("Europe/Berlin")).moved(1_767_225_600L, ZoneId.of("Asia/Kolkata")));
+        library.zones.put(
+                ADA, ZoneHistory.of(ZoneId.of("Europe/Berlin")).moved(1_767_225_600L, ZoneId.of("Asia/Kolkata")));
         tell("phone", "title=Before;artist=A;at=2025-06-30T22:30:00Z", "title=After;artist=A;at=2026-05-31T18:29:59Z");
 
-        assertThat(library.history(ADA).day(0)).isEqualTo((int) java.time.LocalDate.parse("2025-07-01").toEpochDay());
-        assertThat(library.history(ADA).day(1)).isEqualTo((int) java.time.LocalDate.parse("2026-05-31").toEpochDay());
+        assertThat(library.history(ADA).day(0))
+                .isEqualTo((int) java.time.LocalDate.parse("2025-07-01").toEpochDay());
+        assertThat(library.history(ADA).day(1))
+                .isEqualTo((int) java.time.LocalDate.parse("2026-05-31").toEpochDay());
     }
 
     @Test

@@ -25,7 +25,10 @@ class IntakeTest {
     private static final String LINE = "title=Says;artist=Nils Frahm;at=2026-01-01T10:00:00Z";
 
     private static List<Receipt> accept(Library library, String client, String... lines) {
-        return library.intake.accept(ADA, origin(client), java.util.Arrays.stream(lines).map(LineFormat::submission).toList());
+        return library.intake.accept(
+                ADA,
+                origin(client),
+                java.util.Arrays.stream(lines).map(LineFormat::submission).toList());
     }
 
     @ParameterizedTest
@@ -34,7 +37,13 @@ class IntakeTest {
         try (Library library = new Library(dialect)) {
             assertThat(accept(library, "phone", LINE)).containsExactly(new Receipt.Stored(1));
 
-            assertThat(accept(library, "phone", LINE, LINE + ";album=Spaces", "title=Ahead;artist=A;at=2027-01-01T10:00:00Z", "title=New;artist=A;at=2026-01-01T10:00:00Z"))
+            assertThat(accept(
+                            library,
+                            "phone",
+                            LINE,
+                            LINE + ";album=Spaces",
+                            "title=Ahead;artist=A;at=2027-01-01T10:00:00Z",
+                            "title=New;artist=A;at=2026-01-01T10:00:00Z"))
                     .satisfiesExactly(
                             known -> assertThat(known).isEqualTo(new Receipt.Known(1)),
                             release -> assertThat(release).isEqualTo(new Receipt.Known(1)),
@@ -87,7 +96,10 @@ class IntakeTest {
                 int number = client;
                 running.add(clients.submit(() -> IntStream.range(0, 25).forEach(i -> {
                     String line = "title=Song " + i + ";artist=A;at=2026-01-01T10:00:00Z";
-                    library.intake.accept(i % 2 == 0 ? ADA : BEN, origin("client" + number), List.of(LineFormat.submission(line), LineFormat.submission(line)));
+                    library.intake.accept(
+                            i % 2 == 0 ? ADA : BEN,
+                            origin("client" + number),
+                            List.of(LineFormat.submission(line), LineFormat.submission(line)));
                 })));
             }
             for (Future<?> one : running) {
@@ -95,8 +107,10 @@ class IntakeTest {
             }
             for (var user : List.of(ADA, BEN)) {
                 long last = library.count("select scrobbles from head where user_id = :user", user);
-                assertThat(library.count("select count(*) from scrobble where user_id = :user", user)).isEqualTo(last);
-                assertThat(library.count("select max(number) from scrobble where user_id = :user", user)).isEqualTo(last);
+                assertThat(library.count("select count(*) from scrobble where user_id = :user", user))
+                        .isEqualTo(last);
+                assertThat(library.count("select max(number) from scrobble where user_id = :user", user))
+                        .isEqualTo(last);
                 assertThat(last).isEqualTo(16 * (user.equals(ADA) ? 13 : 12));
             }
         }
@@ -107,7 +121,8 @@ class IntakeTest {
     void a_payload_comes_back_byte_for_byte_from_rows_and_from_blocks(Dialect dialect) throws Exception {
         try (Library library = new Library(dialect)) {
             List<String> lines = IntStream.range(0, 600)
-                    .mapToObj(i -> "title=Söng " + i + ";artist=\u0645\u0631\u062d\u0628\u0627;note=" + "x".repeat(i % 200) + ";at=2026-01-01T10:00:00Z")
+                    .mapToObj(i -> "title=Söng " + i + ";artist=\u0645\u0631\u062d\u0628\u0627;note="
+                            + "x".repeat(i % 200) + ";at=2026-01-01T10:00:00Z")
                     .toList();
             accept(library, "phone", lines.getFirst());
             library.bulk(ADA, "file", lines);
@@ -119,8 +134,10 @@ class IntakeTest {
                 assertThat(entry.payload()).isEqualTo(lines.get(i).getBytes(StandardCharsets.UTF_8));
             }
             long number = 333;
-            ScrobbleLog.Entry one = library.database.read(tx -> library.log.find(tx, ADA, number).orElseThrow());
-            assertThat(((ScrobbleLog.Entry.Read) one).payload()).isEqualTo(lines.get(331).getBytes(StandardCharsets.UTF_8));
+            ScrobbleLog.Entry one = library.database.read(
+                    tx -> library.log.find(tx, ADA, number).orElseThrow());
+            assertThat(((ScrobbleLog.Entry.Read) one).payload())
+                    .isEqualTo(lines.get(331).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -129,14 +146,17 @@ class IntakeTest {
     void an_import_leaves_out_what_is_known_wherever_it_lies(Dialect dialect) {
         try (Library library = new Library(dialect)) {
             List<String> lines = IntStream.range(0, 1_000)
-                    .mapToObj(i -> "title=Song " + i % 7 + ";artist=A;at=" + library.clock.instant().minusSeconds(1_000_000L - (i * 7919L) % 990_000))
+                    .mapToObj(i -> "title=Song " + i % 7 + ";artist=A;at="
+                            + library.clock.instant().minusSeconds(1_000_000L - (i * 7919L) % 990_000))
                     .toList();
             int fresh = library.bulk(ADA, "file", lines).size();
             assertThat(fresh).isPositive();
 
             assertThat(library.bulk(ADA, "file", lines)).isEmpty();
-            assertThat(library.bulk(ADA, "file", List.of(lines.get(0), lines.get(999)))).isEmpty();
-            assertThat(library.count("select scrobbles from head where user_id = :user", ADA)).isEqualTo(fresh);
+            assertThat(library.bulk(ADA, "file", List.of(lines.get(0), lines.get(999))))
+                    .isEmpty();
+            assertThat(library.count("select scrobbles from head where user_id = :user", ADA))
+                    .isEqualTo(fresh);
         }
     }
 }

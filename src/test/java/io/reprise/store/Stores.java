@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Empty stores for tests, real ones of both kinds: a file of its own on SQLite, a database of its own on PostgreSQL (one
- * server for all tests of this JVM, started when first asked for). The tables are made once and copied, since that is
- * faster than to make them again. Thread-safe.
+ * Empty stores for tests, real ones of both kinds: a file of its own on SQLite, a database of its own on PostgreSQL
+ * (one server for all tests of this JVM, started when first asked for). The tables are made once and copied, since that
+ * is faster than to make them again. Thread-safe.
  *
  * <pre>{@code
  * @ParameterizedTest

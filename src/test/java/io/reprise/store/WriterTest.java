@@ -20,7 +20,10 @@ class WriterTest {
     }
 
     private static long rows(Database database) {
-        return database.read(tx -> tx.handle().createQuery("select count(*) from head").mapTo(Long.class).one());
+        return database.read(tx -> tx.handle()
+                .createQuery("select count(*) from head")
+                .mapTo(Long.class)
+                .one());
     }
 
     @ParameterizedTest
@@ -84,7 +87,8 @@ class WriterTest {
     @EnumSource(Dialect.class)
     void a_write_inside_a_write_is_refused_instead_of_hanging(Dialect dialect) {
         try (Database database = Stores.fresh(dialect)) {
-            assertThatThrownBy(() -> database.write(tx -> database.write(inner -> 1))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> database.write(tx -> database.write(inner -> 1)))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -74,20 +74,15 @@ final class Lifelike {
                         at,
                         "'kind':'film','title':'%s','year':2023,'director':'Celine Song','length':6300,'duration':6300",
                         pick(FILMS));
-            case 1 ->
-                add(at, "'kind':'book','title':'Piranesi','author':'Susanna Clarke','duration':1800");
-            case 2 ->
-                add(at, "'kind':'picture','title':'IMG_%d','album':'Ghost Light'", random.nextInt(300));
+            case 1 -> add(at, "'kind':'book','title':'Piranesi','author':'Susanna Clarke','duration':1800");
+            case 2 -> add(at, "'kind':'picture','title':'IMG_%d','album':'Ghost Light'", random.nextInt(300));
             case 3 ->
                 add(
                         at,
                         "'kind':'podcast','title':'Episode %d','feed':'In Our Time','length':2500,'duration':2500",
                         random.nextInt(90));
             default ->
-                add(
-                        at,
-                        "'kind':'video','title':'%s','channel':'Every Frame','length':600,'duration':600",
-                        title());
+                add(at, "'kind':'video','title':'%s','channel':'Every Frame','length':600,'duration':600", title());
         }
     }
 

@@ -170,7 +170,10 @@ final class MarkupTest {
         house.told(Lifelike.until(clock.instant(), 2_000));
         HttpResponse<String> german =
                 send(request("/?range=all").header("Cookie", cookie).header("Accept-Language", "de"));
-        assertThat(Jsoup.parse(german.body()).select("#totals .figure").eachText().getFirst())
+        assertThat(Jsoup.parse(german.body())
+                        .select("#totals .figure")
+                        .eachText()
+                        .getFirst())
                 .isEqualTo("2.000");
     }
 

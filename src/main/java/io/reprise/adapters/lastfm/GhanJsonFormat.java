@@ -7,8 +7,8 @@ import io.reprise.scrobble.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One track of an answer to Last.fm's {@code user.getRecentTracks}: names stand under {@code #text} (or {@code name} in the
- * extended form), the start under {@code date.uts} as a text of epoch seconds (UTC).
+ * One track of an answer to Last.fm's {@code user.getRecentTracks}: names stand under {@code #text} (or {@code name} in
+ * the extended form), the start under {@code date.uts} as a text of epoch seconds (UTC).
  */
 public final class GhanJsonFormat implements Format {
     @Override

@@ -6,9 +6,9 @@ import io.reprise.account.User;
 import io.reprise.http.Problem;
 
 /**
- * Who asks, by the token in the header {@code Authorization}: the scheme is whatever stands before the space ({@code
- * Token}, {@code token}, {@code Bearer}). A history is private, so a user who is not the caller is answered like one
- * who is not there.
+ * Who asks, by the token in the header {@code Authorization}: the scheme is whatever stands before the space
+ * ({@code Token}, {@code token}, {@code Bearer}). A history is private, so a user who is not the caller is answered
+ * like one who is not there.
  */
 final class Caller {
     private final Accounts accounts;

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The API of ListenBrainz, version 1, for programs that submit listens and read them back. Thread-safe. What is
- * spoken of it and where it differs on purpose stands in the README beside this file.
+ * The API of ListenBrainz, version 1, for programs that submit listens and read them back. Thread-safe. What is spoken
+ * of it and where it differs on purpose stands in the README beside this file.
  */
 public final class ListenBrainzDoor implements Door {
     private final Mount mount;

@@ -14,8 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * One listen as ListenBrainz writes it: an element of {@code payload} in submit-listens, a line of the export zip, an
  * element of the old export. {@code listened_at} is the start in epoch seconds (UTC); a listen without it tells the
- * moment. What {@code mbid_mapping} says is the server's opinion and not read. Source: the "JSON documentation" page
- * of ListenBrainz.
+ * moment. What {@code mbid_mapping} says is the server's opinion and not read. Source: the "JSON documentation" page of
+ * ListenBrainz.
  */
 public final class ListenFormat implements Format {
     private static final JsonFactory JSON = JsonFactory.builder().build();

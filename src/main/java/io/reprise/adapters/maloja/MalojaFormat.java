@@ -14,8 +14,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scrobble of a Maloja export: {@code time} is the start (or the moment it was told) in epoch seconds and Maloja's own
- * key, {@code duration} the seconds listened, {@code track.length} the song's length.
+ * One scrobble of a Maloja export: {@code time} is the start (or the moment it was told) in epoch seconds and Maloja's
+ * own key, {@code duration} the seconds listened, {@code track.length} the song's length.
  */
 public final class MalojaFormat implements Format {
     private static final String ARTIST = "artist";
@@ -79,7 +79,10 @@ public final class MalojaFormat implements Format {
         return title != null ? title : album.text("name");
     }
 
-    /** An entry with a bullet holds the whole credit, so it comes first and is taken apart; who is named twice counts once. */
+    /**
+     * An entry with a bullet holds the whole credit, so it comes first and is taken apart; who is named twice counts
+     * once.
+     */
     private static List<String> artists(JsonRow of) throws Unreadable {
         List<String> told = of.texts("artists");
         List<String> ordered = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a rating or a tag is about: the item that plays now, else the one that was started last and has not been
- * ended since (within a day); else a problem 409 in pyscrobbler's words.
+ * What a rating or a tag is about: the item that plays now, else the one that was started last and has not been ended
+ * since (within a day); else a problem 409 in pyscrobbler's words.
  */
 final class CurrentItem {
     private static final long STARTED_SECONDS_MAX = 86_400;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scrobble in our own words, as the HTTP API takes it and our export writes it: one JSON object of any kind of media. The
- * README beside this file lists the fields.
+ * A scrobble in our own words, as the HTTP API takes it and our export writes it: one JSON object of any kind of media.
+ * The README beside this file lists the fields.
  */
 public final class NativeFormat implements Format {
     private static final List<String> UNITS = List.of("seconds", "pages", "percent", "chapters");

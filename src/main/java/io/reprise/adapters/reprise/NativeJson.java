@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes what a scrobble says in the words that {@link NativeFormat} reads: read again it says the same. A time
- * that was not told is written as the one that stands for it in the log.
+ * Writes what a scrobble says in the words that {@link NativeFormat} reads: read again it says the same. A time that
+ * was not told is written as the one that stands for it in the log.
  */
 public final class NativeJson {
     private static final int DAY_CHARS = 10;

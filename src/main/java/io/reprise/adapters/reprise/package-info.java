@@ -1,6 +1,6 @@
 /**
- * All that Reprise itself, as a party that sends and keeps histories, is to us. What is read and where we differ on purpose stands in the README beside this file. Reads
- * and writes no table.
+ * All that Reprise itself, as a party that sends and keeps histories, is to us. What is read and where we differ on
+ * purpose stands in the README beside this file. Reads and writes no table.
  */
 @NullMarked
 package io.reprise.adapters.reprise;

@@ -14,9 +14,9 @@ import io.reprise.scrobble.Unreadable;
 import java.util.Set;
 
 /**
- * Spotify's extended streaming history: a zip of JSON arrays, {@code Streaming_History_Audio_*.json} and {@code _Video_}, of
- * older exports {@code endsong_*.json}. Rows of private sessions are left out; name, address and browser of the listener are
- * taken out of what is stored.
+ * Spotify's extended streaming history: a zip of JSON arrays, {@code Streaming_History_Audio_*.json} and
+ * {@code _Video_}, of older exports {@code endsong_*.json}. Rows of private sessions are left out; name, address and
+ * browser of the listener are taken out of what is stored.
  */
 public final class SpotifyExtendedFile implements FileFormat {
     static final Origin ORIGIN = new Origin("spotify", "Spotify export", "");

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of Spotify's extended history: a song, an episode of a podcast, or a stretch of an audio book. {@code ts} is the
- * end (UTC) and {@code ms_played} how long it played, so the start is the difference. A song that played under 30 seconds
- * and did not run to its end is a skip, by the rule of ListenBrainz' importer.
+ * One row of Spotify's extended history: a song, an episode of a podcast, or a stretch of an audio book. {@code ts} is
+ * the end (UTC) and {@code ms_played} how long it played, so the start is the difference. A song that played under 30
+ * seconds and did not run to its end is a skip, by the rule of ListenBrainz' importer.
  */
 public final class SpotifyPlayFormat implements Format {
     private static final long SKIP_BELOW_MILLIS = 30_000;

@@ -7,7 +7,10 @@ import io.reprise.imports.Rows;
 import io.reprise.imports.Sample;
 import io.reprise.scrobble.Origin;
 
-/** The streaming history in Spotify's "account data": the last year only, to the minute, {@code StreamingHistory_*.json}. */
+/**
+ * The streaming history in Spotify's "account data": the last year only, to the minute,
+ * {@code StreamingHistory_*.json}.
+ */
 public final class SpotifyShortFile implements FileFormat {
     private final SpotifyShortFormat play;
 

@@ -13,8 +13,8 @@ import io.reprise.scrobble.Verb;
 import java.util.List;
 
 /**
- * One row of Spotify's short history: {@code endTime} is the minute of the end (UTC), written {@code 2026-01-01 20:47}. Why
- * it ended is not told, so a song under 30 seconds is a skip, and a podcast is a stretch of listening.
+ * One row of Spotify's short history: {@code endTime} is the minute of the end (UTC), written {@code 2026-01-01 20:47}.
+ * Why it ended is not told, so a song under 30 seconds is a skip, and a podcast is a stretch of listening.
  */
 public final class SpotifyShortFormat implements Format {
     private static final long SKIP_BELOW_MILLIS = 30_000;
