@@ -63,7 +63,8 @@ final class DecisionTable {
         for (int from = 0; from < all.size(); from += SUBJECTS_MAX) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_MAX));
             PreparedStatement select = tx.prepare(Sought.of(some.size()) + " select " + COLUMNS
-                    + " from sought cross join decision where user_id = ? and subject_kind = ? and subject = sought.value"
+                    + " from sought cross join decision"
+                    + " where user_id = ? and subject_kind = ? and subject = sought.value"
                     + " order by number");
             for (int i = 0; i < some.size(); i++) {
                 select.setLong(i + 1, some.get(i));
