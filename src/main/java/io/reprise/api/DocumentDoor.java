@@ -2,12 +2,14 @@ package io.reprise.api;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.store.Database;
 import io.reprise.http.Door;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What anybody may read: {@code /alive}, the description of the API, and a page to read it on. */
@@ -26,7 +28,7 @@ final class DocumentDoor implements Door {
 
     @Override
     public void open(JavalinDefaultRoutingApi routes) {
-        routes.get("/alive", context -> desk.answer(context, Map.of("alive", true)));
+        routes.get("/alive", this::alive);
         routes.get("/api/openapi.yaml", this::describe);
         routes.get("/api/docs", this::show);
     }
@@ -34,6 +36,16 @@ final class DocumentDoor implements Door {
     @Override
     public List<String> openToOtherOrigins() {
         return List.of("/api/", "/alive", "/music");
+    }
+
+    /** Answers where the store can be read, for health checks; a store that cannot is the server's error. */
+    private void alive(Context context) {
+        Database database = desk.rooms().books().read().database();
+        int one = database.read(
+                tx -> tx.handle().select("select 1").mapTo(Integer.class).one());
+        String store = database.dialect().name().toLowerCase(Locale.ROOT);
+        context.header("Cache-Control", "no-store");
+        desk.answer(context, Map.of("alive", one == 1, "status", "ok", "store", store));
     }
 
     private void describe(Context context) {

@@ -147,7 +147,6 @@ public final class App implements AutoCloseable {
     /** Every door of the house; a new one is added here. */
     private List<Door> doors(Callers callers, Path spool, Pages pages) {
         List<Door> doors = new ArrayList<>();
-        doors.add(new Alive(database));
         doors.addAll(new Api(apiRooms(callers, spool), mapper).doors());
         doors.add(new VerbDoor(
                 callers,

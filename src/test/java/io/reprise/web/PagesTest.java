@@ -152,9 +152,9 @@ final class PagesTest {
             page.navigate(house.address() + "/timeline");
             Locator lines = page.locator(".line");
             for (int part = 0; part < 4; part++) {
-                lines.last().scrollIntoViewIfNeeded();
-                page.locator(".more").last().scrollIntoViewIfNeeded();
-                page.waitForCondition(() -> lines.count() > 60);
+                int before = lines.count();
+                page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
+                page.waitForCondition(() -> lines.count() > before || before == 150);
             }
             assertThat(lines).hasCount(150);
             List<String> days = page.locator(".day").allTextContents();
