@@ -2,8 +2,8 @@ package io.reprise.api;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import io.reprise.store.Database;
 import io.reprise.http.Door;
+import io.reprise.store.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
