@@ -36,9 +36,10 @@ public final class Finder {
     private final Numbers items = new Numbers();
     private final Numbers containers = new Numbers();
     private final Numbers creators = new Numbers();
-    private final Map<String, Long> containerKeys = new HashMap<>();
-    private final Map<Integer, CatalogTable.Known> known = new HashMap<>();
-    private final Set<Long> ids = new HashSet<>();
+    private final Map<ContainerMention, Long> containerKeys = new HashMap<>();
+    private final KnownItems known = new KnownItems();
+    /** Item and hash of each id seen; a set. */
+    private final Numbers ids = new Numbers();
 
     public Finder(UserId user) {
         this.user = user;
@@ -82,7 +83,7 @@ public final class Finder {
 
     private long containerKey(ContainerMention mention) {
         return containerKeys.computeIfAbsent(
-                mention.identity(), identity -> Fingerprint.of(identity).key());
+                mention, one -> Fingerprint.of(one.identity()).key());
     }
 
     private static long creatorKey(CreditedName name) {
@@ -110,26 +111,36 @@ public final class Finder {
         }
 
         void load(List<Sought> sought) throws SQLException {
-            KeyedRows.load(tx, user, "item", keys(sought), items);
+            KeyedRows.load(tx, user, "item", missing(sought), items);
             Set<Long> containerKeys = new HashSet<>();
             Set<Integer> unread = new HashSet<>();
             Set<Long> creatorKeys = new HashSet<>();
             for (Sought one : sought) {
-                one.mention().container().ifPresent(container -> containerKeys.add(containerKey(container)));
+                long container =
+                        one.mention().container().map(Finder.this::containerKey).orElse(0L);
+                if (container != 0 && containers.get(container) == 0) {
+                    containerKeys.add(container);
+                }
                 int item = items.get(one.key());
                 if (item == 0) {
                     one.mention().credit().names().forEach(name -> creatorKeys.add(creatorKey(name)));
-                } else if (!known.containsKey(item)) {
+                } else if (known.get(item) == null) {
                     unread.add(item);
                 }
             }
             KeyedRows.load(tx, user, "container", containerKeys, containers);
             KeyedRows.load(tx, user, "creator", creatorKeys, creators);
-            known.putAll(CatalogTable.known(tx, user, unread));
+            CatalogTable.known(tx, user, unread).forEach(known::put);
         }
 
-        private Collection<Long> keys(List<Sought> sought) {
-            return sought.stream().map(Sought::key).toList();
+        private Collection<Long> missing(List<Sought> sought) {
+            Set<Long> missing = new HashSet<>();
+            for (Sought one : sought) {
+                if (items.get(one.key()) == 0) {
+                    missing.add(one.key());
+                }
+            }
+            return missing;
         }
 
         int item(Sought sought) throws SQLException {

@@ -27,6 +27,15 @@ final class Numbers {
         numbers[slot] = number;
     }
 
+    /** Keeps a key as one of a set; false where it is one already. */
+    boolean add(long key) {
+        if (get(key) != 0) {
+            return false;
+        }
+        put(key, 1);
+        return true;
+    }
+
     int size() {
         return size;
     }

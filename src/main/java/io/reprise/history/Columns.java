@@ -4,7 +4,7 @@ import io.reprise.play.Play;
 import java.util.Arrays;
 
 /**
- * Plays as arrays, in the order of time: 24 bytes a play. Grows at its end while readers hold earlier sizes; anything
+ * Plays as arrays, in the order of time: 26 bytes a play. Grows at its end while readers hold earlier sizes; anything
  * else makes a copy.
  */
 final class Columns {
@@ -13,14 +13,17 @@ final class Columns {
     /** 1900-01-01, so that days fit into 16 bits up to 2079. */
     private static final int DAY_BIAS = -25_567;
 
+    private static final int PRECISION_BITS = 4;
+
     private int[] at;
     private int[] number;
     private int[] item;
     private int[] container;
     private int[] seconds;
     private char[] day;
-    private byte[] origin;
-    private byte[] precision;
+    /** The origin's number, and in the lowest four bits the precision. */
+    private int[] told;
+
     private int size;
 
     Columns(int capacity) {
@@ -30,8 +33,7 @@ final class Columns {
         container = new int[capacity];
         seconds = new int[capacity];
         day = new char[capacity];
-        origin = new byte[capacity];
-        precision = new byte[capacity];
+        told = new int[capacity];
     }
 
     int size() {
@@ -70,8 +72,7 @@ final class Columns {
         System.arraycopy(container, from, copy.container, to, length);
         System.arraycopy(seconds, from, copy.seconds, to, length);
         System.arraycopy(day, from, copy.day, to, length);
-        System.arraycopy(origin, from, copy.origin, to, length);
-        System.arraycopy(precision, from, copy.precision, to, length);
+        System.arraycopy(told, from, copy.told, to, length);
     }
 
     /** Whether a play of this time comes last. */
@@ -87,8 +88,7 @@ final class Columns {
         seconds[place] = row.seconds();
         day[place] =
                 row.day() == Play.NO_DAY ? 0 : (char) Math.clamp((long) row.day() - DAY_BIAS, 1, Character.MAX_VALUE);
-        origin[place] = (byte) row.origin();
-        precision[place] = (byte) row.precision();
+        told[place] = Math.multiplyExact(row.origin(), 1 << PRECISION_BITS) | row.precision();
     }
 
     private static int packedAt(long epochSecond) {
@@ -102,8 +102,7 @@ final class Columns {
         container = Arrays.copyOf(container, capacity);
         seconds = Arrays.copyOf(seconds, capacity);
         day = Arrays.copyOf(day, capacity);
-        origin = Arrays.copyOf(origin, capacity);
-        precision = Arrays.copyOf(precision, capacity);
+        told = Arrays.copyOf(told, capacity);
     }
 
     /** The same arrays under another name, so that this one may go on growing. */
@@ -115,8 +114,7 @@ final class Columns {
         view.container = container;
         view.seconds = seconds;
         view.day = day;
-        view.origin = origin;
-        view.precision = precision;
+        view.told = told;
         view.size = size;
         return view;
     }
@@ -146,14 +144,14 @@ final class Columns {
     }
 
     int origin(int index) {
-        return origin[index] & 0xff;
+        return told[index] >> PRECISION_BITS;
     }
 
     int precision(int index) {
-        return precision[index];
+        return told[index] & (1 << PRECISION_BITS) - 1;
     }
 
     long weight() {
-        return 24L * at.length;
+        return 26L * at.length;
     }
 }

@@ -13,6 +13,7 @@ import org.sqlite.SQLiteDataSource;
 final class Connections {
     private static final int READERS_MAX = 6;
     private static final int BUSY_MILLIS_MAX = 10_000;
+    private static final int CHECKPOINT_PAGES = 4_000;
     private static final int WRITER_CACHE_KIB = 32 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
 
@@ -30,7 +31,14 @@ final class Connections {
     }
 
     Connection writer() throws SQLException {
-        return source(WRITER_CACHE_KIB, false).getConnection();
+        Connection connection = source(WRITER_CACHE_KIB, false).getConnection();
+        if (dialect() == Dialect.SQLITE) {
+            try (var pragma = connection.createStatement()) {
+                // A page that many commits touch is copied into the file once for all of them.
+                pragma.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            }
+        }
+        return connection;
     }
 
     DataSource migrating() {
