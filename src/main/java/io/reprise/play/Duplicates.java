@@ -21,14 +21,15 @@ import java.util.OptionalLong;
  *
  * Nearest pairs join first, one play of each origin at most in a group, so a song on repeat told by two origins pairs
  * off one to one. The best told play of a group counts: with a time before without, with seconds before without,
- * longer, earlier. An unknown date never matches by time.
+ * longer, earlier. An unknown date never matches by time; {@link Undated} says when such plays are those of another
+ * origin.
  */
 final class Duplicates {
     private static final long SHIFTED = 1_000_000;
     private static final long SAME_DAY = 2_000_000;
     private static final int PAIRED_MAX = 2_000;
 
-    private static final Comparator<Candidate> BEST_TOLD = Comparator.comparing((Candidate one) -> !one.hasTime())
+    static final Comparator<Candidate> BEST_TOLD = Comparator.comparing((Candidate one) -> !one.hasTime())
             .thenComparing(one -> one.play().precision())
             .thenComparing(one -> one.play().seconds() == null)
             .thenComparingInt(one -> -one.play().secondsOrZero())
@@ -57,7 +58,8 @@ final class Duplicates {
             join(group, groups, pair);
         }
         groups.values().forEach(list -> list.sort(BEST_TOLD));
-        return List.copyOf(groups.values());
+        List<List<Candidate>> all = List.copyOf(groups.values());
+        return candidates.stream().anyMatch(Undated::isUndated) ? Undated.joined(all) : all;
     }
 
     private static void join(int[] group, Map<Integer, List<Candidate>> groups, Pair pair) {

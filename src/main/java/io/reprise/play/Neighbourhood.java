@@ -53,11 +53,31 @@ final class Neighbourhood {
             found.forEach(this::add);
             open = found;
         }
+        Set<Integer> undated = withUndated();
+        if (!undated.isEmpty()) {
+            take(PlayTable.ofItems(tx, user, undated)).forEach(this::add);
+        }
         Set<Long> numbers = new HashSet<>();
         fresh.forEach(telling -> numbers.add(telling.number()));
         List<List<Telling>> groups = new ArrayList<>();
-        byItem.values().forEach(tellings -> groups.addAll(together(tellings, numbers)));
+        byItem.forEach((item, tellings) ->
+                groups.addAll(undated.contains(item) ? List.of(tellings) : together(tellings, numbers)));
         return groups;
+    }
+
+    /** Items of which some play has no date: whether that one counts depends on all the others, whenever they were. */
+    private Set<Integer> withUndated() throws SQLException {
+        Set<Integer> items = new HashSet<>();
+        if (coarse) {
+            byItem.forEach((item, tellings) -> {
+                if (tellings.stream().anyMatch(telling -> telling.at() == Play.UNDATED)) {
+                    items.add(item);
+                }
+            });
+            PlayTable.between(tx, user, Play.UNDATED, Play.UNDATED, byItem.keySet())
+                    .forEach(play -> items.add(play.item()));
+        }
+        return items;
     }
 
     /** Takes a play that is stored already as one of those to judge. */
@@ -94,21 +114,25 @@ final class Neighbourhood {
     }
 
     private List<Telling> load(Reach.Range range) throws SQLException {
-        List<Play> plays = PlayTable.between(tx, user, range.from(), range.to(), byItem.keySet()).stream()
+        return take(PlayTable.between(tx, user, range.from(), range.to(), byItem.keySet()));
+    }
+
+    private List<Telling> take(List<Play> found) throws SQLException {
+        List<Play> plays = found.stream()
                 .filter(play -> !seen.contains(play.number()) && play.reason() != Reason.UNREADABLE)
                 .toList();
         Map<Long, Scrobble> scrobbles =
                 log.rows(tx, user, plays.stream().map(Play::number).toList());
-        List<Telling> found = new ArrayList<>(plays.size());
+        List<Telling> tellings = new ArrayList<>(plays.size());
         for (Play play : plays) {
             Scrobble scrobble = scrobbles.get(play.number());
             if (scrobble == null) {
                 throw new IllegalStateException("play " + play.number() + " has no scrobble; run doctor");
             }
             stored.put(play.number(), play);
-            found.add(scrobble.verb().isPiece() ? decoded(play) : Telling.ofPlayed(play, scrobble, kindOf(play)));
+            tellings.add(scrobble.verb().isPiece() ? decoded(play) : Telling.ofPlayed(play, scrobble, kindOf(play)));
         }
-        return found;
+        return tellings;
     }
 
     private MediaKind kindOf(Play play) {

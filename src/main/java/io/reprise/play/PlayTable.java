@@ -76,6 +76,14 @@ final class PlayTable {
         return plays;
     }
 
+    /**
+     * All plays of these items, by a look at every play: there is no index by item, for it would cost each play 16
+     * bytes and serve undated plays alone.
+     */
+    static List<Play> ofItems(Tx tx, UserId user, Set<Integer> items) throws SQLException {
+        return between(tx, user, Play.UNDATED, Long.MAX_VALUE, items);
+    }
+
     /** The row of one scrobble, as a list of one, or of none where it has not been read yet. */
     static List<Play> at(Tx tx, UserId user, long at, long number) throws SQLException {
         PreparedStatement select =

@@ -104,6 +104,35 @@ class RulesTest {
     }
 
     @Test
+    void an_undated_play_is_the_one_that_another_origin_knows_the_date_of() {
+        String book = "kind=book;title=Piranesi;artist=Susanna Clarke;";
+        tell("goodreads", book + "undated=1");
+        tell("koreader", book + "verb=finish;end=2026-01-01T22:10:00Z");
+
+        assertThat(reasons()).containsExactly("duplicate", "counted");
+    }
+
+    @Test
+    void undated_plays_count_where_the_other_origin_tells_of_fewer() {
+        String book = "kind=book;title=Piranesi;artist=Susanna Clarke;";
+        tell("koreader", book + "verb=finish;end=2026-01-01T22:10:00Z");
+        tell("goodreads", book + "undated=1;id=a", book + "undated=1;id=b");
+        assertThat(reasons()).containsExactly("counted", "counted", "counted");
+
+        tell("koreader", book + "verb=finish;end=2026-05-01T22:10:00Z");
+        assertThat(reasons()).containsExactly("counted", "duplicate", "duplicate", "counted");
+    }
+
+    @Test
+    void undated_plays_of_two_origins_are_as_many_as_the_one_with_more_tells() {
+        String book = "kind=book;title=Piranesi;artist=Susanna Clarke;";
+        tell("goodreads", book + "undated=1;id=a", book + "undated=1;id=b");
+        tell("storygraph", book + "undated=1;id=c");
+
+        assertThat(reasons()).filteredOn("counted"::equals).hasSize(2);
+    }
+
+    @Test
     void pieces_of_one_viewing_are_one_play() {
         String film = "kind=film;title=Past Lives;length=6360;";
         tell(
@@ -197,9 +226,9 @@ class RulesTest {
     }
 
     @Test
-    void an_unknown_date_counts_and_matches_nothing_by_time() {
+    void a_play_of_an_unknown_date_counts_on_no_day() {
         tell("goodreads", "kind=book;title=Piranesi;artist=Susanna Clarke;undated=1");
-        tell("phone", "kind=book;title=Piranesi;artist=Susanna Clarke;at=2026-01-01T10:00:00Z");
+        tell("phone", "kind=book;title=Another;artist=Susanna Clarke;at=2026-01-01T10:00:00Z");
 
         assertThat(reasons()).containsExactly("counted", "counted");
         assertThat(library.history(ADA).day(0)).isEqualTo(Play.NO_DAY);
