@@ -16,8 +16,7 @@ final class TokenTable {
     /** Takes the user's next number, which no token ever had; the user's row is locked by this until the end. */
     static int insert(Tx tx, UserId user, Row row) {
         tx.handle().execute("update account set tokens = tokens + 1 where user_id = ?", user.value());
-        return tx.handle()
-                .execute("""
+        return tx.handle().execute("""
                         insert into token (user_id, number, name, sha256, md5, created_at)
                         select user_id, tokens, ?, ?, ?, ? from account where user_id = ?""", row.name(), row.sha256(), row.md5(), row.createdAt(), user.value());
     }

@@ -21,12 +21,12 @@ import java.util.Optional;
 
 /**
  * {@code /api/export}: everything that was told, streamed from the log in its order, without a cap. {@code ndjson} is
- * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin. Plays that the user
- * removed are left out (with {@code removed=true} they are in it), so that an empty server that imports it has the same
- * history.
+ * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin, then every decision and
+ * every opinion, so that an empty server that imports it has the same history. The other forms leave out what the user
+ * removed, but for {@code removed=true}.
  */
 final class ExportDoor implements Door {
-    private static final int BATCH_SCROBBLES = 500;
+    private static final int BATCH_SCROBBLES = 1000;
     private static final int BUFFER_BYTES = 1 << 16;
     private final Desk desk;
 
@@ -43,7 +43,7 @@ final class ExportDoor implements Door {
         UserId user = desk.user(context);
         ExportFormat format = Asked.word(
                 context, "format", ExportFormat::ofWord, new Asked.Choice<>(ExportFormat.JSON, ExportFormat.words()));
-        boolean withRemoved = Asked.flag(context, "removed");
+        boolean withRemoved = Asked.flag(context, "removed") || format == ExportFormat.NDJSON;
         desk.readWhatIsNew(user);
         LocalDate today = desk.today(desk.history(user));
         context.contentType(format.contentType());
@@ -59,6 +59,9 @@ final class ExportDoor implements Door {
                     }
                 }
                 after = rows.getLast().entry().scrobble().number();
+            }
+            if (format == ExportFormat.NDJSON) {
+                new LedgerExport(desk).write(user, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

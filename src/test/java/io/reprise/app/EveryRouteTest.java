@@ -85,8 +85,7 @@ final class EveryRouteTest {
     @Test
     void another_user_sees_and_changes_nothing_of_hers() {
         Map<String, List<String>> before = people.herRows();
-        assertThat(before.values())
-                .filteredOn(rows -> !rows.isEmpty()).hasSizeGreaterThan(20);
+        assertThat(before.values()).filteredOn(rows -> !rows.isEmpty()).hasSizeGreaterThan(20);
         String playing = send(playing(), people.herToken).body();
         for (Ask ask : asks()) {
             Got got = send(ask, people.hisToken);
@@ -97,7 +96,9 @@ final class EveryRouteTest {
             assertThat(got.status() == 401).as(ask + " " + got).isEqualTo(wasGuess);
         }
         assertThat(people.herRows()).isEqualTo(before);
-        assertThat(send(playing(), people.herToken).body()).contains(TwoPeople.MARK).isEqualTo(playing);
+        assertThat(send(playing(), people.herToken).body())
+                .contains(TwoPeople.MARK)
+                .isEqualTo(playing);
     }
 
     @Test
@@ -147,9 +148,13 @@ final class EveryRouteTest {
         for (int number = 1; number <= NUMBERS_MAX; number++) {
             String path = filled(route.replace("{number}", Integer.toString(number))
                     .replace("{run}", Integer.toString(number))
-                    .replace("{subject}", List.of("items", "creators", "containers").get(number - 1))
+                    .replace(
+                            "{subject}",
+                            List.of("items", "creators", "containers").get(number - 1))
                     .replace("{type}", List.of("alltime", "2026", "monthly").get(number - 1)));
-            assertThat(path).as("a name in a path that this test knows no value of").doesNotContain("{");
+            assertThat(path)
+                    .as("a name in a path that this test knows no value of")
+                    .doesNotContain("{");
             paths.add(path);
         }
         return paths;
@@ -192,8 +197,7 @@ final class EveryRouteTest {
             body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"own\"\r\n\r\n"
                     + body.substring("file:".length()) + "\r\n--edge--\r\n";
         }
-        request.method(
-                ask.entry().method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.method(ask.entry().method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         HttpResponse<InputStream> answer = people.send(request, BodyHandlers.ofInputStream());
         String location = answer.headers().firstValue("Location").orElse("");
         return new Got(answer.statusCode(), location, body(ask, answer));

@@ -99,7 +99,9 @@ final class TwoPeople implements AutoCloseable {
                 request(path, token)
                         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(method + " " + path + ": " + answer.body()).isLessThan(300);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + ": " + answer.body())
+                .isLessThan(300);
         return answer.body();
     }
 
@@ -127,7 +129,8 @@ final class TwoPeople implements AutoCloseable {
     Map<String, List<String>> herRows() {
         Map<String, List<String>> rows = new TreeMap<>();
         app.database().read(tx -> {
-            List<String> tables = tx.handle().createQuery("""
+            List<String> tables =
+                    tx.handle().createQuery("""
                             select m.name from sqlite_master m join pragma_table_info(m.name) c on c.name = 'user_id'
                             where m.type = 'table'""").mapTo(String.class).list();
             for (String table : tables) {
