@@ -20,7 +20,8 @@ final class AdrTest {
     private static final Path FOLDER = Path.of("docs/adr");
     private static final Pattern FILE = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
     private static final Pattern NAMED = Pattern.compile("\\bADR[ -]?(\\d{4})\\b|adr/(\\d{4})-");
-    private static final Pattern LISTED = Pattern.compile("(?m)^\\| \\[(\\d{4})]\\((\\d{4}-[a-z0-9-]+\\.md)\\) \\| (.+?) \\|");
+    private static final Pattern LISTED =
+            Pattern.compile("(?m)^\\| \\[(\\d{4})]\\((\\d{4}-[a-z0-9-]+\\.md)\\) \\| (.+?) \\|");
 
     private static Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -18,12 +18,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * {@code /api/export}: everything that was told, streamed from the log in its order, without a cap. {@code ndjson} is
- * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin, then every decision and
- * every opinion, so that an empty server that imports it has the same history. The other forms leave out what the user
- * removed, but for {@code removed=true}.
+ * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin, then every decision
+ * and every opinion, so that an empty server that imports it has the same history. The other forms leave out what the
+ * user removed, but for {@code removed=true}.
  */
 final class ExportDoor implements Door {
     private static final int BATCH_SCROBBLES = 1000;
@@ -51,20 +55,34 @@ final class ExportDoor implements Door {
                 "Content-Disposition", "attachment; filename=\"reprise_export_" + today + "." + format.ending() + "\"");
         try (OutputStream out = new BufferedOutputStream(context.outputStream(), BUFFER_BYTES);
                 ExportWriter writer = ExportWriter.to(out, format, desk.mapper())) {
-            long after = 0;
-            for (List<ExportRow> rows = read(user, after); !rows.isEmpty(); rows = read(user, after)) {
-                for (ExportRow row : rows) {
-                    if (withRemoved || !row.isRemoved()) {
-                        writer.write(row);
-                    }
-                }
-                after = rows.getLast().entry().scrobble().number();
-            }
+            write(user, writer, withRemoved);
             if (format == ExportFormat.NDJSON) {
                 new LedgerExport(desk).write(user, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next scrobbles are read while those before them are written. */
+    private void write(UserId user, ExportWriter writer, boolean withRemoved) throws IOException {
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<ExportRow> rows = read(user, 0);
+            while (!rows.isEmpty()) {
+                long after = rows.getLast().entry().scrobble().number();
+                Future<List<ExportRow>> next = ahead.submit(() -> read(user, after));
+                for (ExportRow row : rows) {
+                    if (withRemoved || !row.isRemoved()) {
+                        writer.write(row);
+                    }
+                }
+                rows = next.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read to its end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the export was given up", e);
         }
     }
 

@@ -114,9 +114,7 @@ final class CatalogTable {
         select.setInt(1, user.value());
         select.setLong(2, number);
         try (ResultSet row = select.executeQuery()) {
-            return row.next()
-                    ? Optional.of(new LedgerCopy.Named(row.getLong(1), row.getString(2)))
-                    : Optional.empty();
+            return row.next() ? Optional.of(new LedgerCopy.Named(row.getLong(1), row.getString(2))) : Optional.empty();
         }
     }
 

@@ -32,7 +32,9 @@ public final class LedgerCopy {
         return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** The same decision (of the same second, person, kind and subject) among those that may be it, where there is one. */
+    /**
+     * The same decision (of the same second, person, kind and subject) among those that may be it, where there is one.
+     */
     public static OptionalLong find(Tx tx, UserId user, Decision decision, LongPredicate mayBe) throws SQLException {
         return DecisionTable.about(tx, user, decision.subjectKind(), List.of(decision.subject())).stream()
                 .filter(known -> isSame(known, decision))

@@ -73,12 +73,16 @@ final class ExportTest {
 
             JsonNode again = imported(there, export);
             assertThat(again.path("rows_new").intValue()).isZero();
-            assertThat(again.path("rows_refused").intValue()).as(refusals(there)).isZero();
+            assertThat(again.path("rows_refused").intValue())
+                    .as(refusals(there))
+                    .isZero();
             assertThat(ledger(there)).isEqualTo(ledger(here));
         }
     }
 
-    /** Plays taken out, brought back and kept; creators merged, parted and merged again; opinions given and taken back. */
+    /**
+     * Plays taken out, brought back and kept; creators merged, parted and merged again; opinions given and taken back.
+     */
     private static void decide(ApiServer here) {
         here.delete("/api/scrobbles/" + TOLD.size());
         here.delete("/api/scrobbles/2");

@@ -52,7 +52,8 @@ final class Brought {
     long number(long line) throws Unreadable {
         Long number = numbers.get(line);
         if (number == null) {
-            throw new Unreadable("undoes: expected the number of an earlier line of this file that was taken, got " + line);
+            throw new Unreadable(
+                    "undoes: expected the number of an earlier line of this file that was taken, got " + line);
         }
         return number;
     }

@@ -68,8 +68,7 @@ public final class LedgerJson {
 
     /** Names a play by when it was, its item, and who told of it. */
     private void play(JsonGenerator json, Library library, long number) throws SQLException {
-        ScrobbleLog.Entry entry =
-                log.find(library.tx(), library.user(), number).orElse(null);
+        ScrobbleLog.Entry entry = log.find(library.tx(), library.user(), number).orElse(null);
         if (!(entry instanceof ScrobbleLog.Entry.Read(var fresh, var payload))) {
             return;
         }
