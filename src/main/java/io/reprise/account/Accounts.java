@@ -22,6 +22,7 @@ public final class Accounts {
     private final Password passwords;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final Guesses guesses;
     private final String nobodysHash;
 
     public Accounts(Database database, InstantSource clock, SecureRandom random) {
@@ -35,6 +36,7 @@ public final class Accounts {
         this.passwords = new Password(random, cost);
         this.tokens = new Tokens(database, clock, random);
         this.sessions = new Sessions(database, clock, random);
+        this.guesses = new Guesses(clock);
         this.nobodysHash = passwords.nobodys();
     }
 
@@ -85,6 +87,7 @@ public final class Accounts {
 
     /**
      * The user of this name and password. An unknown name takes as long as a wrong password, so that it tells nothing.
+     * For a request {@link Callers#login} is the way, which bounds how often one may guess.
      */
     public Optional<User> login(String name, String password) {
         Optional<User> user = find(name);
@@ -92,6 +95,10 @@ public final class Accounts {
                 .orElse(nobodysHash);
         boolean matches = passwords.matches(password, hash);
         return matches ? user : Optional.empty();
+    }
+
+    Guesses guesses() {
+        return guesses;
     }
 
     /** Changes the password and ends every session, so that who knew the old one is out. Tokens stay. */

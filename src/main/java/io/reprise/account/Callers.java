@@ -78,6 +78,22 @@ public final class Callers {
         }
     }
 
+    /**
+     * The user of this name and password; empty where they do not fit. After too many that did not, for this name or
+     * from this address, it is a problem 429 that says when to come back.
+     */
+    public Optional<User> login(Context context, String name, String password) {
+        Guesses.Attempt attempt = Guesses.Attempt.of(context, name);
+        accounts.guesses().begin(attempt).ifPresent(seconds -> {
+            context.header("Retry-After", Long.toString(seconds));
+            throw Problem.of(429, "Too many wrong passwords. Wait " + seconds + " seconds, then try again.")
+                    .raised();
+        });
+        Optional<User> user = accounts.login(name, password);
+        user.ifPresent(known -> accounts.guesses().right(attempt));
+        return user;
+    }
+
     /** Starts a session and hands it to the browser. */
     public void signIn(Context context, User user) {
         context.cookie(cookie(context, accounts.startSession(user.id()), COOKIE_SECONDS));

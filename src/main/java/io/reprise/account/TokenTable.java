@@ -13,13 +13,12 @@ final class TokenTable {
 
     record Row(String name, byte[] sha256, String md5, long createdAt) {}
 
-    /** How many rows went in: 0 where another node took the number in this moment. */
+    /** Takes the user's next number, which no token ever had; the user's row is locked by this until the end. */
     static int insert(Tx tx, UserId user, Row row) {
-        return tx.handle()
-                .execute("""
+        tx.handle().execute("update account set tokens = tokens + 1 where user_id = ?", user.value());
+        return tx.handle().execute("""
                         insert into token (user_id, number, name, sha256, md5, created_at)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from token where user_id = ?
-                        on conflict do nothing""", user.value(), row.name(), row.sha256(), row.md5(), row.createdAt(), user.value());
+                        select user_id, tokens, ?, ?, ?, ? from account where user_id = ?""", row.name(), row.sha256(), row.md5(), row.createdAt(), user.value());
     }
 
     static int count(Tx tx, UserId user) {

@@ -18,15 +18,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * {@code /api/export}: everything that was told, streamed from the log in its order, without a cap. {@code ndjson} is
- * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin. Plays that the user
- * removed are left out (with {@code removed=true} they are in it), so that an empty server that imports it has the same
- * history.
+ * what {@code POST /api/import} takes back: one scrobble a line in our own words, with its origin, then every decision
+ * and every opinion, so that an empty server that imports it has the same history. The other forms leave out what the
+ * user removed, but for {@code removed=true}.
  */
 final class ExportDoor implements Door {
-    private static final int BATCH_SCROBBLES = 500;
+    private static final int BATCH_SCROBBLES = 1000;
     private static final int BUFFER_BYTES = 1 << 16;
     private final Desk desk;
 
@@ -43,7 +47,7 @@ final class ExportDoor implements Door {
         UserId user = desk.user(context);
         ExportFormat format = Asked.word(
                 context, "format", ExportFormat::ofWord, new Asked.Choice<>(ExportFormat.JSON, ExportFormat.words()));
-        boolean withRemoved = Asked.flag(context, "removed");
+        boolean withRemoved = Asked.flag(context, "removed") || format == ExportFormat.NDJSON;
         desk.readWhatIsNew(user);
         LocalDate today = desk.today(desk.history(user));
         context.contentType(format.contentType());
@@ -51,17 +55,34 @@ final class ExportDoor implements Door {
                 "Content-Disposition", "attachment; filename=\"reprise_export_" + today + "." + format.ending() + "\"");
         try (OutputStream out = new BufferedOutputStream(context.outputStream(), BUFFER_BYTES);
                 ExportWriter writer = ExportWriter.to(out, format, desk.mapper())) {
-            long after = 0;
-            for (List<ExportRow> rows = read(user, after); !rows.isEmpty(); rows = read(user, after)) {
+            write(user, writer, withRemoved);
+            if (format == ExportFormat.NDJSON) {
+                new LedgerExport(desk).write(user, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next scrobbles are read while those before them are written. */
+    private void write(UserId user, ExportWriter writer, boolean withRemoved) throws IOException {
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<ExportRow> rows = read(user, 0);
+            while (!rows.isEmpty()) {
+                long after = rows.getLast().entry().scrobble().number();
+                Future<List<ExportRow>> next = ahead.submit(() -> read(user, after));
                 for (ExportRow row : rows) {
                     if (withRemoved || !row.isRemoved()) {
                         writer.write(row);
                     }
                 }
-                after = rows.getLast().entry().scrobble().number();
+                rows = next.get();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read to its end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the export was given up", e);
         }
     }
 

@@ -84,7 +84,12 @@ final class MeDoor implements Door {
         Fields fields = desk.fields(context);
         String now = fields.needSecret("password");
         String next = fields.needSecret("new_password");
-        if (accounts().login(user.name(), now).filter(user::equals).isEmpty()) {
+        if (desk.rooms()
+                .people()
+                .callers()
+                .login(context, user.name(), now)
+                .filter(user::equals)
+                .isEmpty()) {
             throw Problem.of(403, "This is not your password, so it was not changed.")
                     .where("password")
                     .raised();

@@ -127,6 +127,11 @@ public final class App implements AutoCloseable {
         return new Welcome(address, first);
     }
 
+    /** Every route of the running server, as {@code GET /path/{name}}; none before it serves. */
+    List<String> routes() {
+        return serving.map(running -> running.server().routes()).orElse(List.of());
+    }
+
     /** What to print when requests are answered. */
     public record Welcome(String address, Optional<String> firstUser) {}
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code item}, {@code creator}, {@code container}, {@code credit} and {@code external_id}. */
 final class CatalogTable {
@@ -103,6 +104,17 @@ final class CatalogTable {
         select.setLong(2, number);
         try (ResultSet row = select.executeQuery()) {
             return row.next();
+        }
+    }
+
+    static Optional<LedgerCopy.Named> named(Tx tx, UserId user, SubjectKind kind, long number) throws SQLException {
+        String name = kind == SubjectKind.CREATOR ? "name" : "title";
+        PreparedStatement select =
+                tx.prepare("select key, " + name + " from " + kind.table() + " where user_id = ? and number = ?");
+        select.setInt(1, user.value());
+        select.setLong(2, number);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(new LedgerCopy.Named(row.getLong(1), row.getString(2))) : Optional.empty();
         }
     }
 

@@ -26,4 +26,8 @@ public record Decision(
             String because) {
         return new Decision(0, 0, by, kind, subjectKind, subject, object, because, "");
     }
+
+    Decision numbered(long newNumber, long newDecidedAt) {
+        return new Decision(newNumber, newDecidedAt, by, kind, subjectKind, subject, object, because, evidence);
+    }
 }

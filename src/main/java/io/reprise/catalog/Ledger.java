@@ -104,6 +104,10 @@ public final class Ledger {
 
     /** Writes every canonical pointer anew from the ledger; the end of a rebuild. */
     public void recomputeAll(Tx tx, UserId user) throws SQLException {
+        recomputePointers(tx, user);
+    }
+
+    static void recomputePointers(Tx tx, UserId user) throws SQLException {
         for (SubjectKind kind : SubjectKind.values()) {
             if (kind.isMergeable()) {
                 recompute(tx, user, kind);
@@ -111,7 +115,7 @@ public final class Ledger {
         }
     }
 
-    private void recompute(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+    private static void recompute(Tx tx, UserId user, SubjectKind kind) throws SQLException {
         CatalogTable.setCanonical(tx, user, kind, pointers(tx, user, kind));
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
         head.epoch++;
@@ -128,22 +132,15 @@ public final class Ledger {
     }
 
     private long append(Tx tx, UserId user, Decision draft) throws SQLException {
+        return insert(tx, user, draft.numbered(0, clock.instant().getEpochSecond()));
+    }
+
+    /** Gives the decision the next number. */
+    static long insert(Tx tx, UserId user, Decision decision) throws SQLException {
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
         head.decisions++;
         CatalogHeadTable.store(tx, user, head);
-        DecisionTable.insert(
-                tx,
-                user,
-                new Decision(
-                        head.decisions,
-                        clock.instant().getEpochSecond(),
-                        draft.by(),
-                        draft.kind(),
-                        draft.subjectKind(),
-                        draft.subject(),
-                        draft.object(),
-                        draft.because(),
-                        draft.evidence()));
+        DecisionTable.insert(tx, user, decision.numbered(head.decisions, decision.decidedAt()));
         return head.decisions;
     }
 }

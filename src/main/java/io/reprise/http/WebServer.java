@@ -109,6 +109,15 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Every route that is open, as {@code GET /path/{name}}, in the order in which doors opened them. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     @Override
     public void close() {
         try {

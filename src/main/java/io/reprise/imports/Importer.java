@@ -74,6 +74,7 @@ final class Importer {
                 progress.tell(done, total, writer.run().tally().sentence());
             }
             reading.rethrow();
+            writer.apply(reading.reader.later(), progress);
         }
     }
 

@@ -26,11 +26,13 @@ final class Reader implements Rows {
     private static final long HELD_BYTES_MAX = 2L * 1024 * 1024;
 
     private static final int REASONS_MAX = 50;
+    private static final int LATER_ROWS_MAX = 100_000;
     private static final String OTHER_REASONS = "other reasons";
 
     private final Function<Origin, BulkIntake> intakes;
     private final Consumer<Batch> out;
     private final Map<Origin, Pending> pending = new LinkedHashMap<>();
+    private final List<Later> later = new ArrayList<>();
     private List<Batch.Refused> refused = new ArrayList<>();
     private Map<String, Integer> leftOut = new HashMap<>();
     private int leftOutRows;
@@ -125,6 +127,20 @@ final class Reader implements Rows {
     public void refuse(Place place, byte[] bytes, String reason) {
         setAside(place, bytes, reason);
         sendAsideIfFull();
+    }
+
+    @Override
+    public void afterwards(Place place, byte[] bytes, Afterword afterword) {
+        if (later.size() >= LATER_ROWS_MAX) {
+            refuse(place, bytes, "a file has at most " + LATER_ROWS_MAX + " decisions and opinions; this is one more");
+            return;
+        }
+        later.add(new Later(place, format.word(), bytes, afterword));
+    }
+
+    /** What waits for the end; asked after {@link #end}. */
+    List<Later> later() {
+        return later;
     }
 
     @Override

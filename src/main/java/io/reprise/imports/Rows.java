@@ -19,6 +19,9 @@ public interface Rows {
     /** A row that cannot be read; {@code bytes} (may be empty) are kept apart so that it can be tried again later. */
     void refuse(Place place, byte[] bytes, String reason);
 
+    /** A row about the history as a whole; it is applied after all rows of history, in the order of the file. */
+    void afterwards(Place place, byte[] bytes, Afterword afterword);
+
     /** A row that is left out on purpose; the run counts how many there were for each reason. */
     void leaveOut(Place place, String reason);
 }

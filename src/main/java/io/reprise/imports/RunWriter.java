@@ -2,10 +2,13 @@ package io.reprise.imports;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Finder;
+import io.reprise.catalog.LedgerCopy;
+import io.reprise.job.Progress;
 import io.reprise.scrobble.BulkIntake;
 import io.reprise.scrobble.Chunk;
 import io.reprise.scrobble.Fresh;
 import io.reprise.scrobble.Quarantine;
+import io.reprise.scrobble.Unreadable;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -22,6 +25,7 @@ import java.util.Map;
 final class RunWriter {
     static final int REFUSALS_STORED_MAX = 1_000;
     private static final long QUARANTINED_STEP_BYTES_MAX = 8L * 1024 * 1024;
+    private static final int LATER_STEP_ROWS_MAX = 500;
     private static final int PLACE_CHARS_MAX = 400;
     private static final int REASON_CHARS_MAX = 600;
 
@@ -105,6 +109,32 @@ final class RunWriter {
             }
         }
         RefusalTable.insert(tx, user, run.number(), refusalsStored + 1, stored);
+    }
+
+    /** Applies what waited for the end, some rows a step; a row that cannot be applied is refused. */
+    void apply(List<Later> later, Progress progress) {
+        for (int from = 0; from < later.size(); from += LATER_STEP_ROWS_MAX) {
+            progress.check();
+            List<Later> some = later.subList(from, Math.min(later.size(), from + LATER_STEP_ROWS_MAX));
+            List<Batch.Refused> refused = new ArrayList<>();
+            run = rooms.database().write(tx -> {
+                refused.clear();
+                for (Later row : some) {
+                    try {
+                        row.afterword().apply(tx, user, rooms.aggregator());
+                    } catch (Unreadable e) {
+                        refused.add(new Batch.Refused(
+                                row.place(), row.format(), row.line(), String.valueOf(e.getMessage())));
+                    }
+                }
+                LedgerCopy.recompute(tx, user);
+                storeRefusals(tx, refused);
+                ImportRun next = run.with(run.tally().plus(new Tally(0, 0, refused.size(), 0)), run.range());
+                RunTable.store(tx, user, next);
+                return next;
+            });
+            refusalsStored = Math.min(REFUSALS_STORED_MAX, refusalsStored + refused.size());
+        }
     }
 
     private static String shortened(String text, int charsMax) {

@@ -95,7 +95,7 @@ public final class Aggregator {
     }
 
     /** Judges one play and its neighbours again, after a decision about it; inside the caller's step. */
-    void judgeAgain(Tx tx, UserId user, long number) throws SQLException {
+    public void judgeAgain(Tx tx, UserId user, long number) throws SQLException {
         PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
         ScrobbleLog.Entry entry = log.find(tx, user, number).orElseThrow();
         if (entry instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {

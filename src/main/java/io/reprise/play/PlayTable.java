@@ -2,6 +2,7 @@ package io.reprise.play;
 
 import io.reprise.account.UserId;
 import io.reprise.scrobble.Precision;
+import io.reprise.scrobble.Scrobble;
 import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
@@ -94,6 +95,31 @@ final class PlayTable {
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? List.of(read(row)) : List.of();
         }
+    }
+
+    /** The rows of these scrobbles of one user, in one question; where one has not been read yet, none. */
+    static List<Play> of(Tx tx, List<Scrobble> scrobbles) throws SQLException {
+        List<Play> plays = new ArrayList<>(scrobbles.size());
+        if (scrobbles.isEmpty()) {
+            return plays;
+        }
+        String pairs = "(cast(? as bigint), cast(? as bigint))";
+        PreparedStatement select = tx.prepare("with sought (second, scrobble) as (values " + pairs
+                + (", " + pairs).repeat(scrobbles.size() - 1) + ") select " + COLUMNS
+                + " from sought cross join play where user_id = ? and at = sought.second and number = sought.scrobble");
+        int index = 0;
+        for (Scrobble scrobble : scrobbles) {
+            Long at = scrobble.at();
+            select.setLong(++index, at == null ? Play.UNDATED : at);
+            select.setLong(++index, scrobble.number());
+        }
+        select.setInt(++index, scrobbles.getFirst().user().value());
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                plays.add(read(row));
+            }
+        }
+        return plays;
     }
 
     static Play read(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code rating_head} and {@code rating_event}: rows are added and read, never changed. */
 final class RatingTable {
+    private static final int OF_A_SECOND_MAX = 1_000;
+
     private RatingTable() {}
 
     /** The next number; the user's row is locked by this until the end of the transaction. */
@@ -67,6 +69,20 @@ final class RatingTable {
                 .bind("user", user.value())
                 .bind("before", before)
                 .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those of one second, oldest first, at most {@value #OF_A_SECOND_MAX}. */
+    static List<RatingEvent> at(Tx tx, UserId user, long second) {
+        return tx.handle()
+                .createQuery("""
+                        select e.*, false as undone from rating_event e
+                        where e.user_id = :user and e.at = :at order by e.number limit :limit
+                        """)
+                .bind("user", user.value())
+                .bind("at", second)
+                .bind("limit", OF_A_SECOND_MAX)
                 .map((row, context) -> read(row))
                 .list();
     }

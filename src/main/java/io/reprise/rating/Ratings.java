@@ -6,6 +6,8 @@ import io.reprise.store.Tx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /** The door of this room: gives, takes back and lists opinions. Thread-safe. */
@@ -54,6 +56,24 @@ public final class Ratings {
             throw new IllegalArgumentException("a list of ratings has 1 to " + EVENTS_MAX + " of them, not " + limit);
         }
         return database.read(tx -> RatingTable.before(tx, user, before, limit));
+    }
+
+    /** An event that was given elsewhere, with its time; its number is given anew. Inside the caller's step. */
+    public static long bring(Tx tx, UserId user, RatingEvent event) {
+        RatingEvent here =
+                new RatingEvent(RatingTable.next(tx, user), event.at(), event.about(), event.opinion(), false);
+        RatingTable.insert(tx, user, here);
+        return here.number();
+    }
+
+    /** The same event (of the same second, item and words) among those that may be it. Inside the caller's step. */
+    public static OptionalLong find(Tx tx, UserId user, RatingEvent event, LongPredicate mayBe) {
+        return RatingTable.at(tx, user, event.at()).stream()
+                .filter(known -> known.about().itemKey() == event.about().itemKey()
+                        && known.opinion().equals(event.opinion()))
+                .mapToLong(RatingEvent::number)
+                .filter(mayBe)
+                .findFirst();
     }
 
     private static boolean holds(RatingEvent event) {

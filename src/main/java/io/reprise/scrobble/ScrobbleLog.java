@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log. Stateless but for the formats; thread-safe. */
@@ -85,6 +86,19 @@ public final class ScrobbleLog {
             }
         }
         return origins;
+    }
+
+    /** The number of an origin of this user; empty where nothing came from it. */
+    public static OptionalInt originOf(Tx tx, UserId user, Origin origin) throws SQLException {
+        PreparedStatement select = tx.prepare(
+                "select number from origin where user_id = ? and protocol = ? and client = ? and account = ?");
+        select.setInt(1, user.value());
+        select.setString(2, origin.protocol());
+        select.setString(3, origin.client());
+        select.setString(4, origin.account());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+        }
     }
 
     private Entry entry(Scrobble scrobble, byte @Nullable [] payload) {

@@ -64,14 +64,18 @@ final class SettingsPage {
     }
 
     private void changePassword(Visit visit) {
-        if (rooms.accounts().login(visit.user().name(), given(visit, "present")).isEmpty()) {
-            refuse(visit, new Wrong(null, "The present password is another one."));
-            return;
-        }
         try {
+            String present = given(visit, "present");
+            if (rooms.callers()
+                    .login(visit.context(), visit.user().name(), present)
+                    .isEmpty()) {
+                refuse(visit, new Wrong(null, "The present password is another one."));
+                return;
+            }
             rooms.accounts().setPassword(visit.user().id(), given(visit, "fresh"));
         } catch (ProblemException refused) {
             refuse(visit, new Wrong(null, refused.problem().line()));
+            visit.context().status(refused.problem().status());
             return;
         }
         rooms.callers().signIn(visit.context(), visit.user());

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.User;
+import io.reprise.http.ProblemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,14 @@ final class SignInPage {
     private void signIn(Context context) {
         String name = given(context.formParam("name")).strip();
         String next = Reception.ownPath(given(context.formParam("next")));
-        Optional<User> user = rooms.accounts().login(name, given(context.formParam("password")));
+        Optional<User> user;
+        try {
+            user = rooms.callers().login(context, name, given(context.formParam("password")));
+        } catch (ProblemException tooMany) {
+            context.status(tooMany.problem().status());
+            send(context, name, next, tooMany.problem().detail());
+            return;
+        }
         if (user.isEmpty()) {
             context.status(HttpStatus.UNAUTHORIZED);
             send(

@@ -177,6 +177,27 @@ final class AccountsTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
+    void the_number_of_a_token_is_never_given_again(Dialect dialect) {
+        try (Database database = Stores.fresh(dialect)) {
+            Accounts accounts = accounts(database);
+            User ann = accounts.create("ann", PASSWORD, BERLIN);
+            User bob = accounts.create("bob", PASSWORD, BERLIN);
+            accounts.createToken(ann.id(), "phone");
+            accounts.createToken(ann.id(), "lost");
+            assertThat(accounts.revoke(ann.id(), 2)).isTrue();
+            accounts.createToken(ann.id(), "found");
+            accounts.revoke(ann.id(), 1);
+            accounts.revoke(ann.id(), 3);
+            accounts.createToken(ann.id(), "last");
+            accounts.createToken(bob.id(), "first");
+
+            assertThat(accounts.tokens(ann.id())).extracting(Token::number).containsExactly(4);
+            assertThat(accounts.tokens(bob.id())).extracting(Token::number).containsExactly(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
     void nobody_can_take_back_the_token_of_another(Dialect dialect) {
         try (Database database = Stores.fresh(dialect)) {
             Accounts accounts = accounts(database);

@@ -36,6 +36,8 @@ final class ExportTest {
             {"kind":"song","artist":"Gone","title":"Removed","started_at":"2026-05-07T07:00:00Z"}
             """.lines().toList();
 
+    private static final int LEDGER_LINES = 10;
+
     /** The first of them, without its id and three seconds later. */
     private static final String TOLD_BY_ANOTHER = """
             {"kind":"song","artist":"Abba","title":"SOS","started_at":"2026-05-01T08:00:03Z"}""";
@@ -50,22 +52,124 @@ final class ExportTest {
             here.send(here.request("/api/scrobbles", here.annToken)
                     .setHeader("User-Agent", "player/1")
                     .POST(BodyPublishers.ofString(TOLD_BY_ANOTHER)));
-            here.delete("/api/scrobbles/" + TOLD.size());
+            decide(here);
 
             String export = here.get("/api/export?format=ndjson").body();
-            assertThat(export.lines()).hasSize(TOLD.size());
-            ApiServer.Answer started = there.post("/api/import?name=export.ndjson", export);
-            assertThat(started.status()).as(started.body()).isEqualTo(202);
-            awaitEnd(there, started.json().path("job").path("id").stringValue());
-
-            JsonNode run = there.get("/api/imports/1").json();
-            assertThat(run.path("rows_refused").intValue()).as(run.toString()).isZero();
-            assertThat(run.path("rows_new").intValue()).isEqualTo(TOLD.size());
+            assertThat(export.lines().filter(line -> !isLedger(line))).hasSize(TOLD.size() + 1);
+            JsonNode run = imported(there, export);
+            assertThat(run.path("rows_refused").intValue()).as(refusals(there)).isZero();
+            assertThat(run.path("rows_new").intValue()).isEqualTo(TOLD.size() + 1);
+            assertThat(ledger(there)).hasSize(LEDGER_LINES).isEqualTo(ledger(here));
             assertThat(history(there)).isEqualTo(history(here));
             assertThat(there.get("/api/totals").body())
                     .isEqualTo(here.get("/api/totals").body());
+            assertThat(there.get("/api/charts/creators").body())
+                    .contains("\"C\"")
+                    .doesNotContain("\"D\"");
+            assertThat(there.get("/api/ratings?limit=1000").body())
+                    .isEqualTo(here.get("/api/ratings?limit=1000").body());
             assertThat(withoutOrigins(there.get("/api/export?format=ndjson").body()))
                     .isEqualTo(withoutOrigins(export));
+
+            JsonNode again = imported(there, export);
+            assertThat(again.path("rows_new").intValue()).isZero();
+            assertThat(again.path("rows_refused").intValue())
+                    .as(refusals(there))
+                    .isZero();
+            assertThat(ledger(there)).isEqualTo(ledger(here));
+        }
+    }
+
+    /**
+     * Plays taken out, brought back and kept; creators merged, parted and merged again; opinions given and taken back.
+     */
+    private static void decide(ApiServer here) {
+        here.delete("/api/scrobbles/" + TOLD.size());
+        here.delete("/api/scrobbles/2");
+        decided(here, "/api/decisions/2/undo", "{\"because\":\"it did happen\"}");
+        String merge = "{\"kind\":\"creator\",\"from\":%d,\"into\":%d,\"because\":\"the same band\"}"
+                .formatted(creator(here, "D"), creator(here, "C"));
+        decided(here, "/api/merge", merge);
+        decided(here, "/api/decisions/4/undo", "{}");
+        decided(here, "/api/merge", merge);
+        here.clock.advance(java.time.Duration.ofSeconds(5));
+        decided(here, "/api/ratings", "{\"scrobble\":1,\"rating\":4,\"scale\":5,\"position\":31.5}");
+        decided(here, "/api/ratings", "{\"scrobble\":5,\"tag\":\"calm\"}");
+        decided(here, "/api/ratings", "{\"scrobble\":2,\"rating\":1,\"least\":-1,\"scale\":1}");
+        decided(here, "/api/ratings/3/undo", "");
+    }
+
+    private static void decided(ApiServer server, String path, String body) {
+        ApiServer.Answer answer = server.post(path, body);
+        assertThat(answer.status()).as(path + ": " + answer.body()).isLessThan(300);
+    }
+
+    private static long creator(ApiServer server, String name) {
+        for (JsonNode row : server.get("/api/charts/creators?limit=100").json().path("rows")) {
+            if (row.path("name").asString("").equals(name)) {
+                return row.path("number").longValue();
+            }
+        }
+        throw new AssertionError(server.get("/api/charts/creators?limit=100").body());
+    }
+
+    private static boolean isLedger(String line) {
+        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"");
+    }
+
+    private static List<String> ledger(ApiServer server) {
+        return server.get("/api/export?format=ndjson")
+                .body()
+                .lines()
+                .filter(ExportTest::isLedger)
+                .toList();
+    }
+
+    private static JsonNode imported(ApiServer there, String export) {
+        ApiServer.Answer started = there.post("/api/import?name=export.ndjson", export);
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+        awaitEnd(there, started.json().path("job").path("id").stringValue());
+        return there.get("/api/imports").json().get(0);
+    }
+
+    private static String refusals(ApiServer there) {
+        return there.get("/api/imports/1/refusals").body();
+    }
+
+    @Test
+    void a_decision_about_what_is_not_here_is_refused_with_its_reason() {
+        try (ApiServer server = new ApiServer()) {
+            String export = TOLD.getFirst() + """
+
+                    {"decision":1,"type":"merge","at":"2026-05-01T10:00:00Z","by":"Ann","because":"","of":"creator","from":{"key":"0000000000000001","name":"X"},"into":{"key":"0000000000000002","name":"Y"}}
+                    {"decision":2,"type":"undo","at":"2026-05-01T10:00:00Z","by":"Ann","undoes":1}
+                    {"decision":3,"type":"remove play","at":"2026-05-01T10:00:00Z","by":"Ann","play":{"item":"0000000000000001","title":"X"}}
+                    {"decision":4,"type":"eat","at":"2026-05-01T10:00:00Z","by":"Ann"}
+                    {"opinion":1,"type":"rate","at":"soon","kind":"song","item":"0000000000000001","title":"X","rating":1,"least":0,"scale":5}
+                    {"opinion":2,"type":"rate","at":"2026-05-01T10:00:00Z","kind":"song","item":"xx","title":"X","rating":9,"least":0,"scale":5}
+                    """;
+            JsonNode run = imported(server, export);
+
+            assertThat(run.path("rows_new").intValue()).isEqualTo(1);
+            assertThat(run.path("rows_refused").intValue()).isEqualTo(6);
+            assertThat(refusals(server))
+                    .contains("no creator here", "undoes: expected", "no play here", "type: expected one of merge")
+                    .contains("16 hexadecimal digits");
+            assertThat(ledger(server)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_example_of_the_documentation_is_read_whole() throws java.io.IOException {
+        String text = java.nio.file.Files.readString(java.nio.file.Path.of("docs/export.md"));
+        int begin = text.indexOf("```ndjson\n") + "```ndjson\n".length();
+        try (ApiServer server = new ApiServer()) {
+            JsonNode run = imported(server, text.substring(begin, text.indexOf("```", begin)));
+
+            assertThat(run.path("rows_refused").intValue()).as(refusals(server)).isZero();
+            assertThat(run.path("rows_new").intValue()).isEqualTo(3);
+            assertThat(ledger(server)).hasSize(4);
+            assertThat(server.get("/api/totals").body()).contains("\"plays\":2");
         }
     }
 

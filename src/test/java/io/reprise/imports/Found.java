@@ -60,6 +60,11 @@ final class Found implements Rows {
     }
 
     @Override
+    public void afterwards(Place place, byte[] bytes, Afterword afterword) {
+        throw new AssertionError("this file tells only of history");
+    }
+
+    @Override
     public void leaveOut(Place place, String reason) {
         leftOut.add(reason);
     }

@@ -139,13 +139,13 @@ final class Listen {
             return null;
         }
         if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return json.getLongValue();
+            return (long) ListenedAt.second(json.getLongValue());
         }
         String text = token.isScalarValue() ? json.getString() : word(token);
         try {
             double number = Double.parseDouble(text);
             if (!Double.isNaN(number)) {
-                return (long) number;
+                return (long) ListenedAt.second(number);
             }
         } catch (NumberFormatException e) {
             throw new Unreadable("listened_at: expected epoch seconds, got " + text, e);

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The checks that ListenBrainz makes of a listen, in its order and its words, but for what the README beside this file
- * names: null and blank optional values count as absent, numbers may be fractions or texts, unknown keys are passed
- * over. Pure.
+ * names: null and blank optional values count as absent, numbers may be fractions or texts, times may be milliseconds,
+ * unknown keys are passed over. Pure.
  */
 final class ListenCheck {
     private static final long AHEAD_SECONDS_MAX = 3600;
@@ -30,7 +30,7 @@ final class ListenCheck {
         demandObject(listen);
         JsonNode told = listen.path("listened_at");
         demand(!told.isMissingNode(), "JSON document must contain the key listened_at at the top level.");
-        double at = number(told, "JSON document must contain an int value for listened_at.");
+        double at = ListenedAt.second(number(told, "JSON document must contain an int value for listened_at."));
         demand(at < now + AHEAD_SECONDS_MAX, "Value for key listened_at is too high.");
         demand(
                 at >= LISTENED_AT_MIN,

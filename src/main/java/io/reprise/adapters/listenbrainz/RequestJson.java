@@ -34,7 +34,7 @@ final class RequestJson {
     /** A second, also where it is written as a fraction or as text; empty where it is none. */
     static OptionalLong second(JsonNode told) {
         try {
-            double value = ListenCheck.number(told, "");
+            double value = ListenedAt.second(ListenCheck.number(told, ""));
             return Math.abs(value) <= WHOLE_MAX ? OptionalLong.of((long) value) : OptionalLong.empty();
         } catch (InvalidListen e) {
             return OptionalLong.empty();

@@ -12,10 +12,12 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A time as our own JSON tells it: epoch seconds (UTC), and the minutes ahead of UTC where an offset was told. */
 record NativeTime(long second, @Nullable Integer offsetMinutes) {
+    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
     private static final int SECONDS_PER_MINUTE = 60;
 
     /** Reads RFC 3339 or epoch seconds. */
@@ -24,7 +26,7 @@ record NativeTime(long second, @Nullable Integer offsetMinutes) {
         if (text == null) {
             return null;
         }
-        if (text.strip().matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+        if (SECONDS.matcher(text.strip()).matches()) {
             long second = (long) Math.floor(Double.parseDouble(text.strip()));
             return new NativeTime(EpochSeconds.check(field, second), null);
         }

@@ -4,15 +4,14 @@ import io.reprise.imports.FileFormat;
 import io.reprise.imports.ImportFile;
 import io.reprise.imports.JsonRow;
 import io.reprise.imports.LineSlicer;
-import io.reprise.imports.Place;
 import io.reprise.imports.Rows;
 import io.reprise.imports.Sample;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 
-/** Our own export: NDJSON, one scrobble a line, each with the origin that told it. */
+/** Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions and opinions. */
 public final class RepriseExportFile implements FileFormat {
-    private static final Origin ORIGIN = new Origin("reprise", "Reprise export", "");
+    static final Origin ORIGIN = new Origin("reprise", "Reprise export", "");
 
     private final NativeFormat scrobble;
 
@@ -45,27 +44,25 @@ public final class RepriseExportFile implements FileFormat {
 
     @Override
     public void read(ImportFile file, Rows rows) {
-        LineSlicer.each(file, rows, (place, line) -> row(place, line, rows));
-    }
-
-    private void row(Place place, byte[] line, Rows rows) {
-        Origin origin;
-        try {
-            origin = origin(JsonRow.of(line));
-        } catch (Unreadable e) {
-            rows.refuse(place, line, String.valueOf(e.getMessage()));
-            return;
-        }
-        rows.row(place, scrobble, line, origin);
-    }
-
-    private static Origin origin(JsonRow row) throws Unreadable {
-        JsonRow told = row.object("origin");
-        if (told == null) {
-            return ORIGIN;
-        }
-        String client = told.text("client");
-        String account = told.text("account");
-        return new Origin(told.needText("protocol"), client == null ? "" : client, account == null ? "" : account);
+        Brought decisions = new Brought();
+        Brought opinions = new Brought();
+        LineSlicer.each(file, rows, (place, line) -> {
+            JsonRow row;
+            Origin origin;
+            try {
+                row = JsonRow.of(line);
+                origin = Brought.origin(row);
+            } catch (Unreadable e) {
+                rows.refuse(place, line, String.valueOf(e.getMessage()));
+                return;
+            }
+            if (DecisionLine.is(row)) {
+                rows.afterwards(place, line, new DecisionLine(row, decisions));
+            } else if (OpinionLine.is(row)) {
+                rows.afterwards(place, line, new OpinionLine(row, opinions));
+            } else {
+                rows.row(place, scrobble, line, origin);
+            }
+        });
     }
 }

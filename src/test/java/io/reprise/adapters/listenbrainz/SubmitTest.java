@@ -55,6 +55,21 @@ final class SubmitTest {
         assertThat(only()).isEqualTo(listen);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%d000", "\"%d000\"", "\"%d\"", "%d.75", "%d999"})
+    void a_time_in_milliseconds_or_as_text_is_the_same_second_and_stays_as_it_was_sent(String form) {
+        String told = form.formatted(now);
+        String listen = Server.listen(now, "A", "T").replace(Long.toString(now), told);
+        assertThat(server.post(SUBMIT, server.aliceToken, Server.single(listen)).status())
+                .isEqualTo(200);
+        assertThat(only()).isEqualTo(listen);
+        assertThat(log().getFirst().scrobble().at()).isEqualTo(now);
+        assertThat(server.post(SUBMIT, server.aliceToken, Server.single(Server.listen(now, "A", "T")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(log()).hasSize(1);
+    }
+
     @Test
     void a_byte_order_mark_before_the_document_moves_nothing() {
         String listen = Server.listen(now, "Ä", "T");

@@ -123,7 +123,7 @@ final class ValidationTest {
                 arguments(song("").replace("NOW", "\"soon\""), noInt),
                 arguments(song("").replace("NOW", "[]"), noInt),
                 arguments(song("").replace("NOW", "true"), noInt),
-                arguments(song("").replace("NOW", "NOW000"), tooHigh),
+                arguments(song("").replace("NOW", "NOW0000"), tooHigh),
                 arguments(song("").replace("NOW", "9999999999999999999999"), tooHigh),
                 arguments(song("").replace("NOW", "1e400"), tooHigh),
                 arguments(song("").replace("NOW", "1033430399"), tooLow),

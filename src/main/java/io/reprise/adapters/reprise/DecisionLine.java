@@ -1,0 +1,100 @@
+package io.reprise.adapters.reprise;
+
+import io.reprise.account.UserId;
+import io.reprise.catalog.Decision;
+import io.reprise.catalog.DecisionKind;
+import io.reprise.catalog.LedgerCopy;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.imports.Afterword;
+import io.reprise.imports.JsonRow;
+import io.reprise.play.Aggregator;
+import io.reprise.scrobble.Unreadable;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A decision of another library, made here once with its time and author. */
+record DecisionLine(JsonRow row, Brought brought) implements Afterword {
+    private static final String MEMBER = "decision";
+
+    static boolean is(JsonRow row) {
+        return row.has(MEMBER);
+    }
+
+    @Override
+    public void apply(Tx tx, UserId user, Aggregator aggregator) throws SQLException, Unreadable {
+        long line = Brought.whole(row, MEMBER);
+        Decision decision = decision(tx, user, line);
+        OptionalLong known = LedgerCopy.find(tx, user, decision, number -> brought.mayBe(line, number));
+        long number = known.isPresent() ? known.getAsLong() : LedgerCopy.append(tx, user, decision);
+        brought.is(line, number);
+        Long play = brought.playOf(line);
+        if (known.isEmpty() && play != null) {
+            aggregator.judgeAgain(tx, user, play);
+        }
+    }
+
+    private Decision decision(Tx tx, UserId user, long line) throws SQLException, Unreadable {
+        DecisionKind kind = kind();
+        return switch (kind) {
+            case MERGE -> {
+                SubjectKind of = of();
+                long object = Brought.thing(tx, user, of, Brought.object(row, "into"));
+                yield draft(kind, of, Brought.thing(tx, user, of, Brought.object(row, "from")), object);
+            }
+            case UNDO -> {
+                long undone = Brought.whole(row, "undoes");
+                Long play = brought.playOf(undone);
+                if (play != null) {
+                    brought.isAbout(line, play);
+                }
+                yield draft(kind, SubjectKind.DECISION, brought.number(undone), null);
+            }
+            case REMOVE_PLAY, KEEP_PLAY -> {
+                long play = Brought.play(tx, user, Brought.object(row, "play"));
+                brought.isAbout(line, play);
+                yield draft(kind, SubjectKind.PLAY, play, null);
+            }
+        };
+    }
+
+    private Decision draft(DecisionKind kind, SubjectKind of, long subject, @Nullable Long object) throws Unreadable {
+        String because = row.text("because");
+        String evidence = row.text("evidence");
+        return new Decision(
+                0,
+                Brought.second(row, "at"),
+                row.needText("by"),
+                kind,
+                of,
+                subject,
+                object,
+                because == null ? "" : because,
+                evidence == null ? "" : evidence);
+    }
+
+    private DecisionKind kind() throws Unreadable {
+        String word = row.needText("type");
+        for (DecisionKind kind : DecisionKind.values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new Unreadable("type: expected one of "
+                + Arrays.stream(DecisionKind.values()).map(DecisionKind::word).collect(Collectors.joining(", "))
+                + ", got " + word);
+    }
+
+    private SubjectKind of() throws Unreadable {
+        String word = row.needText("of");
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (kind.isMergeable() && kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new Unreadable("of: expected item, creator or container, got " + word);
+    }
+}

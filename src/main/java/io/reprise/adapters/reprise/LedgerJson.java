@@ -1,0 +1,127 @@
+package io.reprise.adapters.reprise;
+
+import io.reprise.account.UserId;
+import io.reprise.catalog.Decision;
+import io.reprise.catalog.LedgerCopy;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.rating.Opinion;
+import io.reprise.rating.RatingEvent;
+import io.reprise.rating.Score;
+import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes decisions and opinions as lines of our export, which {@link RepriseExportFile} reads back. What they are about
+ * is named by its content, since numbers are each library's own; {@code docs/export.md} lists the members. Thread-safe.
+ */
+public final class LedgerJson {
+    private final ScrobbleLog log;
+
+    public LedgerJson(ScrobbleLog log) {
+        this.log = log;
+    }
+
+    /** Whose library is read, and the step in which it is. */
+    public record Library(Tx tx, UserId user) {}
+
+    /** Writes the members of one decision into the object that is open. */
+    public void decision(JsonGenerator json, Library library, Decision decision) throws SQLException {
+        json.writeNumberProperty("decision", decision.number());
+        json.writeStringProperty("type", decision.kind().word());
+        json.writeStringProperty("at", time(decision.decidedAt()));
+        json.writeStringProperty("by", decision.by());
+        json.writeStringProperty("because", decision.because());
+        if (!decision.evidence().isEmpty()) {
+            json.writeStringProperty("evidence", decision.evidence());
+        }
+        switch (decision.kind()) {
+            case MERGE -> {
+                json.writeStringProperty("of", decision.subjectKind().word());
+                named(json, library, "from", decision.subjectKind(), decision.subject());
+                named(json, library, "into", decision.subjectKind(), decision.object());
+            }
+            case UNDO -> json.writeNumberProperty("undoes", decision.subject());
+            case REMOVE_PLAY, KEEP_PLAY -> play(json, library, decision.subject());
+        }
+    }
+
+    private static void named(
+            JsonGenerator json, Library library, String member, SubjectKind kind, @Nullable Long number)
+            throws SQLException {
+        var found = number == null
+                ? java.util.Optional.<LedgerCopy.Named>empty()
+                : LedgerCopy.named(library.tx(), library.user(), kind, number);
+        if (found.isPresent()) {
+            json.writeObjectPropertyStart(member);
+            json.writeStringProperty("key", key(found.get().key()));
+            json.writeStringProperty("name", found.get().name());
+            json.writeEndObject();
+        }
+    }
+
+    /** Names a play by when it was, its item, and who told of it. */
+    private void play(JsonGenerator json, Library library, long number) throws SQLException {
+        ScrobbleLog.Entry entry = log.find(library.tx(), library.user(), number).orElse(null);
+        if (!(entry instanceof ScrobbleLog.Entry.Read(var fresh, var payload))) {
+            return;
+        }
+        json.writeObjectPropertyStart("play");
+        Long at = fresh.scrobble().at();
+        if (at != null) {
+            json.writeStringProperty("at", time(at));
+        }
+        json.writeStringProperty("item", key(fresh.itemKey()));
+        json.writeStringProperty("title", fresh.told().mention().title());
+        Map<Integer, Origin> origins = log.origins(library.tx(), library.user());
+        Origin origin = origins.get(fresh.scrobble().origin());
+        if (origin != null) {
+            json.writeObjectPropertyStart("origin");
+            json.writeStringProperty("protocol", origin.protocol());
+            json.writeStringProperty("client", origin.client());
+            json.writeStringProperty("account", origin.account());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes the members of one rating, tag or undo into the object that is open. */
+    public void opinion(JsonGenerator json, Library library, RatingEvent event) throws SQLException {
+        json.writeNumberProperty("opinion", event.number());
+        json.writeStringProperty("type", event.opinion().word());
+        json.writeStringProperty("at", time(event.at()));
+        json.writeStringProperty("kind", event.about().kind().word());
+        json.writeStringProperty("item", key(event.about().itemKey()));
+        json.writeStringProperty("title", event.about().title());
+        Double position = event.about().position();
+        if (position != null) {
+            json.writeNumberProperty("position", position.doubleValue());
+        }
+        switch (event.opinion()) {
+            case Opinion.Rate(Score score) -> {
+                json.writeNumberProperty("rating", score.told());
+                json.writeNumberProperty("least", score.least());
+                json.writeNumberProperty("scale", score.most());
+            }
+            case Opinion.Tag(String text) -> json.writeStringProperty("tag", text);
+            case Opinion.Undo(long undone) -> json.writeNumberProperty("undoes", undone);
+        }
+        if (event.about().scrobble() > 0) {
+            play(json, library, event.about().scrobble());
+        }
+    }
+
+    private static String time(long epochSecond) {
+        return Instant.ofEpochSecond(epochSecond).toString();
+    }
+
+    private static String key(long key) {
+        return HexFormat.of().toHexDigits(key);
+    }
+}

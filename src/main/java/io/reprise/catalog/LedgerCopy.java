@@ -1,0 +1,65 @@
+package io.reprise.catalog;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+
+/**
+ * Carries decisions from one library into another: what they are about is named by the key of its content, for numbers
+ * are each library's own. All methods run inside the caller's step. Stateless; thread-safe.
+ */
+public final class LedgerCopy {
+    private LedgerCopy() {}
+
+    /** A thing of the catalog as it can be named anywhere: the 64-bit key of its content, and its name for people. */
+    public record Named(long key, String name) {}
+
+    /** The name of a thing of this number; empty where the library has none. */
+    public static Optional<Named> named(Tx tx, UserId user, SubjectKind kind, long number) throws SQLException {
+        return CatalogTable.named(tx, user, kind, number);
+    }
+
+    /** The number of a thing of this key; empty where the library has none. */
+    public static OptionalInt number(Tx tx, UserId user, SubjectKind kind, long key) throws SQLException {
+        Numbers numbers = new Numbers();
+        KeyedRows.load(tx, user, kind.table(), List.of(key), numbers);
+        int number = numbers.get(key);
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /**
+     * The same decision (of the same second, person, kind and subject) among those that may be it, where there is one.
+     */
+    public static OptionalLong find(Tx tx, UserId user, Decision decision, LongPredicate mayBe) throws SQLException {
+        return DecisionTable.about(tx, user, decision.subjectKind(), List.of(decision.subject())).stream()
+                .filter(known -> isSame(known, decision))
+                .mapToLong(Decision::number)
+                .filter(mayBe)
+                .findFirst();
+    }
+
+    private static boolean isSame(Decision known, Decision decision) {
+        return known.kind() == decision.kind()
+                && known.decidedAt() == decision.decidedAt()
+                && known.by().equals(decision.by())
+                && java.util.Objects.equals(known.object(), decision.object());
+    }
+
+    /**
+     * Appends a decision made elsewhere, with its time and author; its number is given anew and returned. Pointers are
+     * not computed, so {@link #recompute} has to follow.
+     */
+    public static long append(Tx tx, UserId user, Decision decision) throws SQLException {
+        return Ledger.insert(tx, user, decision);
+    }
+
+    /** Writes every canonical pointer anew. */
+    public static void recompute(Tx tx, UserId user) throws SQLException {
+        Ledger.recomputePointers(tx, user);
+    }
+}
