@@ -7,6 +7,11 @@ create table account (
     created_at    bigint not null
 );
 
+-- The numbers of users who were forgotten: they are given to nobody else.
+create table retired_account (
+    number integer not null primary key
+);
+
 create table token (
     user_id      integer not null,
     number       integer not null,
@@ -259,9 +264,12 @@ create table job (
     attempts    integer not null,
     done        bigint not null,
     total       bigint,
-    message     text    not null
+    message     text    not null,
+    owner       text,
+    lease_until bigint not null
 );
-create index job_of on job (user_id, created_at);
+create index job_of on job (user_id, created_at, id);
+create index job_unfinished on job (lease_until) where state in ('queued', 'running', 'interrupted');
 
 -- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
 create table rating_head (
