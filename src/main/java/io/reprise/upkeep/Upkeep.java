@@ -7,6 +7,7 @@ import io.reprise.job.JobState;
 import io.reprise.job.Worker;
 import io.reprise.scrobble.Packer;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The door of this room to its jobs. Thread-safe. */
 public final class Upkeep {
@@ -23,7 +24,7 @@ public final class Upkeep {
 
     /** Starts the job that packs this user's payloads where it is worth it and none is under way. */
     public void packWhereDue(UserId user) {
-        if (!packer.isDue(user) || unfinished(user, PackJob.WORD).isPresent()) {
+        if (!packer.isDue(user) || unfinished(user, PackJob.WORD).findAny().isPresent()) {
             return;
         }
         try {
@@ -35,14 +36,15 @@ public final class Upkeep {
 
     /** Has all readings of this user made anew; where a job to do so waits already, it is that one. */
     public Job rebuild(UserId user) throws JobFailure {
-        Optional<Job> waiting = unfinished(user, RebuildJob.WORD).filter(job -> job.state() instanceof JobState.Queued);
+        Optional<Job> waiting = unfinished(user, RebuildJob.WORD)
+                .filter(job -> job.state() instanceof JobState.Queued)
+                .findFirst();
         return waiting.isPresent() ? waiting.get() : worker.start(user, RebuildJob.WORD, "{}");
     }
 
-    /** The latest job of this kind that has not come to its end. */
-    private Optional<Job> unfinished(UserId user, String kind) {
+    /** The jobs of this kind that have not come to their end. */
+    private Stream<Job> unfinished(UserId user, String kind) {
         return worker.latest(user, LOOKED_AT_JOBS_MAX).stream()
-                .filter(job -> job.kind().equals(kind) && !job.state().isFinal())
-                .findFirst();
+                .filter(job -> job.kind().equals(kind) && !job.state().isFinal());
     }
 }
