@@ -61,8 +61,13 @@ final class QuarantineDoor implements Door {
 
     private void retryRun(Context context) {
         UserId user = desk.user(context);
-        int run = Asked.count(context, "run");
-        desk.rooms().work().imports().run(user, run).orElseThrow(() -> Asked.missing("import run", run));
+        int asked = Asked.count(context, "run");
+        int run = desk.rooms()
+                .work()
+                .imports()
+                .run(user, asked)
+                .orElseThrow(() -> Asked.missing("import run", asked))
+                .number();
         long after = Parameter.number(context, "after", 0, AFTER);
         desk.answer(
                 context,
