@@ -4,7 +4,14 @@ create table account (
     name          text    not null,
     folded_name   text    not null unique,
     password_hash text    not null,
-    created_at    bigint not null
+    created_at    bigint not null,
+    -- the last number given to a token, so that one that was taken back is never given again
+    tokens        integer not null default 0
+);
+
+-- The numbers of users who were forgotten: they are given to nobody else.
+create table retired_account (
+    number integer not null primary key
 );
 
 create table token (
@@ -259,9 +266,12 @@ create table job (
     attempts    integer not null,
     done        bigint not null,
     total       bigint,
-    message     text    not null
+    message     text    not null,
+    owner       text,
+    lease_until bigint not null
 );
-create index job_of on job (user_id, created_at);
+create index job_of on job (user_id, created_at, id);
+create index job_unfinished on job (lease_until) where state in ('queued', 'running', 'interrupted');
 
 -- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
 create table rating_head (
@@ -288,3 +298,5 @@ create table rating_event (
     primary key (user_id, number)
 );
 create index rating_undone on rating_event (user_id, undoes);
+-- An opinion that is brought from elsewhere is looked for by its second, so that it comes in once.
+create index rating_at on rating_event (user_id, at);

@@ -14,10 +14,10 @@ final class AccountTable {
 
     /** The number given; empty where the name is taken, or where another node took the number in this moment. */
     static Optional<UserId> insert(Tx tx, UserName name, String passwordHash, long createdAt) {
-        int number = tx.handle()
-                .select("select coalesce(max(user_id), 0) + 1 from account")
-                .mapTo(Integer.class)
-                .one();
+        int number = tx.handle().select("""
+                        select 1 + coalesce(max(number), 0) from (
+                            select max(user_id) as number from account
+                            union all select max(number) from retired_account) as given""").mapTo(Integer.class).one();
         int inserted = tx.handle()
                 .createUpdate("""
                         insert into account (user_id, name, folded_name, password_hash, created_at)

@@ -2,7 +2,9 @@ package io.reprise.account;
 
 import io.reprise.http.Problem;
 import io.reprise.store.Database;
+import io.reprise.store.Tx;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -108,6 +110,16 @@ public final class Accounts {
             SessionTable.deleteAll(tx, user);
             return AccountTable.setPasswordHash(tx, user, hash);
         });
+    }
+
+    /**
+     * Forgets who this user was, inside the caller's step; the number is given to nobody else. Tokens are refused at
+     * once here, and within {@value Tokens#KEPT_SECONDS_MAX} s on other nodes.
+     */
+    public void forget(Tx tx, UserId user) throws SQLException {
+        ErasureTable.forget(tx, user);
+        ErasureTable.retire(tx, user);
+        tokens.drop(user);
     }
 
     /** A new token's text, a random UUID; it is shown this once. */

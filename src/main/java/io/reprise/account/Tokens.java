@@ -77,6 +77,14 @@ final class Tokens {
         return holder;
     }
 
+    /** Asks the store again who holds this user's tokens. */
+    void drop(UserId user) {
+        holders.asMap()
+                .values()
+                .removeIf(holder ->
+                        holder.filter(known -> known.id().equals(user)).isPresent());
+    }
+
     List<Token> of(UserId user) {
         return database.read(tx -> TokenTable.of(tx, user));
     }

@@ -28,6 +28,7 @@ public final class Api {
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
                 new JobDoor(desk),
+                new UpkeepDoor(desk),
                 new QuarantineDoor(desk),
                 new TokenDoor(desk),
                 new MeDoor(desk),

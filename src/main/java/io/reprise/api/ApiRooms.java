@@ -5,6 +5,7 @@ import io.reprise.account.Callers;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.imports.Imports;
+import io.reprise.imports.QuarantineRetry;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
@@ -14,11 +15,14 @@ import io.reprise.scrobble.NowPlaying;
 import io.reprise.scrobble.Quarantine;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Database;
+import io.reprise.upkeep.Doctor;
+import io.reprise.upkeep.Forgetting;
+import io.reprise.upkeep.Upkeep;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The rooms that the API answers from. */
-public record ApiRooms(People people, Books books, Work work, InstantSource clock) {
+public record ApiRooms(People people, Books books, Work work, Care care, InstantSource clock) {
     /** Who asks, and what they may. */
     public record People(Accounts accounts, Callers callers) {}
 
@@ -33,4 +37,7 @@ public record ApiRooms(People people, Books books, Work work, InstantSource cloc
 
     /** Jobs, imports, what they could not read, and the folder where uploads wait for theirs. */
     public record Work(Worker worker, Imports imports, Quarantine quarantine, Path spool) {}
+
+    /** What keeps a library in order. */
+    public record Care(Doctor doctor, Upkeep upkeep, Forgetting forgetting, QuarantineRetry retry) {}
 }

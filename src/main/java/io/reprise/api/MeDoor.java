@@ -7,13 +7,15 @@ import io.reprise.account.User;
 import io.reprise.account.ZoneHistory;
 import io.reprise.http.Door;
 import io.reprise.http.Problem;
+import io.reprise.job.Job;
+import io.reprise.job.JobFailure;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/me}: who the caller is, where they lived since when, and their password. */
+/** {@code /api/me}: who the caller is, where they lived since when, their password, and the end of it all. */
 final class MeDoor implements Door {
     private final Desk desk;
 
@@ -24,6 +26,7 @@ final class MeDoor implements Door {
     @Override
     public void open(JavalinDefaultRoutingApi routes) {
         routes.get("/api/me", context -> show(context, desk.caller(context)));
+        routes.delete("/api/me", this::forget);
         routes.post("/api/me/zone", this::move);
         routes.post("/api/me/password", this::changePassword);
     }
@@ -33,6 +36,9 @@ final class MeDoor implements Door {
 
     record Me(int user, String name, String zone, List<Lived> zones, long scrobbles) {}
 
+    /** The same, with the job that reads the days anew. */
+    record Moved(int user, String name, String zone, List<Lived> zones, long scrobbles, JobDoor.Row job) {}
+
     record Changed(boolean changed) {}
 
     private Accounts accounts() {
@@ -40,6 +46,10 @@ final class MeDoor implements Door {
     }
 
     private void show(Context context, User user) {
+        desk.answer(context, me(user));
+    }
+
+    private Me me(User user) {
         ZoneHistory zones = accounts().zones(user.id());
         ApiRooms.Read read = desk.rooms().books().read();
         long scrobbles = read.database().read(tx -> read.log().last(tx, user.id()));
@@ -47,11 +57,10 @@ final class MeDoor implements Door {
                 .map(period -> new Lived(
                         period.zone().getId(), period.since() == Long.MIN_VALUE ? null : Desk.time(period.since())))
                 .toList();
-        desk.answer(
-                context, new Me(user.id().value(), user.name(), zones.current().getId(), lived, scrobbles));
+        return new Me(user.id().value(), user.name(), zones.current().getId(), lived, scrobbles);
     }
 
-    /** Moves house on a day, at its first second there; days from then on are read again, those before stay. */
+    /** Moves house on a day, at its first second there; a job reads the days from then on again, those before stay. */
     private void move(Context context) {
         User user = desk.caller(context);
         Fields fields = desk.fields(context);
@@ -59,8 +68,12 @@ final class MeDoor implements Door {
         String since = fields.text("since");
         LocalDate day = since == null ? desk.today(desk.history(user.id())) : day(fields, since);
         accounts().moveTo(user.id(), zone, day.atStartOfDay(zone).toEpochSecond());
-        desk.rooms().books().read().aggregator().rebuild(user.id());
-        show(context, user);
+        Job job = UpkeepDoor.started(desk, user.id());
+        context.status(202);
+        context.header("Location", "/api/jobs/" + job.id());
+        Me me = me(user);
+        desk.answer(
+                context, new Moved(me.user(), me.name(), me.zone(), me.zones(), me.scrobbles(), JobDoor.Row.of(job)));
     }
 
     private static ZoneId zone(Fields fields) {
@@ -79,21 +92,34 @@ final class MeDoor implements Door {
         }
     }
 
+    private void demandPassword(Context context, String password, String otherwise) {
+        User user = desk.caller(context);
+        if (desk.rooms().people().callers().login(context, user.name(), password).filter(user::equals).isEmpty()) {
+            throw Problem.of(403, otherwise).where("password").raised();
+        }
+    }
+
+    record Forgotten(boolean forgotten) {}
+
+    /** Forgets the caller wholly: both books, all readings, tokens and sessions. */
+    private void forget(Context context) {
+        User user = desk.caller(context);
+        demandPassword(
+                context, desk.fields(context).needSecret("password"), "This is not your password; nothing was forgotten.");
+        try {
+            desk.rooms().care().forgetting().forget(user.id());
+        } catch (JobFailure e) {
+            throw Problem.of(409, e.reason() + ". " + e.whatToDo() + ".").raised();
+        }
+        desk.answer(context, new Forgotten(true));
+    }
+
     private void changePassword(Context context) {
         User user = desk.caller(context);
         Fields fields = desk.fields(context);
         String now = fields.needSecret("password");
         String next = fields.needSecret("new_password");
-        if (desk.rooms()
-                .people()
-                .callers()
-                .login(context, user.name(), now)
-                .filter(user::equals)
-                .isEmpty()) {
-            throw Problem.of(403, "This is not your password, so it was not changed.")
-                    .where("password")
-                    .raised();
-        }
+        demandPassword(context, now, "This is not your password, so it was not changed.");
         accounts().setPassword(user.id(), next);
         desk.answer(context, new Changed(true));
     }

@@ -2,15 +2,18 @@ package io.reprise.app;
 
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
+import io.reprise.account.UserId;
 import io.reprise.adapters.listenbrainz.ListenBrainzDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
 import io.reprise.api.ApiRooms;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
+import io.reprise.http.Problem;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.job.Follower;
+import io.reprise.job.JobFailure;
 import io.reprise.store.Database;
 import io.reprise.store.DatabaseAddress;
 import io.reprise.web.Pages;
@@ -111,6 +114,7 @@ public final class App implements AutoCloseable {
         Follower aggregator = new Follower("aggregator", library.bell(), user -> {
             library.aggregator().catchUp(user);
             pages.playsChanged(user);
+            library.upkeep().packWhereDue(user);
             return false;
         });
         WebServer started = new WebServer(
@@ -143,10 +147,16 @@ public final class App implements AutoCloseable {
                 library.removal(),
                 library.nowPlaying(),
                 new Rooms.Importing(library.imports(), library.worker(), spool),
-                user -> Thread.ofVirtual()
-                        .name("rebuild")
-                        .start(() -> library.aggregator().rebuild(user)),
+                this::rebuild,
                 clock));
+    }
+
+    private void rebuild(UserId user) {
+        try {
+            library.upkeep().rebuild(user);
+        } catch (JobFailure e) {
+            throw Problem.of(409, e.reason() + ". " + e.whatToDo()).raised();
+        }
     }
 
     /** Every door of the house; a new one is added here. */
@@ -184,6 +194,7 @@ public final class App implements AutoCloseable {
                 new ApiRooms.Books(
                         told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
                 new ApiRooms.Work(library.worker(), library.imports(), library.quarantine(), spool),
+                new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
                 clock);
     }
 

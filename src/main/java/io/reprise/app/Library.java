@@ -1,22 +1,39 @@
 package io.reprise.app;
 
 import io.reprise.account.Accounts;
+import io.reprise.adapters.listenbrainz.LatestImportErasure;
+import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.imports.FileFormats;
+import io.reprise.imports.ImportErasure;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.QuarantineRetry;
 import io.reprise.job.Bell;
+import io.reprise.job.JobErasure;
+import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
+import io.reprise.play.PlayErasure;
 import io.reprise.play.Removal;
+import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
+import io.reprise.scrobble.Erasure;
+import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.LogAudit;
 import io.reprise.scrobble.NowPlaying;
+import io.reprise.scrobble.Packer;
 import io.reprise.scrobble.Quarantine;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Database;
+import io.reprise.upkeep.Doctor;
+import io.reprise.upkeep.Forgetting;
+import io.reprise.upkeep.PackJob;
+import io.reprise.upkeep.RebuildJob;
+import io.reprise.upkeep.Upkeep;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -33,13 +50,18 @@ public record Library(
         NowPlaying nowPlaying,
         Ratings ratings,
         Worker worker,
-        Imports imports)
+        Imports imports,
+        Doctor doctor,
+        Upkeep upkeep,
+        Forgetting forgetting,
+        QuarantineRetry retry)
         implements AutoCloseable {
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
     static Library over(Database database, Accounts accounts, InstantSource clock) {
-        ScrobbleLog log = new ScrobbleLog(Readers.payloads());
+        Formats formats = Readers.payloads();
+        ScrobbleLog log = new ScrobbleLog(formats);
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
         Intake intake = new Intake(database, clock, bell::ring);
@@ -47,7 +69,10 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        Worker worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), WORKER_THREADS);
+        Packer packer = new Packer(database);
+        List<JobKind> kinds = List.of(
+                new ImportJob(rooms, files, clock), new RebuildJob(aggregator, bell::ring), new PackJob(packer));
+        Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
         return new Library(
                 log,
                 ledger,
@@ -60,7 +85,24 @@ public record Library(
                 new NowPlaying(clock),
                 new Ratings(database, clock),
                 worker,
-                new Imports(database, worker, files));
+                new Imports(database, worker, files),
+                new Doctor(database, log, new LogAudit(formats)),
+                new Upkeep(worker, packer),
+                new Forgetting(database, worker, rememberers(accounts)),
+                new QuarantineRetry(rooms, files));
+    }
+
+    /** Every room that keeps rows of users; a test finds the table that is forgotten here. */
+    private static List<Forgetting.Part> rememberers(Accounts accounts) {
+        return List.of(
+                Erasure::forget,
+                CatalogErasure::forget,
+                PlayErasure::forget,
+                RatingErasure::forget,
+                ImportErasure::forget,
+                JobErasure::forget,
+                LatestImportErasure::forget,
+                accounts::forget);
     }
 
     @Override

@@ -122,7 +122,8 @@ public final class Ledger {
         CatalogHeadTable.store(tx, user, head);
     }
 
-    private static Map<Integer, Integer> pointers(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+    /** What every number that was ever merged points to, by the decisions that hold. */
+    static Map<Integer, Integer> pointers(Tx tx, UserId user, SubjectKind kind) throws SQLException {
         List<Decision> merges = DecisionTable.about(tx, user, kind);
         return merges.isEmpty() ? Map.of() : Pointers.of(merges, undone(tx, user));
     }

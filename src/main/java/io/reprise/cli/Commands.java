@@ -3,6 +3,7 @@ package io.reprise.cli;
 import io.reprise.app.BadSetting;
 import io.reprise.http.NotListening;
 import io.reprise.http.ProblemException;
+import io.reprise.job.JobFailure;
 import io.reprise.store.StoreFailure;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -42,10 +43,12 @@ public final class Commands {
         Target target = new Target(terminal);
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(command(target, new ServeCommand(target, terminal)))
+                .addSubcommand(command(target, new BackupCommand(target, terminal)))
                 .addSubcommand(new CommandLine(new UserCommand())
                         .addSubcommand(command(target, new UserAddCommand(target, terminal)))
                         .addSubcommand(command(target, new UserListCommand(target, terminal)))
-                        .addSubcommand(command(target, new UserPasswordCommand(target, terminal))))
+                        .addSubcommand(command(target, new UserPasswordCommand(target, terminal)))
+                        .addSubcommand(command(target, new UserRemoveCommand(target, terminal))))
                 .addSubcommand(new CommandLine(new TokenCommand())
                         .addSubcommand(command(target, new TokenCreateCommand(target, terminal)))
                         .addSubcommand(command(target, new TokenListCommand(target, terminal)))
@@ -69,6 +72,7 @@ public final class Commands {
                 err.println("reprise: " + bad.getMessage());
                 return ASKED_WRONGLY;
             }
+            case JobFailure failed -> err.println("reprise: " + failed.reason() + ". " + failed.whatToDo());
             case NotListening taken -> err.println("reprise: " + taken.getMessage());
             case StoreFailure store -> err.println("reprise: " + store.getMessage());
             case UncheckedIOException disk -> err.println("reprise: " + disk.getMessage() + ": " + disk.getCause());

@@ -16,6 +16,11 @@ public final class FileFormats {
         return formats.stream().filter(format -> format.recognises(sample)).findFirst();
     }
 
+    /** The format of this name. */
+    Optional<FileFormat> ofWord(String word) {
+        return formats.stream().filter(format -> format.word().equals(word)).findFirst();
+    }
+
     /** What people call the formats. */
     public List<String> titles() {
         return formats.stream().map(FileFormat::title).toList();

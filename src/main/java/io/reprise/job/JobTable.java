@@ -4,8 +4,12 @@ import io.reprise.account.UserId;
 import io.reprise.store.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code job}. */
@@ -15,13 +19,19 @@ final class JobTable {
     /** What a failed job's message is cut in two by: the reason, and what to do. */
     private static final String CUT = "\n";
 
+    private static final String UNHELD = "select id from job where state in ('queued', 'running', 'interrupted')"
+            + " and (owner is null or owner <> :owner and (lease_until < :now or :all = 1)) order by lease_until";
+
     private JobTable() {}
 
-    static void insert(Tx tx, Job job) {
+    static void insert(Tx tx, Job job, Leases.Lease lease) {
         tx.handle()
                 .createUpdate("""
-                        insert into job (id, user_id, kind, argument, state, created_at, attempts, done, message)
-                        values (:id, :user, :kind, :argument, :state, :created, 0, 0, '')""")
+                        insert into job (id, user_id, kind, argument, state, created_at, attempts, done, message, owner,
+                        lease_until)
+                        values (:id, :user, :kind, :argument, :state, :created, 0, 0, '', :owner, :until)""")
+                .bind("owner", lease.owner())
+                .bind("until", lease.until())
                 .bind("id", job.id().value())
                 .bind("user", job.user().value())
                 .bind("kind", job.kind())
@@ -51,13 +61,19 @@ final class JobTable {
                 .one();
     }
 
-    /** Counts one more attempt and answers how many there were, 0 where the job was cancelled meanwhile. */
-    static int begin(Tx tx, Job job) {
+    /**
+     * Counts one more attempt and answers how many there were, 0 where the job was cancelled or is another node's
+     * meanwhile.
+     */
+    static int begin(Tx tx, Job job, Leases.Lease lease) {
         return tx.handle()
                 .createQuery("""
-                        update job set state = :state, started_at = :started, attempts = attempts + 1
-                        where user_id = :user and id = :id and state in ('queued', 'running', 'interrupted')
+                        update job set state = :state, started_at = :started, attempts = attempts + 1, lease_until = :until
+                        where user_id = :user and id = :id and owner = :owner
+                        and state in ('queued', 'running', 'interrupted')
                         returning attempts""")
+                .bind("owner", lease.owner())
+                .bind("until", lease.until())
                 .bind("state", job.state().word())
                 .bind("started", job.startedAt())
                 .bind("user", job.user().value())
@@ -67,11 +83,14 @@ final class JobTable {
                 .orElse(0);
     }
 
-    static boolean cancelWaiting(Tx tx, Job job) {
+    /** Cancels what no node is at work on. */
+    static boolean cancelWaiting(Tx tx, Job job, long now) {
         return tx.handle()
                         .createUpdate("""
                         update job set state = :state, finished_at = :finished
-                        where user_id = :user and id = :id and state in ('queued', 'interrupted')""")
+                        where user_id = :user and id = :id and (state in ('queued', 'interrupted')
+                        or state = 'running' and (owner is null or lease_until < :now))""")
+                        .bind("now", now)
                         .bind("state", job.state().word())
                         .bind("finished", job.finishedAt())
                         .bind("user", job.user().value())
@@ -80,13 +99,15 @@ final class JobTable {
                 == 1;
     }
 
-    static void store(Tx tx, Job job) {
+    /** Where the job is another node's meanwhile, that one tells how far it is. */
+    static void store(Tx tx, Job job, String owner) {
         JobState.Running at = job.state() instanceof JobState.Running running ? running : null;
         tx.handle()
                 .createUpdate("""
                         update job set state = :state, finished_at = :finished, message = :message,
                         done = coalesce(:done, done), total = coalesce(:total, total)
-                        where user_id = :user and id = :id""")
+                        where user_id = :user and id = :id and owner = :owner""")
+                .bind("owner", owner)
                 .bind("state", job.state().word())
                 .bind("finished", job.finishedAt())
                 .bind("message", message(job.state()))
@@ -116,14 +137,76 @@ final class JobTable {
                 .list();
     }
 
-    /** What was not finished when the server stopped, of all users: the one question that names none. */
-    static List<Job> unfinished(Tx tx, int limit) {
+    /** Whether some node is at work on a job of this user. */
+    static boolean isBusy(Tx tx, UserId user, long now) {
         return tx.handle()
-                .createQuery("select " + COLUMNS + " from job where state in ('queued', 'running', 'interrupted')"
-                        + " order by created_at, id limit :limit")
+                .createQuery("""
+                        select 1 from job where user_id = :user and state = 'running' and owner is not null
+                        and lease_until >= :now limit 1""")
+                .bind("user", user.value())
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /**
+     * Takes unfinished jobs that nobody holds ({@code all}: that anybody else holds), of all users, and answers them in
+     * the order they came.
+     */
+    static List<Job> take(Tx tx, Leases.Lease lease, long now, boolean all, int limit) {
+        return tx
+                .handle()
+                .createQuery(
+                        "update job set owner = :owner, lease_until = :until where id in (" + UNHELD + " limit :limit)"
+                                + " and (owner is null or owner <> :owner and (lease_until < :now or :all = 1))"
+                                + " returning " + COLUMNS)
+                .bind("owner", lease.owner())
+                .bind("until", lease.until())
+                .bind("now", now)
+                .bind("all", all ? 1 : 0)
                 .bind("limit", limit)
                 .map((row, context) -> job(row))
-                .list();
+                .stream()
+                .sorted(Comparator.comparingLong(Job::createdAt)
+                        .thenComparing(job -> job.id().value()))
+                .toList();
+    }
+
+    /** Holds on to what this owner holds, and answers what that is. */
+    static Set<JobId> renew(Tx tx, Leases.Lease lease) {
+        return tx
+                .handle()
+                .createQuery("update job set lease_until = :until where owner = :owner"
+                        + " and state in ('queued', 'running', 'interrupted') returning id")
+                .bind("owner", lease.owner())
+                .bind("until", lease.until())
+                .mapTo(String.class)
+                .stream()
+                .map(JobId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets go of what this owner has not begun or has broken off. */
+    static int release(Tx tx, String owner) {
+        return tx.handle()
+                .createUpdate("update job set owner = null, lease_until = 0 where owner = :owner"
+                        + " and state in ('queued', 'interrupted')")
+                .bind("owner", owner)
+                .execute();
+    }
+
+    /** When the first lease of another node ends. */
+    static OptionalLong nextEnd(Tx tx, String owner) {
+        return tx
+                .handle()
+                .createQuery("select lease_until from job where state in ('queued', 'running', 'interrupted')"
+                        + " and (owner is null or owner <> :owner) order by lease_until limit 1")
+                .bind("owner", owner)
+                .mapTo(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     private static Job job(ResultSet row) throws SQLException {

@@ -37,16 +37,21 @@ public final class Progress {
      * stop.
      */
     public void tell(long done, @Nullable Long total, String note) {
-        check();
-        if (done > budget.unitsMax()) {
-            throw new JobStopped(JobStopped.Cause.BUDGET, "it may do at most " + budget.unitsMax() + " units of work");
-        }
+        show(done, total, note);
         Instant now = clock.instant();
-        state = new JobState.Running(done, total, secondsLeft(done, total, now), note);
         if (!now.isBefore(nextTold)) {
             nextTold = now.plus(TOLD_EVERY);
             listener.accept(state);
         }
+    }
+
+    /** As {@link #tell}, to be seen by who asks and stored by nobody: for work inside a step of the store. */
+    public void show(long done, @Nullable Long total, String note) {
+        check();
+        if (done > budget.unitsMax()) {
+            throw new JobStopped(JobStopped.Cause.BUDGET, "it may do at most " + budget.unitsMax() + " units of work");
+        }
+        state = new JobState.Running(done, total, secondsLeft(done, total, clock.instant()), note);
     }
 
     /** Does not return if the job has to stop. */

@@ -20,8 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Runs jobs on a few threads, in the order they came, and sleeps while there are none. What was waiting or running when
- * the process ended runs again after {@link #takeUp}, but at most {@link #ATTEMPTS_MAX} times. Thread-safe.
+ * Runs jobs on a few threads, in the order they came, and sleeps while there are none. A job is run by the node that
+ * took it in; what was waiting or running when that ended runs again after {@link #takeUp}, there or (on PostgreSQL) on
+ * another node once the lease has ended, but at most {@link #ATTEMPTS_MAX} times. Thread-safe.
  */
 public final class Worker implements AutoCloseable {
     /** A job that takes the process down with it must not do so for ever. */
@@ -29,7 +30,6 @@ public final class Worker implements AutoCloseable {
 
     static final int WAITING_JOBS_MAX = 100;
     private static final int KEPT_JOBS = 200;
-    private static final int TAKEN_UP_JOBS_MAX = 10_000;
     private static final Duration CLOSE_MAX = Duration.ofSeconds(30);
     private static final Duration STORED_EVERY = Duration.ofSeconds(2);
     private static final Logger LOG = System.getLogger("reprise.job");
@@ -38,6 +38,7 @@ public final class Worker implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, JobKind> kinds;
     private final ExecutorService threads;
+    private final Leases leases;
     private final Watchers watchers = new Watchers();
     private final Map<JobId, Progress> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
@@ -46,13 +47,27 @@ public final class Worker implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::word, Function.identity()));
+        this.leases = new Leases(database, clock, this::queue, this::lost);
         this.threads = Executors.newFixedThreadPool(
                 threadsMax, Thread.ofPlatform().name("job-", 1).daemon(true).factory());
     }
 
     /** Runs again what the last process left unfinished; called once, when all is wired. */
     public void takeUp() {
-        database.read(tx -> JobTable.unfinished(tx, TAKEN_UP_JOBS_MAX)).forEach(this::queue);
+        leases.begin();
+    }
+
+    /** What is done from time to time: leases are renewed, and ended ones taken. */
+    void look() {
+        leases.look();
+    }
+
+    /** Another node took it, since this one seemed to be gone. */
+    private void lost(JobId job) {
+        Progress progress = running.get(job);
+        if (progress != null) {
+            progress.stop(JobStopped.Cause.CLOSING);
+        }
     }
 
     /** Takes a job in: it is on disk when this returns and runs as soon as a thread is free. */
@@ -66,7 +81,7 @@ public final class Worker implements AutoCloseable {
             if (JobTable.waiting(tx, user) >= WAITING_JOBS_MAX) {
                 return false;
             }
-            JobTable.insert(tx, job);
+            JobTable.insert(tx, job, leases.now());
             JobTable.keepLatest(tx, user, KEPT_JOBS);
             return true;
         });
@@ -92,7 +107,12 @@ public final class Worker implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops a job that waits or runs; answers whether there was one. What it did until then stays. */
+    /** Whether a job of this user runs, here or on another node. */
+    public boolean isBusy(UserId user) {
+        return database.read(tx -> JobTable.isBusy(tx, user, leases.seconds()));
+    }
+
+    /** Stops a job that waits or runs here; answers whether there was one. What it did until then stays. */
     public boolean cancel(UserId user, JobId id) {
         Progress progress = running.get(id);
         if (progress == null && cancelWaiting(user, id)) {
@@ -112,7 +132,7 @@ public final class Worker implements AutoCloseable {
             return false;
         }
         Job cancelled = waiting.ended(new JobState.Cancelled(), now());
-        if (!database.write(tx -> JobTable.cancelWaiting(tx, cancelled))) {
+        if (!database.write(tx -> JobTable.cancelWaiting(tx, cancelled, leases.seconds()))) {
             return false;
         }
         tellEnd(cancelled);
@@ -138,9 +158,11 @@ public final class Worker implements AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        leases.close();
     }
 
     private void queue(Job job) {
+        leases.hold(job.id());
         try {
             threads.execute(() -> work(job));
         } catch (RejectedExecutionException e) {
@@ -156,7 +178,7 @@ public final class Worker implements AutoCloseable {
         Progress progress = progress(job);
         running.put(job.id(), progress);
         try {
-            int attempts = database.write(tx -> JobTable.begin(tx, job));
+            int attempts = database.write(tx -> JobTable.begin(tx, job, leases.now()));
             if (attempts > ATTEMPTS_MAX) {
                 end(
                         job,
@@ -174,6 +196,7 @@ public final class Worker implements AutoCloseable {
                     e);
         } finally {
             running.remove(job.id());
+            leases.letGo(job.id());
         }
     }
 
@@ -209,7 +232,7 @@ public final class Worker implements AutoCloseable {
     private void end(Job job, JobState state) {
         Job ended = job.ended(state, state.isFinal() ? now() : null);
         database.write(tx -> {
-            JobTable.store(tx, ended);
+            JobTable.store(tx, ended, leases.now().owner());
             return true;
         });
         tellEnd(ended);
@@ -232,7 +255,7 @@ public final class Worker implements AutoCloseable {
             watchers.tell(now);
             if (stored.isDue(clock.instant())) {
                 database.write(tx -> {
-                    JobTable.store(tx, now);
+                    JobTable.store(tx, now, leases.now().owner());
                     return true;
                 });
             }

@@ -4,8 +4,8 @@
  * derived thing up to date and is woken by a {@link io.reprise.job.Bell}. Writes {@code job}.
  *
  * <p>Promises: nothing here polls; every queue and every retry has a bound; a job that was waiting or running when the
- * process ended runs again at the next start, so a job has to be safe to run twice. A job runs on the node that took it
- * in.
+ * process ended runs again at the next start, so a job has to be safe to run twice. A job is leased to one node at a
+ * time; on PostgreSQL another takes it over when the lease ends.
  */
 @NullMarked
 package io.reprise.job;

@@ -73,7 +73,20 @@ public final class Aggregator {
      * byte. Returns how many scrobbles were read.
      */
     public long rebuild(UserId user) {
+        return rebuild(user, (read, of) -> {});
+    }
+
+    /** Told how many scrobbles of how many were read; may throw to have everything stay as it was. */
+    @FunctionalInterface
+    public interface Watch {
+        void read(long scrobbles, long of);
+    }
+
+    /** The same, watched from inside the step: {@code watch} may not write to the store. */
+    public long rebuild(UserId user, Watch watch) {
         return database.write(tx -> {
+            long last = log.last(tx, user);
+            watch.read(0, last);
             PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
             PlayTable.clear(tx, user);
             DailyTable.clear(tx, user);
@@ -88,6 +101,7 @@ public final class Aggregator {
             while (read == STEP_SCROBBLES_MAX) {
                 read = step(tx, user, finder);
                 sum += read;
+                watch.read(sum, last);
             }
             ledger.recomputeAll(tx, user);
             return sum;
@@ -107,15 +121,20 @@ public final class Aggregator {
     private record Context(PlayHeadTable.Head head, ZoneHistory zones) {}
 
     private int step(Tx tx, UserId user, Finder finder) throws SQLException {
+        if (log.last(tx, user) == 0) {
+            return 0;
+        }
         PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
         return read(tx, user, finder, new Context(head, zones.apply(user)), STEP_SCROBBLES_MAX);
     }
 
     private int read(Tx tx, UserId user, Finder finder, Context context, int limit) throws SQLException {
-        List<ScrobbleLog.Entry> entries = log.after(tx, user, context.head().derived, limit);
-        if (entries.isEmpty()) {
+        long before = context.head().derived;
+        long upTo = Math.min(before + limit, log.last(tx, user));
+        if (upTo <= before) {
             return 0;
         }
+        List<ScrobbleLog.Entry> entries = log.between(tx, user, before, upTo);
         List<Fresh> readable = new ArrayList<>(entries.size());
         List<Scrobble> unreadable = new ArrayList<>();
         for (ScrobbleLog.Entry entry : entries) {
@@ -127,9 +146,9 @@ public final class Aggregator {
         Step step = new Step(tx, user, log, ledger);
         step.derive(tellings(tx, finder, context.zones(), readable), context.head());
         step.keepUnreadable(unreadable);
-        context.head().derived = entries.getLast().scrobble().number();
+        context.head().derived = upTo;
         PlayHeadTable.store(tx, user, context.head());
-        return entries.size();
+        return Math.toIntExact(upTo - before);
     }
 
     private static List<Telling> tellings(Tx tx, Finder finder, ZoneHistory zones, List<Fresh> batch)

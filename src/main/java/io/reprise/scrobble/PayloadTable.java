@@ -132,6 +132,21 @@ final class PayloadTable {
         return numbers;
     }
 
+    /** The last {@code limit} single rows of a user: their numbers, greatest first. */
+    static List<Long> latestSingles(Tx tx, UserId user, int limit) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select number from payload_row where user_id = ? order by number desc limit ?");
+        select.setInt(1, user.value());
+        select.setInt(2, limit);
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
     static void deleteRows(Tx tx, UserId user, long from, long to) throws SQLException {
         PreparedStatement delete =
                 tx.prepare("delete from payload_row where user_id = ? and number >= ? and number <= ?");

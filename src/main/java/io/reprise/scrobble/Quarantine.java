@@ -6,6 +6,7 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows that no format could read, kept with their error so that they can be tried again after a fix. The same row from
@@ -23,6 +24,9 @@ public final class Quarantine {
      */
     public record Row(int run, String place, String format, String error, byte[] bytes) {}
 
+    /** A row that waits, with its number in the user's quarantine. */
+    public record Kept(long number, Row row) {}
+
     public Quarantine(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
@@ -39,7 +43,22 @@ public final class Quarantine {
     }
 
     /** The user's latest rows that still wait, newest first. */
-    public List<Row> latest(UserId user, int limit) {
+    public List<Kept> latest(UserId user, int limit) {
         return database.read(tx -> QuarantineTable.latest(tx, user, limit));
+    }
+
+    /** The row of this number, where it still waits. */
+    public Optional<Kept> find(UserId user, long number) {
+        return database.read(tx -> QuarantineTable.find(tx, user, number));
+    }
+
+    /** The rows of one run that still wait and have a number greater than {@code after}, in order. */
+    public List<Kept> ofRun(UserId user, int run, long after, int limit) {
+        return database.read(tx -> QuarantineTable.ofRun(tx, user, run, after, limit));
+    }
+
+    /** Says inside the caller's step that this row was moved on; false where it was moved on before. */
+    public boolean resolve(Tx tx, UserId user, long number) throws SQLException {
+        return QuarantineTable.resolve(tx, user, number, clock.instant().getEpochSecond());
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The table {@code quarantine}. */
 final class QuarantineTable {
@@ -49,17 +50,52 @@ final class QuarantineTable {
         insert.executeUpdate();
     }
 
-    static List<Quarantine.Row> latest(Tx tx, UserId user, int limit) throws SQLException {
+    static List<Quarantine.Kept> latest(Tx tx, UserId user, int limit) throws SQLException {
         PreparedStatement select = tx.prepare("""
-                select run, place, format, error, bytes from quarantine where user_id = ? and resolved_at is null
-                order by number desc limit ?""");
+                select number, run, place, format, error, bytes from quarantine
+                where user_id = ? and resolved_at is null order by number desc limit ?""");
         select.setInt(1, user.value());
         select.setInt(2, limit);
-        List<Quarantine.Row> rows = new ArrayList<>();
+        return list(select);
+    }
+
+    static Optional<Quarantine.Kept> find(Tx tx, UserId user, long number) throws SQLException {
+        PreparedStatement select = tx.prepare("""
+                select number, run, place, format, error, bytes from quarantine
+                where user_id = ? and number = ? and resolved_at is null""");
+        select.setInt(1, user.value());
+        select.setLong(2, number);
+        return list(select).stream().findFirst();
+    }
+
+    static List<Quarantine.Kept> ofRun(Tx tx, UserId user, int run, long after, int limit) throws SQLException {
+        PreparedStatement select = tx.prepare("""
+                select number, run, place, format, error, bytes from quarantine
+                where user_id = ? and number > ? and run = ? and resolved_at is null order by number limit ?""");
+        select.setInt(1, user.value());
+        select.setLong(2, after);
+        select.setInt(3, run);
+        select.setInt(4, limit);
+        return list(select);
+    }
+
+    static boolean resolve(Tx tx, UserId user, long number, long at) throws SQLException {
+        PreparedStatement update = tx.prepare(
+                "update quarantine set resolved_at = ? where user_id = ? and number = ? and resolved_at is null");
+        update.setLong(1, at);
+        update.setInt(2, user.value());
+        update.setLong(3, number);
+        return update.executeUpdate() == 1;
+    }
+
+    private static List<Quarantine.Kept> list(PreparedStatement select) throws SQLException {
+        List<Quarantine.Kept> rows = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                rows.add(new Quarantine.Row(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getBytes(5)));
+                rows.add(new Quarantine.Kept(
+                        row.getLong(1),
+                        new Quarantine.Row(
+                                row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getBytes(6))));
             }
         }
         return rows;

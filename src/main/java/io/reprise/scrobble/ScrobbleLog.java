@@ -57,6 +57,13 @@ public final class ScrobbleLog {
         return entries;
     }
 
+    /** The scrobbles with a number greater than {@code after}, up to {@code upTo}. */
+    public List<Entry> between(Tx tx, UserId user, long after, long upTo) throws SQLException {
+        return after(tx, user, after, Math.toIntExact(upTo - after)).stream()
+                .filter(entry -> entry.scrobble().number() <= upTo)
+                .toList();
+    }
+
     /** One scrobble of this user. */
     public Optional<Entry> find(Tx tx, UserId user, long number) throws SQLException {
         return after(tx, user, number - 1, 1).stream()

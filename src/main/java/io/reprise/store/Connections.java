@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
@@ -18,9 +19,16 @@ final class Connections {
     private static final int READER_CACHE_KIB = 4 * 1024;
 
     private final DatabaseAddress address;
+    private final UnaryOperator<DataSource> watched;
 
     Connections(DatabaseAddress address) {
+        this(address, UnaryOperator.identity());
+    }
+
+    /** {@code watched} may put itself between a source of connections and who uses them, as a test does. */
+    Connections(DatabaseAddress address, UnaryOperator<DataSource> watched) {
         this.address = address;
+        this.watched = watched;
     }
 
     Dialect dialect() {
@@ -56,6 +64,10 @@ final class Connections {
     }
 
     private DataSource source(int cacheKib, boolean readOnly) {
+        return watched.apply(made(cacheKib, readOnly));
+    }
+
+    private DataSource made(int cacheKib, boolean readOnly) {
         return switch (address) {
             case DatabaseAddress.SqliteFile(var file) -> {
                 SQLiteConfig config = new SQLiteConfig();

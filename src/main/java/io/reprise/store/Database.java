@@ -28,7 +28,10 @@ public final class Database implements AutoCloseable {
 
     /** Opens the store, makes it where it is missing and brings its tables up to date. */
     public static Database open(DatabaseAddress address) {
-        Connections connections = new Connections(address);
+        return open(address, new Connections(address));
+    }
+
+    static Database open(DatabaseAddress address, Connections connections) {
         Migrations.bringUpToDate(connections);
         return new Database(address, connections);
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the tables up to date. A cheap look at the migrations' own table comes first, so that a start with nothing to
@@ -12,7 +13,7 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
     /** The newest script under {@code db/}; a test holds it against the files. */
-    static final String NEWEST = "002";
+    static final String NEWEST = "001";
 
     private Migrations() {}
 
@@ -35,10 +36,21 @@ final class Migrations {
             }
             try (ResultSet row =
                     statement.executeQuery("select max(version) from flyway_schema_history where success")) {
-                return row.next() && NEWEST.equals(row.getString(1));
+                String version = row.next() ? row.getString(1) : null;
+                refuseNewer(version);
+                return NEWEST.equals(version);
             }
         } catch (SQLException e) {
             throw new StoreFailure("the store could not be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Versions have three digits each, so that they sort as text. */
+    private static void refuseNewer(@Nullable String version) {
+        if (version != null && version.compareTo(NEWEST) > 0) {
+            throw new StoreFailure("the store was written by a newer Reprise: its tables are of version " + version
+                    + ", and this program knows them up to " + NEWEST + ". Start the newer program, or put back a"
+                    + " backup from before it.");
         }
     }
 

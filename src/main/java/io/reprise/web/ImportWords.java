@@ -35,7 +35,8 @@ final class ImportWords {
     private static ImportsView.JobRow job(Voice voice, Job job) {
         return switch (job.state()) {
             case JobState.Running running ->
-                new ImportsView.JobRow(job.id().value(), "Importing", percent(running), note(voice, running));
+                new ImportsView.JobRow(
+                        job.id().value(), work(job, "Importing"), percent(running), note(voice, running));
             case JobState.Queued queued -> waiting(job, "It waits for its turn.");
             case JobState.Interrupted interrupted -> waiting(job, "It goes on when the server has started again.");
             case JobState.Done done -> waiting(job, done.result());
@@ -45,7 +46,15 @@ final class ImportWords {
     }
 
     private static ImportsView.JobRow waiting(Job job, String note) {
-        return new ImportsView.JobRow(job.id().value(), "Import", "0", note);
+        return new ImportsView.JobRow(job.id().value(), work(job, "Import"), "0", note);
+    }
+
+    private static String work(Job job, String importing) {
+        return switch (job.kind()) {
+            case "rebuild" -> "Reading everything anew";
+            case "pack" -> "Packing";
+            default -> importing;
+        };
     }
 
     private static @Nullable String percent(JobState.Running running) {

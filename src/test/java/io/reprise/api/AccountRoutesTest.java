@@ -51,6 +51,7 @@ final class AccountRoutesTest {
 
         JsonNode me = server.post("/api/me/zone", "{\"zone\":\"America/New_York\",\"since\":\"2026-05-10\"}")
                 .json();
+        server.end(me.path("job"));
 
         assertThat(me.path("zone").stringValue()).isEqualTo("America/New_York");
         assertThat(me.path("zones")).hasSize(2);
@@ -70,6 +71,43 @@ final class AccountRoutesTest {
         assertThat(server.post("/api/me/zone", "{\"zone\":\"UTC\",\"since\":\"soon\"}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_damaged_library_is_told_to_its_owner_and_a_rebuild_mends_it() {
+        server.tell(ApiServer.song("Abba", "SOS", "10:00:00"));
+        assertThat(server.get("/api/doctor").body()).isEqualTo("{\"user\":\"Ann\",\"healthy\":true,\"findings\":[]}");
+        server.database.write(tx -> tx.handle().execute("delete from daily_plays"));
+
+        JsonNode told = server.get("/api/doctor").json();
+
+        assertThat(told.path("healthy").booleanValue()).isFalse();
+        assertThat(told.path("findings").get(0).path("check").stringValue()).isEqualTo("daily-plays");
+        assertThat(told.path("findings").get(0).path("mend").stringValue()).isEqualTo("./reprise rebuild --user Ann");
+        ApiServer.Answer started = server.post("/api/rebuild", "");
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(server.end(started.json().path("job"))).contains("\"state\":\"done\"", "1 scrobble was read anew");
+        assertThat(server.get("/api/doctor").json().path("healthy").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void a_user_who_wants_to_be_forgotten_gives_the_password_and_is() {
+        server.tell(ApiServer.song("Abba", "SOS", "10:00:00"));
+        assertThat(server.send(server.request("/api/me", server.annToken)
+                                .method("DELETE", BodyPublishers.ofString("{\"password\":\"wrong one\"}")))
+                        .status())
+                .isEqualTo(403);
+        assertThat(server.get("/api/me").json().path("scrobbles").intValue()).isEqualTo(1);
+
+        assertThat(server.send(server.request("/api/me", server.annToken)
+                                .method(
+                                        "DELETE",
+                                        BodyPublishers.ofString("{\"password\":\"" + ApiServer.PASSWORD + "\"}")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.get("/api/me").status()).isEqualTo(401);
+        assertThat(server.accounts.login("Ann", ApiServer.PASSWORD)).isEmpty();
     }
 
     @Test

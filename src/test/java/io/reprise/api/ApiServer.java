@@ -20,20 +20,29 @@ import io.reprise.imports.FileFormats;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.QuarantineRetry;
 import io.reprise.job.Bell;
+import io.reprise.job.JobErasure;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.rating.Ratings;
+import io.reprise.scrobble.Erasure;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
+import io.reprise.scrobble.LogAudit;
 import io.reprise.scrobble.NowPlaying;
+import io.reprise.scrobble.Packer;
 import io.reprise.scrobble.Quarantine;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
 import io.reprise.store.Stores;
+import io.reprise.upkeep.Doctor;
+import io.reprise.upkeep.Forgetting;
+import io.reprise.upkeep.RebuildJob;
+import io.reprise.upkeep.Upkeep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -86,7 +95,12 @@ final class ApiServer implements AutoCloseable {
     }
 
     ApiServer(Dialect dialect) {
-        database = Stores.fresh(dialect);
+        this(Stores.fresh(dialect));
+    }
+
+    /** Over a store that is open, and closed with the server. */
+    ApiServer(Database database) {
+        this.database = database;
         accounts = QuickAccounts.over(database, clock);
         ann = accounts.create("Ann", PASSWORD, ZoneId.of("Europe/Berlin"));
         ben = accounts.create("Ben", PASSWORD, ZoneId.of("Europe/Berlin"));
@@ -105,7 +119,11 @@ final class ApiServer implements AutoCloseable {
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), 1);
+        worker = new Worker(
+                database,
+                clock,
+                List.of(new ImportJob(rooms, files, clock), new RebuildJob(aggregator, bell::ring)),
+                1);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Ratings ratings = new Ratings(database, clock);
         Callers callers = new Callers(accounts);
@@ -116,12 +134,21 @@ final class ApiServer implements AutoCloseable {
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 new ApiRooms.Work(worker, new Imports(database, worker, files), quarantine, folder()),
+                new ApiRooms.Care(
+                        new Doctor(database, log, new LogAudit(new Formats(formats))),
+                        new Upkeep(worker, new Packer(database)),
+                        forgetting(),
+                        new QuarantineRetry(rooms, files)),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
                 callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
         doors = List.copyOf(all);
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, doors).start();
+    }
+
+    private Forgetting forgetting() {
+        return new Forgetting(database, worker, List.of(Erasure::forget, JobErasure::forget, accounts::forget));
     }
 
     private static Path folder() {
@@ -151,6 +178,11 @@ final class ApiServer implements AutoCloseable {
             throw new AssertionError(answer.body());
         }
         return answer;
+    }
+
+    /** Waits until a job of Ann's is done, and answers its events. */
+    String end(JsonNode job) {
+        return get("/api/jobs/" + job.path("id").stringValue() + "/events").body();
     }
 
     /** A song of some second of 2026-05-01 (UTC), at 2026-05-01T{time}Z. */

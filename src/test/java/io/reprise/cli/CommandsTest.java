@@ -81,6 +81,34 @@ final class CommandsTest {
     }
 
     @Test
+    void a_user_is_removed_only_by_who_says_yes() {
+        run("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ended unsure = run("", "user", "remove", "ann");
+        assertThat(unsure.code()).isEqualTo(1);
+        assertThat(unsure.err()).contains("nothing was removed").contains("--yes");
+        assertThat(run("", "user", "list").out()).isEqualTo("1\tann\n");
+
+        assertThat(run("", "user", "remove", "ANN", "--yes").out())
+                .isEqualTo("Removed ann and everything of theirs.\n");
+        assertThat(run("", "user", "list").out()).isEmpty();
+    }
+
+    @Test
+    void the_store_is_backed_up_into_a_file_that_opens() {
+        run("correct horse\n", "user", "add", "ann", "--password-stdin");
+        String copy = home.resolve("copy.db").toString();
+
+        Ended backed = run("", "backup", copy);
+
+        assertThat(backed.code()).as(backed.err()).isZero();
+        assertThat(backed.out()).startsWith("Backed up to " + copy);
+        assertThat(run("", "user", "list", "--database-url", "sqlite:" + copy).out())
+                .isEqualTo("1\tann\n");
+        assertThat(run("", "backup", copy).err()).contains("is there already");
+    }
+
+    @Test
     void what_failed_ends_with_one_and_says_what_to_do() {
         run("correct horse\n", "user", "add", "ann", "--password-stdin");
 

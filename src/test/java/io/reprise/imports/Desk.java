@@ -55,6 +55,7 @@ public final class Desk implements AutoCloseable {
     public final Imports imports;
     public final Worker worker;
     public final Quarantine quarantine;
+    final QuarantineRetry retry;
     private final BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
     private final Path folder;
 
@@ -72,6 +73,7 @@ public final class Desk implements AutoCloseable {
         FileFormats files = fileFormats();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
         worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), 1);
+        retry = new QuarantineRetry(rooms, files);
         imports = new Imports(database, worker, files);
         worker.watch(ANNA, heard::add);
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reprise.job.JobFailure;
 import io.reprise.job.JobState;
+import io.reprise.scrobble.Quarantine;
 import io.reprise.store.Dialect;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,7 +110,8 @@ final class ImporterTest {
             desk.bring("listens.jsonl", text);
             desk.bring("listens.jsonl", text);
 
-            assertThat(desk.quarantine.latest(Desk.ANNA, 10)).singleElement().satisfies(row -> {
+            assertThat(desk.quarantine.latest(Desk.ANNA, 10)).singleElement().satisfies(kept -> {
+                Quarantine.Row row = kept.row();
                 assertThat(new String(row.bytes(), StandardCharsets.UTF_8)).isEqualTo(bad);
                 assertThat(row.place()).isEqualTo("listens.jsonl, line 2");
                 assertThat(row.error()).contains("track_name");
