@@ -5,6 +5,7 @@ import io.reprise.account.Callers;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.imports.Imports;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
@@ -31,6 +32,6 @@ public record ApiRooms(People people, Books books, Work work, InstantSource cloc
     /** The ways to read them. */
     public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}
 
-    /** Jobs, imports, what they could not read, and the folder where uploads wait for theirs. */
-    public record Work(Worker worker, Imports imports, Quarantine quarantine, Path spool) {}
+    /** Jobs, imports, pulls from elsewhere, what they could not read, and the folder where uploads wait for theirs. */
+    public record Work(Worker worker, Imports imports, Pulls pulls, Quarantine quarantine, Path spool) {}
 }

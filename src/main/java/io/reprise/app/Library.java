@@ -1,12 +1,18 @@
 package io.reprise.app;
 
 import io.reprise.account.Accounts;
+import io.reprise.account.Seal;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
+import io.reprise.http.PoliteClient;
+import io.reprise.http.Politeness;
+import io.reprise.imports.Connections;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PullJob;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Bell;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
@@ -33,12 +39,16 @@ public record Library(
         NowPlaying nowPlaying,
         Ratings ratings,
         Worker worker,
-        Imports imports)
+        Imports imports,
+        Pulls pulls,
+        PoliteClient client)
         implements AutoCloseable {
+    private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
-    static Library over(Database database, Accounts accounts, InstantSource clock) {
+    static Library over(Database database, Accounts accounts, Seal seal, InstantSource clock) {
+        PoliteClient client = new PoliteClient(Politeness.usual(USER_AGENT), clock);
         ScrobbleLog log = new ScrobbleLog(Readers.payloads());
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
@@ -47,7 +57,12 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        Worker worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), WORKER_THREADS);
+        Connections connections = new Connections(database, clock, seal, Readers.histories(client));
+        Worker worker = new Worker(
+                database,
+                clock,
+                List.of(new ImportJob(rooms, files, clock), new PullJob(rooms, connections, clock)),
+                WORKER_THREADS);
         return new Library(
                 log,
                 ledger,
@@ -60,11 +75,14 @@ public record Library(
                 new NowPlaying(clock),
                 new Ratings(database, clock),
                 worker,
-                new Imports(database, worker, files));
+                new Imports(database, worker, files),
+                new Pulls(database, connections, worker),
+                client);
     }
 
     @Override
     public void close() {
         worker.close();
+        client.close();
     }
 }
