@@ -36,7 +36,8 @@ final class PrivacyTest {
             "{\"rating\":4}",
             "{\"tag\":\"calm\"}",
             "{\"zone\":\"Asia/Tokyo\"}",
-            "{\"name\":\"mine\"}");
+            "{\"name\":\"mine\"}",
+            "{\"source\":\"listenbrainz\",\"username\":\"Ben\",\"enabled\":false}");
 
     private final ApiServer server = new ApiServer();
     private String job = "";
@@ -52,6 +53,10 @@ final class PrivacyTest {
         server.post("/music/scrob", "{\"item_id\":\"" + MARK + "\",\"state\":\"started\"}");
         server.post("/music/rate", "{\"rating\":7}");
         server.post("/music/tag", "{\"tag\":\"" + MARK + "\"}");
+        server.post(
+                "/api/sync/config",
+                "{\"source\":\"listenbrainz\",\"username\":\"" + MARK + "\",\"token\":\"" + MARK
+                        + "\",\"enabled\":false}");
         server.post("/api/now-playing", "{\"kind\":\"song\",\"artist\":\"" + MARK + "\",\"title\":\"Now\"}");
         ApiServer.Answer started =
                 server.post("/api/import?name=" + MARK, ApiServer.song(MARK, MARK + " Four", "12:00:00"));
@@ -176,7 +181,7 @@ final class PrivacyTest {
             }
             return tables;
         });
-        assertThat(rows).containsKeys("scrobble", "decision", "token", "job", "rating_event", "play");
+        assertThat(rows).containsKeys("scrobble", "decision", "token", "job", "rating_event", "play", "connection");
         return rows;
     }
 }

@@ -85,7 +85,9 @@ public final class ListenBrainzHistory implements HistorySource {
         }
         long newest = listens.listens().getLast().second();
         boolean isFull = rows.size() >= pageRows;
-        return new Page(rows, newest, !isFull && newest >= listens.latest(), null);
+        // A full page may end in the midst of its newest second.
+        long through = isFull && newest > span.from() ? newest - 1 : newest;
+        return new Page(rows, through, !isFull && newest >= listens.latest(), null);
     }
 
     private void demandOldestFirst(OutsideAccount account, Bounds before) throws JobFailure {

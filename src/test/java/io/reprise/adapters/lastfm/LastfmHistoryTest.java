@@ -85,9 +85,16 @@ final class LastfmHistoryTest {
                             JobState.Done.class,
                             done -> assertThat(done.result()).contains(" 0 new"));
             assertThat(desk.scrobbles()).isEqualTo(23);
+            int asked = party.party.asked().size();
+            clock.advance(Duration.ofHours(1));
+            desk.pull(connection);
+            assertThat(party.party.asked().get(asked).address().getQuery())
+                    .as("the cursor is the boundary, less two weeks")
+                    .contains("&from=" + (now() - 3_600 - 14 * DAY) + "&");
+            assertThat(desk.scrobbles()).isEqualTo(23);
             assertThat(desk.pulls.runs(connection, 10))
                     .extracting(ImportRun::boundary)
-                    .containsOnly(now());
+                    .containsOnly(now() - 3_600);
         }
         assertThat(party.party.asked()).allSatisfy(asked -> {
             assertThat(asked.userAgent()).isEqualTo("Reprise/test");

@@ -78,8 +78,9 @@ final class LastfmParty implements AutoCloseable {
     }
 
     private static String json(Track track) {
-        return "{\"artist\": {\"name\": \"Nils Frahm\", \"mbid\": \"\"}, \"album\": {\"#text\": \"Spaces\", \"mbid\": \"\"},"
-                + " \"name\": \"" + track.title() + "\", \"loved\": \"0\", \"date\": {\"uts\": \"" + track.second()
+        return "{\"artist\": {\"name\": \"Nils Frahm\", \"mbid\": \"\"},"
+                + " \"album\": {\"#text\": \"Spaces\", \"mbid\": \"\"}, \"name\": \"" + track.title()
+                + "\", \"loved\": \"0\", \"date\": {\"uts\": \"" + track.second()
                 + "\", \"#text\": \"09 Jun 2008, 17:16\"}}";
     }
 
