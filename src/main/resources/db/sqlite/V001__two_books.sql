@@ -239,9 +239,12 @@ create table import_run (
     rows_left_out integer not null,
     first_at    integer,
     last_at     integer,
+    boundary    integer,
     message     text    not null,
     primary key (user_id, number)
 ) without rowid;
+
+create index import_run_boundary on import_run (user_id, format, source, boundary);
 
 create table import_refusal (
     user_id integer not null,
@@ -270,6 +273,30 @@ create table job (
 ) without rowid;
 create index job_of on job (user_id, created_at, id);
 create index job_unfinished on job (lease_until) where state in ('queued', 'running', 'interrupted');
+
+-- Standing orders to fetch a history from an outside party. Keys and tokens are sealed. -----------------------------------
+create table connection (
+    user_id          integer not null,
+    number           integer not null,
+    source           text    not null,
+    user_name        text    not null,
+    folded_name      text    not null,
+    address          text    not null,
+    api_key          blob,
+    token            blob,
+    interval_minutes integer not null,
+    enabled          integer not null,
+    last_run_at      integer,
+    last_result      text,
+    last_error       text,
+    failures         integer not null default 0,
+    next_due_at      integer,
+    created_at       integer not null,
+    updated_at       integer not null,
+    primary key (user_id, number),
+    unique (user_id, source, folded_name)
+) without rowid;
+create index connection_due on connection (next_due_at);
 
 -- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
 create table rating_head (

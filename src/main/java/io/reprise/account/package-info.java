@@ -1,7 +1,8 @@
 /**
  * Who: users, how they prove it (passwords, tokens, sessions) and in which time zones they lived. Writes
  * {@code account}, {@code token}, {@code session} and {@code zone_period}. Promises: no password, token or session is
- * stored in a form that can be read back.
+ * stored in a form that can be read back; what has to be read back (keys to other services) is sealed by
+ * {@link io.reprise.account.Seal} under a key that is not in the store.
  */
 @NullMarked
 package io.reprise.account;

@@ -8,13 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
     private final List<Door> doors;
 
-    /** Takes histories from files alone. */
     public Api(ApiRooms rooms, JsonMapper mapper) {
-        this(rooms, mapper, Pull.NONE);
-    }
-
-    public Api(ApiRooms rooms, JsonMapper mapper, Pull pull) {
         Desk desk = new Desk(rooms, mapper);
+        Pull pull = (user, order) ->
+                Starting.job(() -> rooms.work().pulls().once(user.id(), SyncFields.order(Fields.of(order))));
         this.doors = List.of(
                 new ScrobbleDoor(desk),
                 new Decisions(desk),
@@ -27,6 +24,7 @@ public final class Api {
                 new RatingDoor(desk),
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
+                new SyncDoor(desk),
                 new JobDoor(desk),
                 new UpkeepDoor(desk),
                 new QuarantineDoor(desk),

@@ -6,6 +6,7 @@ import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.imports.Imports;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
@@ -35,8 +36,8 @@ public record ApiRooms(People people, Books books, Work work, Care care, Instant
     /** The ways to read them. */
     public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}
 
-    /** Jobs, imports, what they could not read, and the folder where uploads wait for theirs. */
-    public record Work(Worker worker, Imports imports, Quarantine quarantine, Path spool) {}
+    /** Jobs, imports, pulls from elsewhere, what they could not read, and the folder where uploads wait for theirs. */
+    public record Work(Worker worker, Imports imports, Pulls pulls, Quarantine quarantine, Path spool) {}
 
     /** What keeps a library in order. */
     public record Care(Doctor doctor, Upkeep upkeep, Forgetting forgetting, QuarantineRetry retry) {}

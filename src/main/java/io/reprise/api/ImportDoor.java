@@ -60,9 +60,13 @@ final class ImportDoor implements Door {
         Job job = isOrder
                 ? pull.start(user, desk.fields(context).node())
                 : type.startsWith("multipart/") ? multipart(context, user.id()) : raw(context, user.id());
+        answerStarted(desk, context, job, "The import has begun");
+    }
+
+    static void answerStarted(Desk desk, Context context, Job job, String begun) {
         context.status(202);
         context.header("Location", "/api/jobs/" + job.id());
-        String message = "The import has begun; /api/jobs/" + job.id() + " tells how far it is.";
+        String message = begun + "; /api/jobs/" + job.id() + " tells how far it is.";
         desk.answer(context, new Started(true, 0, message, JobDoor.Row.of(job)));
     }
 
@@ -159,6 +163,7 @@ final class ImportDoor implements Door {
             long rowsLeftOut,
             @Nullable String firstAt,
             @Nullable String lastAt,
+            @Nullable String boundary,
             String message) {
         static Run of(ImportRun run) {
             var tally = run.tally();
@@ -176,6 +181,7 @@ final class ImportDoor implements Door {
                     tally.leftOut(),
                     Desk.time(run.firstAt()),
                     Desk.time(run.lastAt()),
+                    Desk.time(run.boundary()),
                     run.message());
         }
     }

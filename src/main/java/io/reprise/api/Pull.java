@@ -1,7 +1,6 @@
 package io.reprise.api;
 
 import io.reprise.account.User;
-import io.reprise.http.Problem;
 import io.reprise.job.Job;
 import tools.jackson.databind.JsonNode;
 
@@ -11,15 +10,6 @@ import tools.jackson.databind.JsonNode;
  * Thread-safe.
  */
 @FunctionalInterface
-public interface Pull {
-    /** For a server that takes files alone. */
-    Pull NONE = (user, order) -> {
-        throw Problem.of(422, "This takes a file: send it as the body (with ?name=) or as a multipart form.")
-                .expected("a file with a history")
-                .got("application/json without a name")
-                .where("body")
-                .raised();
-    };
-
+interface Pull {
     Job start(User user, JsonNode order);
 }

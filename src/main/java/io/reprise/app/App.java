@@ -3,6 +3,8 @@ package io.reprise.app;
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.UserId;
+import io.reprise.account.Seal;
+import io.reprise.account.ServerKey;
 import io.reprise.adapters.listenbrainz.ListenBrainzDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
@@ -12,6 +14,7 @@ import io.reprise.http.Json;
 import io.reprise.http.Problem;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
+import io.reprise.imports.Schedule;
 import io.reprise.job.Follower;
 import io.reprise.job.JobFailure;
 import io.reprise.store.Database;
@@ -47,9 +50,11 @@ public final class App implements AutoCloseable {
     private Optional<Serving> serving = Optional.empty();
 
     /** What listens and follows while the server runs. */
-    private record Serving(WebServer server, Pages pages, Follower aggregator) implements AutoCloseable {
+    private record Serving(WebServer server, Pages pages, Follower aggregator, Schedule schedule)
+            implements AutoCloseable {
         @Override
         public void close() {
+            schedule.close();
             pages.close();
             server.close();
             aggregator.close();
@@ -61,7 +66,9 @@ public final class App implements AutoCloseable {
         this.database = Database.open(config.database());
         this.accounts = new Accounts(database, clock, random);
         this.clock = clock;
-        this.library = Library.over(database, accounts, clock);
+        ServerKey key = config.secretKey()
+                .orElseGet(() -> ServerKey.inFile(config.data().resolve("secret.key"), random));
+        this.library = Library.over(database, accounts, new Seal(key, random), clock);
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */
@@ -122,9 +129,11 @@ public final class App implements AutoCloseable {
                         config.web().host(), config.web().port(), config.web().bodyBytesMax()),
                 mapper,
                 doors(callers, spool, pages));
-        serving = Optional.of(new Serving(started, pages, aggregator));
+        Schedule schedule = new Schedule(library.pulls(), clock);
+        serving = Optional.of(new Serving(started, pages, aggregator, schedule));
         started.start();
         library.worker().takeUp();
+        schedule.start();
         accounts.all().forEach(user -> aggregator.wake(user.id()));
         String address = "http://" + Addresses.shown(config.web().host()) + ":" + started.port() + "/";
         Optional<String> first = FirstUser.make(accounts, random, systemName).map(user -> user.shown(address));
@@ -146,7 +155,7 @@ public final class App implements AutoCloseable {
                 library.histories()::of,
                 library.removal(),
                 library.nowPlaying(),
-                new Rooms.Importing(library.imports(), library.worker(), spool),
+                new Rooms.Importing(library.imports(), library.pulls(), library.worker(), spool),
                 this::rebuild,
                 clock));
     }
@@ -193,7 +202,7 @@ public final class App implements AutoCloseable {
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
                         told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
-                new ApiRooms.Work(library.worker(), library.imports(), library.quarantine(), spool),
+                new ApiRooms.Work(library.worker(), library.imports(), library.pulls(), library.quarantine(), spool),
                 new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
                 clock);
     }

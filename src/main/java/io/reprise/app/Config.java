@@ -1,5 +1,6 @@
 package io.reprise.app;
 
+import io.reprise.account.ServerKey;
 import io.reprise.store.DatabaseAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,13 +8,16 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the program is to run. A flag wins over a variable, a variable over the file, the file over what holds otherwise.
- * Immutable; a value that cannot be used ends in a {@link BadSetting}.
+ * {@code secretKey} is empty where it is in a file. Immutable; a value that cannot be used ends in a
+ * {@link BadSetting}.
  */
-public record Config(Path data, WebConfig web, DatabaseAddress database, LogLevel logLevel) {
+public record Config(
+        Path data, WebConfig web, DatabaseAddress database, LogLevel logLevel, Optional<ServerKey> secretKey) {
     private static final int PORT_MAX = 65_535;
     private static final int BODY_MIB_MAX = 1_024;
     private static final long MEBIBYTE = 1024L * 1024;
@@ -42,7 +46,8 @@ public record Config(Path data, WebConfig web, DatabaseAddress database, LogLeve
         }
         Path data = data(told.get(Setting.DATA), surroundings);
         fromFile(told.get(Setting.CONFIG), data, surroundings).forEach(told::putIfAbsent);
-        return new Config(data, web(told), database(told.get(Setting.DATABASE_URL), data), level(told));
+        return new Config(
+                data, web(told), database(told.get(Setting.DATABASE_URL), data), level(told), secretKey(told));
     }
 
     private static Path data(@Nullable Told told, Surroundings surroundings) {
@@ -109,6 +114,18 @@ public record Config(Path data, WebConfig web, DatabaseAddress database, LogLeve
             return DatabaseAddress.parse(told.value());
         } catch (IllegalArgumentException e) {
             throw new BadSetting(told, "sqlite:FILE or postgresql://USER:PASSWORD@HOST:PORT/NAME");
+        }
+    }
+
+    private static Optional<ServerKey> secretKey(Map<Setting, Told> all) {
+        Told told = all.get(Setting.SECRET_KEY);
+        if (told == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ServerKey.ofHex(told.value()));
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting(told, "64 hexadecimal digits, as openssl rand -hex 32 prints them");
         }
     }
 

@@ -3,14 +3,20 @@ package io.reprise.app;
 import io.reprise.account.Accounts;
 import io.reprise.adapters.listenbrainz.LatestImportErasure;
 import io.reprise.catalog.CatalogErasure;
+import io.reprise.account.Seal;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
+import io.reprise.http.PoliteClient;
+import io.reprise.http.Politeness;
+import io.reprise.imports.Connections;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.ImportErasure;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.imports.PullJob;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.JobKind;
@@ -54,12 +60,16 @@ public record Library(
         Doctor doctor,
         Upkeep upkeep,
         Forgetting forgetting,
-        QuarantineRetry retry)
+        QuarantineRetry retry,
+        Pulls pulls,
+        PoliteClient client)
         implements AutoCloseable {
+    private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
-    static Library over(Database database, Accounts accounts, InstantSource clock) {
+    static Library over(Database database, Accounts accounts, Seal seal, InstantSource clock) {
+        PoliteClient client = new PoliteClient(Politeness.usual(USER_AGENT), clock);
         Formats formats = Readers.payloads();
         ScrobbleLog log = new ScrobbleLog(formats);
         Ledger ledger = new Ledger(clock);
@@ -70,8 +80,12 @@ public record Library(
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
         Packer packer = new Packer(database);
+        Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         List<JobKind> kinds = List.of(
-                new ImportJob(rooms, files, clock), new RebuildJob(aggregator, bell::ring), new PackJob(packer));
+                new ImportJob(rooms, files, clock),
+                new PullJob(rooms, connections, clock),
+                new RebuildJob(aggregator, bell::ring),
+                new PackJob(packer));
         Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
         return new Library(
                 log,
@@ -89,7 +103,9 @@ public record Library(
                 new Doctor(database, log, new LogAudit(formats)),
                 new Upkeep(worker, packer),
                 new Forgetting(database, worker, rememberers(accounts)),
-                new QuarantineRetry(rooms, files));
+                new QuarantineRetry(rooms, files),
+                new Pulls(database, connections, worker),
+                client);
     }
 
     /** Every room that keeps rows of users; a test finds the table that is forgotten here. */
@@ -108,5 +124,6 @@ public record Library(
     @Override
     public void close() {
         worker.close();
+        client.close();
     }
 }

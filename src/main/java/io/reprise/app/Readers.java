@@ -4,10 +4,13 @@ import io.reprise.adapters.lastfm.GhanCsvFile;
 import io.reprise.adapters.lastfm.GhanCsvFormat;
 import io.reprise.adapters.lastfm.GhanJsonFile;
 import io.reprise.adapters.lastfm.GhanJsonFormat;
+import io.reprise.adapters.lastfm.LastfmHistory;
 import io.reprise.adapters.lastfm.PlainCsvFile;
 import io.reprise.adapters.lastfm.PlainCsvFormat;
+import io.reprise.adapters.lastfm.RecentTrackFormat;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportArray;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
+import io.reprise.adapters.listenbrainz.ListenBrainzHistory;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.maloja.MalojaExportFile;
 import io.reprise.adapters.maloja.MalojaFormat;
@@ -18,13 +21,15 @@ import io.reprise.adapters.spotify.SpotifyExtendedFile;
 import io.reprise.adapters.spotify.SpotifyPlayFormat;
 import io.reprise.adapters.spotify.SpotifyShortFile;
 import io.reprise.adapters.spotify.SpotifyShortFormat;
+import io.reprise.http.PoliteClient;
 import io.reprise.imports.FileFormats;
+import io.reprise.imports.HistorySources;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every payload and every file that this server can read; a new one is one line here. */
+/** Every payload, file and outside history that this server can read; a new one is one line here. */
 final class Readers {
     private Readers() {}
 
@@ -35,10 +40,18 @@ final class Readers {
         formats.add(new GhanCsvFormat());
         formats.add(new GhanJsonFormat());
         formats.add(new PlainCsvFormat());
+        formats.add(new RecentTrackFormat());
         formats.add(new SpotifyPlayFormat());
         formats.add(new SpotifyShortFormat());
         formats.add(new MalojaFormat());
         return new Formats(formats);
+    }
+
+    /** In the order in which people are shown them. */
+    static HistorySources histories(PoliteClient client) {
+        return new HistorySources(List.of(
+                new LastfmHistory(client, new RecentTrackFormat()),
+                new ListenBrainzHistory(client, new ListenFormat())));
     }
 
     /** In the order in which they are asked whether a file is theirs: the least certain last. */

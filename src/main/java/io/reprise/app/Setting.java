@@ -27,7 +27,13 @@ public enum Setting {
             "body-max-mib",
             "N",
             "32",
-            "The largest body of a request that is read into memory, in MiB; uploads of files are not bounded by it.");
+            "The largest body of a request that is read into memory, in MiB; uploads of files are not bounded by it."),
+    SECRET_KEY(
+            "secret-key",
+            "HEX",
+            "the file secret.key in the data folder, made at the first need",
+            "The key under which keys and tokens of connections are sealed, 64 hexadecimal digits (32 bytes); better"
+                    + " as a variable, for others may see flags. Several nodes over one store need the same.");
 
     private final String key;
     private final String placeholder;

@@ -14,19 +14,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt: sends, waits for the whole answer no longer than allowed, and says what the answer means. */
-final class Exchange {
+final class Exchange implements AutoCloseable {
     private static final int EXCERPT_CHARS_MAX = 300;
 
-    private final HttpClient client;
     private final Politeness politeness;
     private final InstantSource clock;
+    private @Nullable HttpClient client;
 
-    Exchange(HttpClient client, Politeness politeness, InstantSource clock) {
-        this.client = client;
+    Exchange(Politeness politeness, InstantSource clock) {
         this.politeness = politeness;
         this.clock = clock;
+    }
+
+    /** Made at the first need, for it loads all there is for https, and most starts of the program ask nobody. */
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .connectTimeout(politeness.connect())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
+    @Override
+    public synchronized void close() {
+        HttpClient made = client;
+        if (made != null) {
+            made.shutdownNow();
+            made.close();
+        }
     }
 
     Answer attempt(Outgoing request) throws InterruptedException {
@@ -34,12 +56,14 @@ final class Exchange {
         int status = response.statusCode();
         return switch (status) {
             case 401, 403 ->
-                throw new NotAllowed(said(request, response) + " Check the key or token that is used for "
-                        + request.address().getHost() + ".");
+                throw new NotAllowed(
+                        said(request, response) + " Check the key or token that is used for "
+                                + request.address().getHost() + ".",
+                        text(response));
             case 408, 425, 429, 500, 502, 503, 504 -> throw busy(request, response);
             default -> {
                 if (status >= 400) {
-                    throw new GiveUp(said(request, response), status);
+                    throw new GiveUp(said(request, response), status, text(response));
                 }
                 yield new Answer(status, response.headers().map(), response.body());
             }
@@ -47,8 +71,8 @@ final class Exchange {
     }
 
     private HttpResponse<byte[]> received(Outgoing request) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(
-                http(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), politeness.bodyBytesMax()));
+        CompletableFuture<HttpResponse<byte[]>> coming = client().sendAsync(
+                        http(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), politeness.bodyBytesMax()));
         try {
             return coming.get(politeness.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -83,14 +107,17 @@ final class Exchange {
         Optional<Duration> told =
                 response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.read(text, clock.instant()));
         boolean undone = response.statusCode() == 429 || response.statusCode() == 503;
-        return new Busy(said(request, response), told, undone);
+        return new Busy(said(request, response), told, undone, text(response));
     }
 
     private static String said(Outgoing request, HttpResponse<byte[]> response) {
-        String body =
-                new String(response.body(), StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+        String body = text(response).strip().replaceAll("\\s+", " ");
         String excerpt = body.length() <= EXCERPT_CHARS_MAX ? body : body.substring(0, EXCERPT_CHARS_MAX) + "…";
         return request + " answered " + response.statusCode() + (excerpt.isEmpty() ? "." : ": " + excerpt);
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     /** It answered that it cannot now; {@code undone} says that it certainly did nothing. */
@@ -98,11 +125,17 @@ final class Exchange {
         private static final long serialVersionUID = 1L;
         private final transient Optional<Duration> told;
         private final boolean undone;
+        private final String answer;
 
-        Busy(String message, Optional<Duration> told, boolean undone) {
+        Busy(String message, Optional<Duration> told, boolean undone, String answer) {
             super(message);
             this.told = told;
             this.undone = undone;
+            this.answer = answer;
+        }
+
+        String answer() {
+            return answer;
         }
 
         Optional<Duration> told() {

@@ -11,6 +11,11 @@ public final class GiveUp extends OutsideFailure {
         this.status = status;
     }
 
+    GiveUp(String message, int status, String answer) {
+        super(message, answer);
+        this.status = status;
+    }
+
     public GiveUp(String message, Throwable cause) {
         super(message, cause);
         this.status = 0;

@@ -9,4 +9,8 @@ public final class NotAllowed extends OutsideFailure {
     public NotAllowed(String message) {
         super(message);
     }
+
+    NotAllowed(String message, String answer) {
+        super(message, answer);
+    }
 }

@@ -7,7 +7,6 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RateLimiter;
 import dev.failsafe.RetryPolicy;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,17 +23,12 @@ public final class PoliteClient implements AutoCloseable {
     private static final int DOUBLINGS_MAX = 20;
 
     private final Politeness politeness;
-    private final HttpClient client;
     private final Exchange exchange;
     private final Cache<String, RateLimiter<Answer>> rates;
 
     public PoliteClient(Politeness politeness, InstantSource clock) {
         this.politeness = politeness;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(politeness.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        this.exchange = new Exchange(client, politeness, clock);
+        this.exchange = new Exchange(politeness, clock);
         this.rates = Caffeine.newBuilder().maximumSize(HOSTS_MAX).build();
     }
 
@@ -46,7 +40,7 @@ public final class PoliteClient implements AutoCloseable {
                 return exchange.attempt(request);
             });
         } catch (Exchange.Busy e) {
-            throw new TryLater(String.valueOf(e.getMessage()), e.told().orElse(politeness.delayMax()));
+            throw new TryLater(String.valueOf(e.getMessage()), e.told().orElse(politeness.delayMax()), e.answer());
         } catch (Exchange.Unanswered e) {
             throw new TryLater(String.valueOf(e.getMessage()), politeness.delayMax(), e);
         } catch (FailsafeException e) {
@@ -97,7 +91,6 @@ public final class PoliteClient implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        exchange.close();
     }
 }

@@ -16,6 +16,11 @@ public final class TryLater extends OutsideFailure {
         this.after = after;
     }
 
+    TryLater(String message, Duration after, String answer) {
+        super(message, answer);
+        this.after = after;
+    }
+
     public TryLater(String message, Duration after, Throwable cause) {
         super(message, cause);
         this.after = after;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import of one upload: its number with its user, the words of the formats found in it, the upload's name, when
  * (epoch seconds), how it stands, what was counted, the range of the times told (epoch seconds, null where none was),
- * and a sentence on what is worth knowing.
+ * and a sentence on what is worth knowing. A run that fetched from an outside party has a boundary: up to this second
+ * everything that the party told is stored; it is null for files.
  */
 public record ImportRun(
         int number,
@@ -17,6 +18,7 @@ public record ImportRun(
         Tally tally,
         @Nullable Long firstAt,
         @Nullable Long lastAt,
+        @Nullable Long boundary,
         String message) {
 
     /**
@@ -39,11 +41,28 @@ public record ImportRun(
 
     ImportRun with(Tally next, Range range) {
         return new ImportRun(
-                number, format, source, state, startedAt, finishedAt, next, range.first(), range.last(), message);
+                number,
+                format,
+                source,
+                state,
+                startedAt,
+                finishedAt,
+                next,
+                range.first(),
+                range.last(),
+                boundary,
+                message);
+    }
+
+    ImportRun upTo(@Nullable Long second) {
+        return second == null || (boundary != null && boundary >= second)
+                ? this
+                : new ImportRun(
+                        number, format, source, state, startedAt, finishedAt, tally, firstAt, lastAt, second, message);
     }
 
     ImportRun ended(State end, long at, String sentence) {
-        return new ImportRun(number, format, source, end, startedAt, at, tally, firstAt, lastAt, sentence);
+        return new ImportRun(number, format, source, end, startedAt, at, tally, firstAt, lastAt, boundary, sentence);
     }
 
     Range range() {

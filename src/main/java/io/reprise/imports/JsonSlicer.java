@@ -1,5 +1,9 @@
 package io.reprise.imports;
 
+import io.reprise.scrobble.Format;
+import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.Unreadable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +22,7 @@ import java.util.List;
 public final class JsonSlicer {
     public static final int ELEMENT_BYTES_MAX = 1024 * 1024;
     private static final String EACH = "[]";
+    private static final int ELEMENTS_BUFFER_BYTES = 64 * 1024;
     /** Garbage between elements is refused at most so often, then the rest is not read. */
     private static final int FAULTS_MAX = 10_000;
 
@@ -59,6 +64,44 @@ public final class JsonSlicer {
             new JsonSlicer(file.name(), path, new Window(in, ELEMENT_BYTES_MAX), rows, each).run();
         } catch (IOException e) {
             rows.refuse(Place.at(file.name(), 0), new byte[0], "the file could not be read: " + e.getMessage());
+        }
+    }
+
+    /** Every element at the path of a small document; where it is broken it ends in an {@link Unreadable}. */
+    public static List<byte[]> elements(byte[] json, String path) throws Unreadable {
+        List<byte[]> elements = new ArrayList<>();
+        Broken broken = new Broken(new ArrayList<>());
+        each(
+                new ByteArrayInputStream(json),
+                ELEMENTS_BUFFER_BYTES,
+                path,
+                broken,
+                (place, element) -> elements.add(element));
+        if (!broken.reasons().isEmpty()) {
+            throw new Unreadable("the JSON is broken: " + broken.reasons().getFirst());
+        }
+        return elements;
+    }
+
+    private record Broken(List<String> reasons) implements Rows {
+        @Override
+        public void row(Place place, Format format, byte[] payload) {
+            throw new IllegalStateException("elements are taken, not rows");
+        }
+
+        @Override
+        public void row(Place place, Format format, byte[] payload, Origin origin) {
+            throw new IllegalStateException("elements are taken, not rows");
+        }
+
+        @Override
+        public void refuse(Place place, byte[] bytes, String reason) {
+            reasons.add(place + ": " + reason);
+        }
+
+        @Override
+        public void leaveOut(Place place, String reason) {
+            reasons.add(place + ": " + reason);
         }
     }
 

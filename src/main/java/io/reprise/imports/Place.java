@@ -1,14 +1,15 @@
 package io.reprise.imports;
 
 /**
- * Where in an upload a row begins: the file (or the entry of an archive) and the number of the line, counted from 1, or
- * of the byte, counted from 0.
+ * Where in an upload a row begins: the file (or the entry of an archive) and the number of the line or of the row,
+ * counted from 1, or of the byte, counted from 0.
  */
 public record Place(String file, Unit unit, long number) {
     /** What {@link Place#number} counts. */
     public enum Unit {
         LINE("line"),
-        BYTE("byte");
+        BYTE("byte"),
+        ROW("row");
 
         private final String word;
 
@@ -23,6 +24,10 @@ public record Place(String file, Unit unit, long number) {
 
     static Place at(String file, long offset) {
         return new Place(file, Unit.BYTE, offset);
+    }
+
+    static Place row(String file, long number) {
+        return new Place(file, Unit.ROW, number);
     }
 
     /** As people read it: {@code listens/2024/5.jsonl, line 17}. */

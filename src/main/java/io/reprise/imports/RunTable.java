@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RunTable {
     private static final String COLUMNS =
             "number, format, source, state, started_at, finished_at, rows_new, rows_known,"
-                    + " rows_refused, rows_left_out, first_at, last_at, message";
+                    + " rows_refused, rows_left_out, first_at, last_at, boundary, message";
 
     private RunTable() {}
 
@@ -42,7 +42,8 @@ final class RunTable {
                 .bind("source", source)
                 .bind("at", at)
                 .execute();
-        return new ImportRun(number, format, source, ImportRun.State.RUNNING, at, null, Tally.NONE, null, null, "");
+        return new ImportRun(
+                number, format, source, ImportRun.State.RUNNING, at, null, Tally.NONE, null, null, null, "");
     }
 
     static void store(Tx tx, UserId user, ImportRun run) {
@@ -50,7 +51,7 @@ final class RunTable {
                 .createUpdate("""
                         update import_run set state = :state, finished_at = :finished, rows_read = :read, rows_new = :new,
                         rows_known = :known, rows_refused = :refused, rows_left_out = :left, first_at = :first,
-                        last_at = :last, message = :message
+                        last_at = :last, boundary = :boundary, message = :message
                         where user_id = :user and number = :number""")
                 .bind("state", run.state().word())
                 .bind("finished", run.finishedAt())
@@ -61,9 +62,53 @@ final class RunTable {
                 .bind("left", run.tally().leftOut())
                 .bind("first", run.firstAt())
                 .bind("last", run.lastAt())
+                .bind("boundary", run.boundary())
                 .bind("message", run.message())
                 .bind("user", user.value())
                 .bind("number", run.number())
+                .execute();
+    }
+
+    /** How far the runs of this kind from this source have come; null where none came anywhere. */
+    static @Nullable Long boundary(Tx tx, UserId user, String format, String source) {
+        return tx.handle()
+                .createQuery("select max(boundary) from import_run where user_id = :user and format = :format"
+                        + " and source = :source")
+                .bind("user", user.value())
+                .bind("format", format)
+                .bind("source", source)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    /** The latest runs of this kind from this source, newest first. */
+    static List<ImportRun> latestOf(Tx tx, UserId user, String format, String source, int limit) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from import_run where user_id = :user and format = :format"
+                        + " and source = :source order by number desc limit :limit")
+                .bind("user", user.value())
+                .bind("format", format)
+                .bind("source", source)
+                .bind("limit", limit)
+                .map((row, context) -> run(row))
+                .list();
+    }
+
+    /** Old runs that brought nothing and say nothing of the boundary go, so the table stays small. */
+    static void keepLatestEmpty(Tx tx, UserId user, ImportRun run, int kept) {
+        tx.handle()
+                .createUpdate("""
+                        delete from import_run where user_id = :user and format = :format and source = :source
+                        and rows_new = 0 and rows_refused = 0 and state <> 'running'
+                        and coalesce(boundary, 0) <= :boundary and number not in (select number from import_run
+                        where user_id = :user and format = :format and source = :source
+                        order by number desc limit :kept)""")
+                .bind("user", user.value())
+                .bind("format", run.format())
+                .bind("source", run.source())
+                .bind("boundary", run.boundary() == null ? 0 : run.boundary())
+                .bind("kept", kept)
                 .execute();
     }
 
@@ -102,6 +147,7 @@ final class RunTable {
                 tally,
                 nullable(row, "first_at"),
                 nullable(row, "last_at"),
+                nullable(row, "boundary"),
                 row.getString("message"));
     }
 

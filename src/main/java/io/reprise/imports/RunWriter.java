@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writing half of an import: stores batches step by step, each step with its plays and with the run's counters in
@@ -51,6 +52,11 @@ final class RunWriter {
 
     /** Stores these batches. When it throws, nothing of them is stored. */
     void store(List<Batch> batches) {
+        store(batches, null);
+    }
+
+    /** The same; the run's boundary moves to this second in the same transaction. */
+    void store(List<Batch> batches, @Nullable Long boundary) {
         boolean[] triedBefore = {false};
         run = rooms.database().write(tx -> {
             if (triedBefore[0]) {
@@ -58,7 +64,7 @@ final class RunWriter {
                 finder = new Finder(user);
             }
             triedBefore[0] = true;
-            return step(tx, batches);
+            return step(tx, batches, boundary);
         });
         for (Batch batch : batches) {
             refusalsStored = Math.min(
@@ -69,7 +75,7 @@ final class RunWriter {
         rooms.bell().ring(user);
     }
 
-    private ImportRun step(Tx tx, List<Batch> batches) throws SQLException {
+    private ImportRun step(Tx tx, List<Batch> batches, @Nullable Long boundary) throws SQLException {
         List<Fresh> fresh = new ArrayList<>();
         List<Batch.Refused> refused = new ArrayList<>();
         Range range = run.range();
@@ -88,7 +94,7 @@ final class RunWriter {
         rooms.aggregator().derive(tx, user, finder, fresh);
         storeRefusals(tx, refused);
         Tally more = new Tally(fresh.size(), prepared - fresh.size(), refused.size(), left);
-        ImportRun next = run.with(run.tally().plus(more), range);
+        ImportRun next = run.with(run.tally().plus(more), range).upTo(boundary);
         RunTable.store(tx, user, next);
         return next;
     }

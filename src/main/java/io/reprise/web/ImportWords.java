@@ -15,9 +15,15 @@ final class ImportWords {
     private static final int RUNS_MAX = 50;
 
     private final Rooms.Importing importing;
+    private final ConnectionWords connections;
 
     ImportWords(Rooms.Importing importing) {
         this.importing = importing;
+        this.connections = new ConnectionWords(importing);
+    }
+
+    List<ImportsView.Party> parties() {
+        return connections.parties();
     }
 
     /** What is at work, and the latest runs. */
@@ -29,7 +35,7 @@ final class ImportWords {
         List<ImportsView.RunRow> runs = importing.imports().runs(visit.user().id(), RUNS_MAX).stream()
                 .map(run -> row(visit, run))
                 .toList();
-        return new ImportsView.Now(jobs, runs);
+        return new ImportsView.Now(jobs, connections.rows(visit), runs);
     }
 
     private static ImportsView.JobRow job(Voice voice, Job job) {

@@ -38,6 +38,7 @@ final class ImportsPage {
 
     void open(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, reception.signedIn(visit -> send(visit, "")));
+        new ConnectionsSection(rooms.importing(), reception, (visit, wrong) -> send(visit, "", wrong)).open(routes);
         routes.post(PATH, reception.signedIn(this::take));
         routes.post(PATH + "/jobs/{id}/cancel", reception.signedIn(this::cancel));
         reception.guardStream(routes, PATH + "/live");
@@ -46,8 +47,16 @@ final class ImportsPage {
     }
 
     private void send(Visit visit, String wrong) {
+        send(visit, wrong, "");
+    }
+
+    private void send(Visit visit, String wrong, String connectionWrong) {
         ImportsView view = new ImportsView(
-                rooms.importing().imports().understood(), words.now(visit), wrong.isEmpty() ? null : wrong);
+                rooms.importing().imports().understood(),
+                words.parties(),
+                words.now(visit),
+                wrong.isEmpty() ? null : wrong,
+                connectionWrong.isEmpty() ? null : connectionWrong);
         visit.send((output, tags) -> JteimportsGenerated.render(output, tags, visit.frame("Imports", PATH), view));
     }
 

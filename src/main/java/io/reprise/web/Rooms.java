@@ -5,6 +5,7 @@ import io.reprise.account.Callers;
 import io.reprise.account.UserId;
 import io.reprise.history.History;
 import io.reprise.imports.Imports;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Worker;
 import io.reprise.play.Removal;
 import io.reprise.scrobble.NowPlaying;
@@ -26,6 +27,9 @@ public record Rooms(
         Importing importing,
         Consumer<UserId> moved,
         InstantSource clock) {
-    /** The room of imports, the worker that runs them, and the folder (on the disk of the data) where uploads wait. */
-    public record Importing(Imports imports, Worker worker, Path spool) {}
+    /**
+     * The room of imports and pulls, the worker that runs them, and the folder (on the disk of the data) where uploads
+     * wait.
+     */
+    public record Importing(Imports imports, Pulls pulls, Worker worker, Path spool) {}
 }

@@ -4,6 +4,8 @@ import io.reprise.SettableClock;
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.QuickAccounts;
+import io.reprise.account.Seal;
+import io.reprise.account.ServerKey;
 import io.reprise.account.User;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.pyscrobbler.ScrobFormat;
@@ -16,11 +18,15 @@ import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
+import io.reprise.imports.Connections;
 import io.reprise.imports.FileFormats;
+import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.imports.PullJob;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.Worker;
@@ -53,6 +59,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +94,7 @@ final class ApiServer implements AutoCloseable {
     final String benToken;
     final List<Door> doors;
     final Worker worker;
+    final Pulls pulls;
     private final WebServer web;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -119,11 +127,18 @@ final class ApiServer implements AutoCloseable {
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
+        Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
+        Connections connections = new Connections(
+                database, clock, seal, new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz"))));
         worker = new Worker(
                 database,
                 clock,
-                List.of(new ImportJob(rooms, files, clock), new RebuildJob(aggregator, bell::ring)),
+                List.of(
+                        new ImportJob(rooms, files, clock),
+                        new PullJob(rooms, connections, clock),
+                        new RebuildJob(aggregator, bell::ring)),
                 1);
+        pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Ratings ratings = new Ratings(database, clock);
         Callers callers = new Callers(accounts);
@@ -133,7 +148,7 @@ final class ApiServer implements AutoCloseable {
                         new ApiRooms.Told(
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
-                new ApiRooms.Work(worker, new Imports(database, worker, files), quarantine, folder()),
+                new ApiRooms.Work(worker, new Imports(database, worker, files), pulls, quarantine, folder()),
                 new ApiRooms.Care(
                         new Doctor(database, log, new LogAudit(new Formats(formats))),
                         new Upkeep(worker, new Packer(database)),

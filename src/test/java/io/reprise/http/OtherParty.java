@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** A server on a free port that answers what a test told it to, in order, the last one again and again. */
 public final class OtherParty implements AutoCloseable {
     private final HttpServer server;
-    private final Deque<Reply> replies = new ArrayDeque<>();
+    private final Function<Asked, Reply> by;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public record Reply(int status, Map<String, String> headers, String body) {
@@ -31,17 +32,28 @@ public final class OtherParty implements AutoCloseable {
         }
     }
 
-    public record Asked(String method, URI address, String userAgent, long nanos) {}
+    /** A request; {@code authorization} is empty where there was none. */
+    public record Asked(String method, URI address, String userAgent, String authorization, long nanos) {}
 
-    private OtherParty(HttpServer server) {
+    private OtherParty(HttpServer server, Function<Asked, Reply> by) {
         this.server = server;
+        this.by = by;
     }
 
     public static OtherParty answering(Reply... replies) {
+        Deque<Reply> left = new ArrayDeque<>(Arrays.asList(replies));
+        return by(asked -> {
+            synchronized (left) {
+                return left.size() > 1 ? left.removeFirst() : left.getFirst();
+            }
+        });
+    }
+
+    /** One that answers each request as this says. */
+    public static OtherParty by(Function<Asked, Reply> by) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            OtherParty party = new OtherParty(server);
-            party.replies.addAll(Arrays.asList(replies));
+            OtherParty party = new OtherParty(server, by);
             server.createContext("/", party::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -60,21 +72,20 @@ public final class OtherParty implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        asked.add(new Asked(
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        Asked question = new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 exchange.getRequestHeaders().getFirst("User-Agent"),
-                System.nanoTime()));
-        Reply reply = next();
+                authorization == null ? "" : authorization,
+                System.nanoTime());
+        asked.add(question);
+        Reply reply = by.apply(question);
         byte[] body = reply.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private synchronized Reply next() {
-        return replies.size() > 1 ? replies.removeFirst() : replies.getFirst();
     }
 
     @Override

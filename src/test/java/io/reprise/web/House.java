@@ -1,9 +1,14 @@
 package io.reprise.web;
 
+import io.reprise.SettableClock;
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.QuickAccounts;
+import io.reprise.account.Seal;
+import io.reprise.account.ServerKey;
 import io.reprise.account.User;
+import io.reprise.adapters.lastfm.LastfmHistory;
+import io.reprise.adapters.lastfm.RecentTrackFormat;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.reprise.NativeFormat;
@@ -11,12 +16,18 @@ import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.Json;
+import io.reprise.http.PoliteClient;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
+import io.reprise.imports.Connections;
 import io.reprise.imports.FileFormats;
+import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PullDesk;
+import io.reprise.imports.PullJob;
+import io.reprise.imports.Pulls;
 import io.reprise.job.Bell;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
@@ -38,6 +49,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,6 +70,7 @@ final class House implements AutoCloseable {
     final NowPlaying playing;
     private final NativeFormat format = new NativeFormat();
     private final Intake intake;
+    private final PoliteClient outside;
     private final Worker worker;
     private final Pages pages;
     private final WebServer web;
@@ -67,6 +80,7 @@ final class House implements AutoCloseable {
         accounts = QuickAccounts.over(database, clock);
         ada = accounts.create(NAME, PASSWORD, ZoneId.of("Europe/Berlin"));
         playing = new NowPlaying(clock);
+        outside = PullDesk.quickClient(SettableClock.at("2026-11-21T12:41:00Z"));
         ListenFormat listen = new ListenFormat();
         ScrobbleLog log = new ScrobbleLog(new Formats(List.of(listen, format)));
         Ledger ledger = new Ledger(clock);
@@ -76,9 +90,20 @@ final class House implements AutoCloseable {
                 new FileFormats(List.of(new ListenBrainzExportLines(listen), new RepriseExportFile(format)));
         Quarantine quarantine = new Quarantine(database, clock);
         ImportRooms importRooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
-        worker = new Worker(database, clock, List.of(new ImportJob(importRooms, files, clock)), 1);
+        Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
+        Connections connections = new Connections(
+                database,
+                clock,
+                seal,
+                new HistorySources(List.of(new LastfmHistory(outside, new RecentTrackFormat()))));
+        worker = new Worker(
+                database,
+                clock,
+                List.of(new ImportJob(importRooms, files, clock), new PullJob(importRooms, connections, clock)),
+                1);
+        Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
-        Rooms.Importing importing = new Rooms.Importing(new Imports(database, worker, files), worker, spool());
+        Rooms.Importing importing = new Rooms.Importing(new Imports(database, worker, files), pulls, worker, spool());
         pages = new Pages(new Rooms(
                 accounts,
                 new Callers(accounts),
@@ -138,6 +163,7 @@ final class House implements AutoCloseable {
         pages.close();
         web.close();
         worker.close();
+        outside.close();
         database.close();
     }
 }

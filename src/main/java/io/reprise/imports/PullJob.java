@@ -1,0 +1,79 @@
+package io.reprise.imports;
+
+import io.reprise.account.UserId;
+import io.reprise.job.Budget;
+import io.reprise.job.Job;
+import io.reprise.job.JobFailure;
+import io.reprise.job.JobKind;
+import io.reprise.job.Progress;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * The job that fetches a history from an outside party: page by page, each stored with the run's boundary in one
+ * transaction. It begins where the runs before have come to, less an overlap, so it may be stopped anywhere. Its unit
+ * is the page.
+ */
+public final class PullJob implements JobKind {
+    static final String WORD = "pull";
+    private static final Budget BUDGET = new Budget(20_000, Duration.ofMinutes(600));
+
+    private final ImportRooms rooms;
+    private final Connections connections;
+    private final InstantSource clock;
+
+    public PullJob(ImportRooms rooms, Connections connections, InstantSource clock) {
+        this.rooms = rooms;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public Budget budget() {
+        return BUDGET;
+    }
+
+    @Override
+    public String run(Job job, Progress progress) throws JobFailure, InterruptedException {
+        return switch (PullOrder.of(job)) {
+            case PullOrder.Standing(int number) -> {
+                Connection connection = connections
+                        .find(job.user(), number)
+                        .orElseThrow(() -> new JobFailure("the connection was deleted", "Make it again"));
+                yield run(job.user(), connection.source(), connections.account(connection), progress);
+            }
+            case PullOrder.Once once -> run(job.user(), once.source(), once.account(job.user(), connections), progress);
+        };
+    }
+
+    private String run(UserId user, String word, OutsideAccount account, Progress progress)
+            throws JobFailure, InterruptedException {
+        HistorySource source;
+        try {
+            source = connections.sources().ofWord(word);
+        } catch (IllegalArgumentException e) {
+            throw new JobFailure(
+                    String.valueOf(e.getMessage()), "Delete the connection, or use a version that knows it");
+        }
+        try {
+            return new Pull(rooms, clock, user, source).run(account, progress);
+        } catch (JobFailure failure) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the server closes");
+            }
+            throw new JobFailure(account.withoutSecrets(failure.reason()), account.withoutSecrets(failure.whatToDo()));
+        }
+    }
+
+    @Override
+    public void ended(Job job) {
+        if (PullOrder.of(job) instanceof PullOrder.Standing(int number)) {
+            connections.ended(job.user(), number, job.state());
+        }
+    }
+}
