@@ -83,7 +83,7 @@ final class ItemWords {
 
     private static void demand(boolean holds, MediaKind kind, String option) {
         if (!holds) {
-            throw new Misuse(option + " says nothing of a scrobble of the kind " + kind.word() + ".");
+            throw new Misuse(kind.word() + ": " + option + " cannot be told of this kind of media.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.reprise.demo;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -10,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time;
@@ -67,16 +68,31 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     }
 
     private String line(Entry entry) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("kind", entry.thing().kind());
-        entry.thing().members().forEach(json::putPOJO);
-        json.put("started_at", time(entry.at()));
-        json.put("duration", entry.seconds());
-        if (isWhole(entry)) {
-            json.put("length", entry.seconds());
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", entry.thing().kind());
+            entry.thing().members().forEach((name, value) -> member(json, name, value));
+            json.writeStringProperty("started_at", time(entry.at()));
+            json.writeNumberProperty("duration", entry.seconds());
+            if (isWhole(entry)) {
+                json.writeNumberProperty("length", entry.seconds());
+            }
+            json.writeObjectPropertyStart("origin");
+            json.writeStringProperty("protocol", "reprise");
+            json.writeStringProperty("client", entry.client());
+            json.writeEndObject();
+            json.writeEndObject();
         }
-        json.putObject("origin").put("protocol", "reprise").put("client", entry.client());
-        return JSON.writeValueAsString(json);
+        return line.toString();
+    }
+
+    private static void member(JsonGenerator json, String name, Object value) {
+        if (value instanceof Integer number) {
+            json.writeNumberProperty(name, number.intValue());
+        } else {
+            json.writeStringProperty(name, value.toString());
+        }
     }
 
     /** A sitting is not the length of the book, and a picture has none. */

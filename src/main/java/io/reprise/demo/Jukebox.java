@@ -60,11 +60,12 @@ final class Jukebox {
 
     /** Sums from the first artist to each, so that a choice is one search. */
     private double[] weights(LocalDate day, int hour) {
+        double[] moods = mood.at(day, hour);
         double[] sums = new double[artists.size()];
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
             Artist artist = artists.get(i);
-            sum += artist.isLiked(day) ? artist.popularity() * mood.of(artist.genre(), day, hour) : 0;
+            sum += artist.isLiked(day) ? artist.popularity() * moods[artist.genre()] : 0;
             sums[i] = sum;
         }
         return sums;

@@ -2,6 +2,7 @@ package io.reprise.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Random;
 
 /** What is felt like when: a taste that stays for some months, and hours that have their own. */
@@ -23,11 +24,14 @@ final class Mood {
         }
     }
 
-    /** How much more than usual this genre is felt like. */
-    double of(int genre, LocalDate day, int hour) {
+    /** How much more than usual each genre is felt like. */
+    double[] at(LocalDate day, int hour) {
+        double[] factors = new double[GENRES];
+        Arrays.fill(factors, 1);
         int phase = (int) Math.max(0, (day.toEpochDay() - begin.toEpochDay()) / PHASE_DAYS);
-        double factor = phases[phase] == genre ? PHASE_FACTOR : 1;
-        return genre == hourGenre(day, hour) ? factor * HOUR_FACTOR : factor;
+        factors[phases[phase]] *= PHASE_FACTOR;
+        factors[hourGenre(day, hour)] *= HOUR_FACTOR;
+        return factors;
     }
 
     private static int hourGenre(LocalDate day, int hour) {

@@ -91,9 +91,12 @@ final class CliDocsTest {
             }
             assertThat(options(sections.getOrDefault(name, List.of()))).as(name).isEqualTo(taken);
         });
-        assertThat(options(commands.get("history"))).containsAll(everywhere).containsAll(slices);
-        assertThat(options(commands.get("stats"))).containsAll(slices);
-        assertThat(options(commands.get("top"))).containsAll(slices);
+        List<String> sliced = commands.entrySet().stream()
+                .filter(command -> options(command.getValue()).containsAll(slices))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(slices).isNotEmpty();
+        assertThat(sliced).containsExactly("history", "stats", "top");
     }
 
     @Test

@@ -118,7 +118,7 @@ final class ClientCommandsTest {
     void a_word_that_says_nothing_of_the_kind_is_asked_wrongly() {
         assertThat(typist.run("scrobble", "song", "X", "--season", "1"))
                 .isEqualTo(new Ended(
-                        2, "", "reprise: --season and --episode says nothing of a scrobble of the kind song.\n"));
+                        2, "", "reprise: song: --season and --episode cannot be told of this kind of media.\n"));
         assertThat(typist.run("scrobble", "tune", "X").err()).contains("\"tune\" is no kind", "song, episode");
         assertThat(typist.run("scrobble", "song", "X", "--at", "soon").err()).contains("\"soon\" cannot be read");
         assertThat(typist.run("scrobble", "song", "X", "--verb", "hum").err())
