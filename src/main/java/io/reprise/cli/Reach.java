@@ -87,7 +87,7 @@ final class Reach {
         }
         throw new Misuse(
                 all.isEmpty()
-                        ? "There is no user here yet. `reprise user add NAME` makes one; so does the first `reprise serve`."
+                        ? "There is no user here yet. `reprise user add NAME` makes one, and so does a first `serve`."
                         : "There are " + all.size() + " users here. Expected --user and the name of one of them;"
                                 + " `reprise user list` shows them.");
     }
