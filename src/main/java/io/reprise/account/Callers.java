@@ -24,9 +24,17 @@ public final class Callers {
     private static final int COOKIE_SECONDS = (int) Duration.ofDays(400).toSeconds();
 
     private final Accounts accounts;
+    private final Optional<Pass> pass;
 
     public Callers(Accounts accounts) {
         this.accounts = accounts;
+        this.pass = Optional.empty();
+    }
+
+    /** Knows the holder of this pass as well. */
+    public Callers(Accounts accounts, Pass pass) {
+        this.accounts = accounts;
+        this.pass = Optional.of(pass);
     }
 
     /** Empty where the request proves nothing, or proves it with a token or cookie that is not valid. */
@@ -34,7 +42,7 @@ public final class Callers {
         String header = context.header("Authorization");
         if (header != null) {
             String token = token(header);
-            return token == null ? Optional.empty() : accounts.byToken(token);
+            return token == null ? Optional.empty() : holder(token);
         }
         String cookie = context.cookie(COOKIE);
         Optional<User> user = cookie == null ? Optional.empty() : accounts.bySession(cookie);
@@ -42,6 +50,11 @@ public final class Callers {
             requireOwnPage(context);
         }
         return user;
+    }
+
+    private Optional<User> holder(String token) {
+        Optional<User> passing = pass.filter(own -> own.isProvenBy(token)).map(Pass::user);
+        return passing.isPresent() ? passing : accounts.byToken(token);
     }
 
     /** The same, or a problem 401 that says how to prove it. */

@@ -5,6 +5,8 @@ import io.reprise.account.Callers;
 import io.reprise.account.UserId;
 import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
+import io.reprise.account.Pass;
+import io.reprise.account.User;
 import io.reprise.adapters.listenbrainz.ListenBrainzDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
@@ -23,6 +25,7 @@ import io.reprise.web.Pages;
 import io.reprise.web.Rooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
  * reverse.
  */
 public final class App implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Config config;
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper mapper = Json.mapper();
@@ -48,6 +53,7 @@ public final class App implements AutoCloseable {
     private final InstantSource clock;
     private final Library library;
     private Optional<Serving> serving = Optional.empty();
+    private Optional<WebServer> answering = Optional.empty();
 
     /** What listens and follows while the server runs. */
     private record Serving(WebServer server, Pages pages, Follower aggregator, Schedule schedule)
@@ -145,6 +151,26 @@ public final class App implements AutoCloseable {
         return serving.map(running -> running.server().routes()).orElse(List.of());
     }
 
+    /**
+     * Answers our own API alone, on loopback at a free port: for a command that works on the data folder of a server
+     * that may run at the same time, so it takes up no jobs and follows no bells.
+     */
+    public URI answer(Pass pass) {
+        Path spool = config.data().resolve("uploads");
+        makeFolder(spool);
+        WebSettings settings = new WebSettings(LOOPBACK, 0, config.web().bodyBytesMax());
+        List<Door> own = new Api(apiRooms(new Callers(accounts, pass), spool), mapper).doors();
+        WebServer started = new WebServer(settings, mapper, own);
+        answering = Optional.of(started);
+        started.start();
+        return URI.create("http://" + LOOPBACK + ":" + started.port());
+    }
+
+    /** A pass for this user, for {@link #answer}. */
+    public Pass pass(User user) {
+        return Pass.to(user, random);
+    }
+
     /** What to print when requests are answered. */
     public record Welcome(String address, Optional<String> firstUser) {}
 
@@ -209,6 +235,7 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        answering.ifPresent(WebServer::close);
         serving.ifPresent(Serving::close);
         library.close();
         database.close();

@@ -18,6 +18,8 @@ import picocli.CommandLine.IVersionProvider;
         name = "reprise",
         description = "Keeps the history of everything you play, watch, read and look at.",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "%nIn a clone, `./reprise check` builds and runs every test. All commands: docs/cli.md",
         versionProvider = Commands.Version.class)
 public final class Commands {
     static final int DONE = 0;
@@ -39,23 +41,40 @@ public final class Commands {
         return code;
     }
 
-    private static CommandLine line(Terminal terminal) {
+    static CommandLine line(Terminal terminal) {
         Target target = new Target(terminal);
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(command(target, new ServeCommand(target, terminal)))
-                .addSubcommand(command(target, new BackupCommand(target, terminal)))
-                .addSubcommand(new CommandLine(new UserCommand())
-                        .addSubcommand(command(target, new UserAddCommand(target, terminal)))
-                        .addSubcommand(command(target, new UserListCommand(target, terminal)))
-                        .addSubcommand(command(target, new UserPasswordCommand(target, terminal)))
-                        .addSubcommand(command(target, new UserRemoveCommand(target, terminal))))
-                .addSubcommand(new CommandLine(new TokenCommand())
-                        .addSubcommand(command(target, new TokenCreateCommand(target, terminal)))
-                        .addSubcommand(command(target, new TokenListCommand(target, terminal)))
-                        .addSubcommand(command(target, new TokenRevokeCommand(target, terminal))));
+                .addSubcommand(command(target, new DemoCommand(target, terminal)))
+                .addSubcommand(command(target, new ScrobbleCommand(target, terminal)))
+                .addSubcommand(command(target, new HistoryCommand(target, terminal)))
+                .addSubcommand(command(target, new StatsCommand(target, terminal)))
+                .addSubcommand(command(target, new TopCommand(target, terminal)))
+                .addSubcommand(command(target, new ImportCommand(target, terminal)))
+                .addSubcommand(command(target, new ExportCommand(target, terminal)))
+                .addSubcommand(users(target, terminal))
+                .addSubcommand(tokens(target, terminal))
+                .addSubcommand(command(target, new RebuildCommand(target, terminal)))
+                .addSubcommand(command(target, new DoctorCommand(target, terminal)))
+                .addSubcommand(command(target, new BackupCommand(target, terminal)));
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> told(failure, failed.getErr()));
+    }
+
+    private static CommandLine users(Target target, Terminal terminal) {
+        return new CommandLine(new UserCommand())
+                .addSubcommand(command(target, new UserAddCommand(target, terminal)))
+                .addSubcommand(command(target, new UserListCommand(target, terminal)))
+                .addSubcommand(command(target, new UserPasswordCommand(target, terminal)))
+                .addSubcommand(command(target, new UserRemoveCommand(target, terminal)));
+    }
+
+    private static CommandLine tokens(Target target, Terminal terminal) {
+        return new CommandLine(new TokenCommand())
+                .addSubcommand(command(target, new TokenCreateCommand(target, terminal)))
+                .addSubcommand(command(target, new TokenListCommand(target, terminal)))
+                .addSubcommand(command(target, new TokenRevokeCommand(target, terminal)));
     }
 
     private static CommandLine command(Target target, Object command) {
@@ -73,6 +92,10 @@ public final class Commands {
                 return ASKED_WRONGLY;
             }
             case JobFailure failed -> err.println("reprise: " + failed.reason() + ". " + failed.whatToDo());
+            case Misuse misuse -> {
+                err.println("reprise: " + misuse.getMessage());
+                return ASKED_WRONGLY;
+            }
             case NotListening taken -> err.println("reprise: " + taken.getMessage());
             case StoreFailure store -> err.println("reprise: " + store.getMessage());
             case UncheckedIOException disk -> err.println("reprise: " + disk.getMessage() + ": " + disk.getCause());

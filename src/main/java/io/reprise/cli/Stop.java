@@ -1,5 +1,6 @@
 package io.reprise.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,20 @@ public final class Stop {
             asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits this long for it; answers whether it was asked for. */
+    boolean isAskedWithin(Duration atMost) {
+        try {
+            return asked.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

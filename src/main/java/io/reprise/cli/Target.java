@@ -46,6 +46,16 @@ final class Target {
         return value;
     }
 
+    /** Whether a flag of the command line names what to work on. */
+    boolean isTold(Setting setting) {
+        return flags.containsKey(setting);
+    }
+
+    /** As if this flag had been given. */
+    void tell(Setting setting, String value) {
+        flags.put(setting, value);
+    }
+
     Config config() {
         Config config = Config.read(flags, terminal.surroundings());
         Logs.at(config.logLevel());

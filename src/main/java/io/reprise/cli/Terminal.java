@@ -31,4 +31,9 @@ public record Terminal(
         Console console = System.console();
         return Optional.ofNullable(console).filter(Console::isTerminal);
     }
+
+    /** Whether a person reads along: lines may be drawn over, and colours are seen. */
+    boolean isScreen() {
+        return out == System.out && keyboard().isPresent();
+    }
 }

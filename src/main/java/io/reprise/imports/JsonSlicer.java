@@ -95,6 +95,11 @@ public final class JsonSlicer {
         }
 
         @Override
+        public void afterwards(Place place, byte[] bytes, Afterword afterword) {
+            throw new IllegalStateException("elements are taken, not rows");
+        }
+
+        @Override
         public void refuse(Place place, byte[] bytes, String reason) {
             reasons.add(place + ": " + reason);
         }

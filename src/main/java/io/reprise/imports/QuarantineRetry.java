@@ -2,10 +2,12 @@ package io.reprise.imports;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Finder;
+import io.reprise.catalog.LedgerCopy;
 import io.reprise.scrobble.BulkIntake;
 import io.reprise.scrobble.Chunk;
 import io.reprise.scrobble.Fresh;
 import io.reprise.scrobble.Quarantine;
+import io.reprise.scrobble.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,10 @@ public final class QuarantineRetry {
                     kept, "this server knows no file format " + kept.row().format());
         }
         RowAgain again = RowAgain.read(format, kept.row());
+        Afterword afterword = again.afterword();
+        if (afterword != null) {
+            return apply(user, kept, afterword);
+        }
         RowAgain.Readable readable = again.readable();
         if (readable == null) {
             return refused(kept, again.reason());
@@ -87,6 +93,22 @@ public final class QuarantineRetry {
         });
         rooms.bell().ring(user);
         return new Tried(kept.number(), outcome, "");
+    }
+
+    /** What it names may be there by now. */
+    private Tried apply(UserId user, Quarantine.Kept kept, Afterword afterword) {
+        Tried tried = rooms.database().write(tx -> {
+            try {
+                afterword.apply(tx, user, rooms.aggregator());
+            } catch (Unreadable e) {
+                return refused(kept, String.valueOf(e.getMessage()));
+            }
+            LedgerCopy.recompute(tx, user);
+            boolean moved = rooms.quarantine().resolve(tx, user, kept.number());
+            return new Tried(kept.number(), moved ? Outcome.STORED : Outcome.GONE, "");
+        });
+        rooms.bell().ring(user);
+        return tried;
     }
 
     private static Tried refused(Quarantine.Kept kept, String reason) {

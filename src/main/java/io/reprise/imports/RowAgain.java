@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * One row read again as a file of its own: as it is, which suits lines, and as a list of one, which suits the elements
  * of a JSON file.
  */
-record RowAgain(@Nullable Readable readable, String reason) {
+record RowAgain(
+        @Nullable Readable readable,
+        @Nullable Afterword afterword,
+        String reason) {
     /** What can be stored, and who tells it. */
     record Readable(Submission submission, Origin origin) {}
 
     static RowAgain read(FileFormat format, Quarantine.Row row) {
         RowAgain plain = read(format, row.place(), row.bytes());
-        if (plain.readable() != null) {
+        if (plain.isRead()) {
             return plain;
         }
         RowAgain listed = read(format, row.place(), listed(row.bytes()));
-        return listed.readable() != null ? listed : plain;
+        return listed.isRead() ? listed : plain;
+    }
+
+    private boolean isRead() {
+        return readable != null || afterword != null;
     }
 
     private static byte[] listed(byte[] bytes) {
@@ -52,6 +59,7 @@ record RowAgain(@Nullable Readable readable, String reason) {
     private static final class Collected implements Rows {
         private final Origin own;
         private @Nullable Readable readable;
+        private @Nullable Afterword afterword;
         private String reason = "it holds no row";
 
         Collected(Origin own) {
@@ -59,7 +67,7 @@ record RowAgain(@Nullable Readable readable, String reason) {
         }
 
         RowAgain result() {
-            return new RowAgain(readable, reason);
+            return new RowAgain(readable, afterword, reason);
         }
 
         @Override
@@ -82,6 +90,11 @@ record RowAgain(@Nullable Readable readable, String reason) {
             } catch (Unreadable e) {
                 reason = String.valueOf(e.getMessage());
             }
+        }
+
+        @Override
+        public void afterwards(Place place, byte[] bytes, Afterword found) {
+            afterword = found;
         }
 
         @Override

@@ -2,23 +2,22 @@ package io.reprise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reprise.app.Config;
-import java.io.ByteArrayInputStream;
+import io.reprise.cli.Typist.Ended;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,26 +27,27 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class CommandsTest {
     @TempDir
+    static Path made;
+
+    static Path emptyStore;
+
+    @TempDir
     Path home = Path.of("");
 
-    private record Ended(int code, String out, String err) {}
+    private Typist typist;
 
-    private Ended run(String standardInput, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Commands.run(terminal(standardInput, out, err, new Stop()), arguments);
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    @BeforeAll
+    static void makeStore() {
+        emptyStore = Typist.emptyStore(made);
     }
 
-    private Terminal terminal(String in, ByteArrayOutputStream out, ByteArrayOutputStream err, Stop stop) {
-        return new Terminal(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new Config.Surroundings(
-                        Map.of("REPRISE_DATA", home.resolve("kept").toString()), home),
-                "ann",
-                stop);
+    @BeforeEach
+    void sitDown() {
+        typist = new Typist(home).over(emptyStore);
+    }
+
+    private Ended run(String standardInput, String... arguments) {
+        return typist.given(standardInput, arguments);
     }
 
     @Test
@@ -175,30 +175,26 @@ final class CommandsTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "serve";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Shown out = new Shown();
         Stop stop = new Stop();
-        Terminal terminal = terminal("", out, new ByteArrayOutputStream(), stop);
-        return new Served(out, stop, CompletableFuture.supplyAsync(() -> Commands.run(terminal, all)));
+        Terminal terminal = typist.terminal(InputStream.nullInputStream(), out, new ByteArrayOutputStream(), stop);
+        return new Served(
+                out,
+                stop,
+                CompletableFuture.supplyAsync(() -> Commands.run(terminal, all))
+                        .whenComplete((code, failure) -> out.end()));
     }
 
-    private record Served(ByteArrayOutputStream out, Stop stop, CompletableFuture<Integer> code)
-            implements AutoCloseable {
+    private record Served(Shown out, Stop stop, CompletableFuture<Integer> code) implements AutoCloseable {
         private static final Pattern LISTENING = Pattern.compile("Listening on (http://\\S+)");
 
         String shown() {
-            while (!LISTENING.matcher(text()).find() && !code.isDone()) {
-                Thread.onSpinWait();
-            }
-            return text();
-        }
-
-        private String text() {
-            return out.toString(StandardCharsets.UTF_8);
+            return out.await("Listening on ");
         }
 
         URI address() {
             Matcher listening = LISTENING.matcher(shown());
-            assertThat(listening.find()).as(text()).isTrue();
+            assertThat(listening.find()).as(shown()).isTrue();
             return URI.create(listening.group(1));
         }
 

@@ -1,0 +1,87 @@
+package io.reprise.cli;
+
+import io.reprise.http.Problem;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Sends one file to the server and follows the job that imports it. */
+final class ImportOfFile {
+    /** The status of an upload that holds nothing that can be read. */
+    static final int NOT_UNDERSTOOD = 422;
+
+    private static final int RUNS_LOOKED_AT = 20;
+    private static final String STANDARD_INPUT = "-";
+
+    private final Remote remote;
+    private final JobWatch watch;
+
+    ImportOfFile(Remote remote, JobWatch watch) {
+        this.remote = remote;
+        this.watch = watch;
+    }
+
+    /** The job as it ended, and the run that it made; missing where it came to none. */
+    record Ended(String file, JsonNode job, JsonNode run) {
+        static final Ended NOTHING = new Ended("", MissingNode.getInstance(), MissingNode.getInstance());
+
+        /** Rows that said something, whether new, known or left out on purpose. */
+        long rowsRead() {
+            return run.path("rows_read").asLong(0) - run.path("rows_refused").asLong(0);
+        }
+
+        /** Whether the import ended before its time. */
+        boolean isBroken() {
+            return job.isObject() && !job.path("state").asString("").equals("done");
+        }
+    }
+
+    Ended run(String file, InputStream standardInput) {
+        boolean isPiped = file.equals(STANDARD_INPUT);
+        String name = isPiped ? "standard input" : String.valueOf(Path.of(file).getFileName());
+        BodyPublisher body = isPiped ? BodyPublishers.ofInputStream(() -> standardInput) : content(Path.of(file));
+        int before = remote.get(Query.of("/api/imports").with("limit", 1))
+                .json()
+                .path(0)
+                .path("number")
+                .asInt(0);
+        JsonNode begun =
+                remote.upload(Query.of("/api/import").with("name", name), body).json();
+        JsonNode job = watch.follow(begun.path("job").path("id").asString(""));
+        return new Ended(isPiped ? name : file, job, runAfter(before, name));
+    }
+
+    private static BodyPublisher content(Path file) {
+        try {
+            if (Files.isRegularFile(file) && Files.isReadable(file)) {
+                return BodyPublishers.ofFile(file);
+            }
+        } catch (FileNotFoundException e) {
+            throw notReadable(file);
+        }
+        throw notReadable(file);
+    }
+
+    private static RuntimeException notReadable(Path file) {
+        return Problem.notFound("There is no file " + file + " that can be read.")
+                .expected("a file with a history, or - for standard input")
+                .raised();
+    }
+
+    private JsonNode runAfter(int before, String name) {
+        JsonNode found = MissingNode.getInstance();
+        for (JsonNode run : remote.get(Query.of("/api/imports").with("limit", RUNS_LOOKED_AT))
+                .json()) {
+            if (run.path("number").asInt(0) > before
+                    && run.path("source").asString("").equals(name)) {
+                found = run;
+            }
+        }
+        return found;
+    }
+}

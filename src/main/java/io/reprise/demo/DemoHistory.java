@@ -1,0 +1,107 @@
+package io.reprise.demo;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time;
+ * {@value #PLAYS_MAX} of them go back ten years. The four say all, with the zone being where the person lives; nothing
+ * lies after the end. Immutable.
+ */
+public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
+    public static final int PLAYS_MAX = 100_000;
+    private static final int PLAYS_A_DAY = 27;
+    /** More is lived through than is told, and the begin of it forgotten, so that the number is exact. */
+    private static final double DAYS_FACTOR = 1.05;
+
+    private static final int EXTRA_DAYS = 30;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public DemoHistory {
+        if (plays < 1 || plays > PLAYS_MAX) {
+            throw new IllegalArgumentException("a demo has 1 to " + PLAYS_MAX + " plays, not " + plays);
+        }
+    }
+
+    /** Writes all lines. */
+    public void writeTo(Writer out) {
+        lines(line -> {
+            try {
+                out.write(line);
+                out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException("the invented history could not be written", e);
+            }
+        });
+    }
+
+    /** Hands all lines to {@code line}, one after another. */
+    public void lines(Consumer<String> line) {
+        entries().forEach(entry -> line.accept(line(entry)));
+    }
+
+    List<Entry> entries() {
+        LocalDate last = LocalDate.ofInstant(end, zone);
+        int days = (int) (DAYS_FACTOR * plays / PLAYS_A_DAY) + EXTRA_DAYS;
+        LocalDate begin = last.minusDays(days);
+        Random random = new Random(seed);
+        Life life = new Life(new Invention(random, new WordLists(random), begin, days), zone);
+        for (LocalDate day = begin; !day.isAfter(last); day = day.plusDays(1)) {
+            life.live(day);
+        }
+        List<Entry> past = life.entries().stream()
+                .filter(entry -> entry.end() <= end.getEpochSecond())
+                .toList();
+        return past.subList(past.size() - plays, past.size());
+    }
+
+    private String line(Entry entry) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", entry.thing().kind());
+            entry.thing().members().forEach((name, value) -> member(json, name, value));
+            json.writeStringProperty("started_at", time(entry.at()));
+            json.writeNumberProperty("duration", entry.seconds());
+            if (isWhole(entry)) {
+                json.writeNumberProperty("length", entry.seconds());
+            }
+            json.writeObjectPropertyStart("origin");
+            json.writeStringProperty("protocol", "reprise");
+            json.writeStringProperty("client", entry.client());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    private static void member(JsonGenerator json, String name, Object value) {
+        if (value instanceof Integer number) {
+            json.writeNumberProperty(name, number.intValue());
+        } else {
+            json.writeStringProperty(name, value.toString());
+        }
+    }
+
+    /** A sitting is not the length of the book, and a picture has none. */
+    private static boolean isWhole(Entry entry) {
+        return !entry.thing().kind().equals("book") && !entry.thing().kind().equals("picture");
+    }
+
+    private String time(long epochSecond) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                Instant.ofEpochSecond(epochSecond).atZone(zone).toOffsetDateTime());
+    }
+}
