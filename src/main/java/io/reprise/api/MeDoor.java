@@ -94,7 +94,12 @@ final class MeDoor implements Door {
 
     private void demandPassword(Context context, String password, String otherwise) {
         User user = desk.caller(context);
-        if (desk.rooms().people().callers().login(context, user.name(), password).filter(user::equals).isEmpty()) {
+        if (desk.rooms()
+                .people()
+                .callers()
+                .login(context, user.name(), password)
+                .filter(user::equals)
+                .isEmpty()) {
             throw Problem.of(403, otherwise).where("password").raised();
         }
     }
@@ -105,7 +110,9 @@ final class MeDoor implements Door {
     private void forget(Context context) {
         User user = desk.caller(context);
         demandPassword(
-                context, desk.fields(context).needSecret("password"), "This is not your password; nothing was forgotten.");
+                context,
+                desk.fields(context).needSecret("password"),
+                "This is not your password; nothing was forgotten.");
         try {
             desk.rooms().care().forgetting().forget(user.id());
         } catch (JobFailure e) {

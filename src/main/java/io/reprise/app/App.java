@@ -2,11 +2,11 @@ package io.reprise.app;
 
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
-import io.reprise.account.UserId;
+import io.reprise.account.Pass;
 import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
-import io.reprise.account.Pass;
 import io.reprise.account.User;
+import io.reprise.account.UserId;
 import io.reprise.adapters.listenbrainz.ListenBrainzDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;

@@ -1,9 +1,9 @@
 package io.reprise.app;
 
 import io.reprise.account.Accounts;
+import io.reprise.account.Seal;
 import io.reprise.adapters.listenbrainz.LatestImportErasure;
 import io.reprise.catalog.CatalogErasure;
-import io.reprise.account.Seal;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.PoliteClient;
@@ -14,9 +14,9 @@ import io.reprise.imports.ImportErasure;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
-import io.reprise.imports.QuarantineRetry;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
+import io.reprise.imports.QuarantineRetry;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.JobKind;

@@ -8,11 +8,10 @@ import java.util.List;
 
 /** Deletes every row of a user from the tables of this room. */
 final class ErasureTable {
-    private static final List<String> STATEMENTS =
-            List.of(
-                    "delete from import_run where user_id = ?",
-                    "delete from import_refusal where user_id = ?",
-                    "delete from connection where user_id = ?");
+    private static final List<String> STATEMENTS = List.of(
+            "delete from import_run where user_id = ?",
+            "delete from import_refusal where user_id = ?",
+            "delete from connection where user_id = ?");
 
     private ErasureTable() {}
 

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One row read again as a file of its own: as it is, which suits lines, and as a list of one, which suits the elements
  * of a JSON file.
  */
-record RowAgain(
-        @Nullable Readable readable,
-        @Nullable Afterword afterword,
-        String reason) {
+record RowAgain(@Nullable Readable readable, @Nullable Afterword afterword, String reason) {
     /** What can be stored, and who tells it. */
     record Readable(Submission submission, Origin origin) {}
 

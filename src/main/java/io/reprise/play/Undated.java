@@ -20,9 +20,9 @@ final class Undated {
     private Undated(List<List<Candidate>> groups) {
         for (List<Candidate> group : groups) {
             if (group.stream().allMatch(Undated::isUndated)) {
-                group.forEach(candidate -> undated.computeIfAbsent(
-                                candidate.play().origin(), origin -> new ArrayList<>())
-                        .add(candidate));
+                group.forEach(
+                        candidate -> undated.computeIfAbsent(candidate.play().origin(), origin -> new ArrayList<>())
+                                .add(candidate));
             } else {
                 dated.add(group);
             }

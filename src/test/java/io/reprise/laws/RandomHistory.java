@@ -29,8 +29,7 @@ final class RandomHistory {
                 case 0 -> tellings.add(new Telling("diary", song + ";day=2025-03-" + (29 + random.nextInt(2))));
                 case 1 ->
                     tellings.add(new Telling(
-                            random.nextInt(3) == 0 ? client() : "diary",
-                            song + ";undated=1;id=" + tellings.size()));
+                            random.nextInt(3) == 0 ? client() : "diary", song + ";undated=1;id=" + tellings.size()));
                 case 2 -> pieces(tellings, song, at);
                 case 3 -> both(tellings, song, at);
                 default ->
