@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,7 @@ public final class App implements AutoCloseable {
     private final Accounts accounts;
     private final InstantSource clock;
     private final Library library;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Serving> serving = Optional.empty();
     private Optional<WebServer> answering = Optional.empty();
 
@@ -233,8 +235,12 @@ public final class App implements AutoCloseable {
                 clock);
     }
 
+    /** Closing what is closed does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         answering.ifPresent(WebServer::close);
         serving.ifPresent(Serving::close);
         library.close();

@@ -162,7 +162,7 @@ final class AccountRoutesTest {
         ApiServer.Answer ordered = server.send(server.request("/api/import", server.annToken)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"source\":\"lastfm\",\"username\":\"ann\"}")));
-        assertThat(ordered.status()).isEqualTo(422);
+        assertThat(ordered.status()).isEqualTo(400);
         assertThat(server.get("/api/jobs").json()).isEmpty();
     }
 }

@@ -82,6 +82,9 @@ final class TwoPeople implements AutoCloseable {
         need(token, "POST", "/music/rate", "{\"rating\":7}");
         need(token, "POST", "/music/tag", "{\"tag\":\"" + mark + "\"}");
         need(token, "POST", "/api/now-playing", song.formatted(mark, mark, "Now", mark, 4));
+        String connection = "{\"source\":\"listenbrainz\",\"username\":\"%s\",\"token\":\"%s\","
+                + "\"base_url\":\"http://127.0.0.1:1\",\"enabled\":false}";
+        need(token, "POST", "/api/sync/config", connection.formatted(mark, mark));
         String imported = need(
                 token,
                 "POST",
