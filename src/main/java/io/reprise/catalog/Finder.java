@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the item and the container a mention means, or makes them. Mentions are taken strictly in the order of their
@@ -37,6 +36,7 @@ public final class Finder {
     private final Numbers containers = new Numbers();
     private final Numbers creators = new Numbers();
     private final Map<ContainerMention, Long> containerKeys = new HashMap<>();
+    private final Map<String, Long> creatorKeys = new HashMap<>();
     private final KnownItems known = new KnownItems();
     /** Item and hash of each id seen; a set. */
     private final Numbers ids = new Numbers();
@@ -58,9 +58,8 @@ public final class Finder {
         Step step = new Step(tx, head);
         step.load(sought);
         List<Found> found = new ArrayList<>(sought.size());
-        for (Sought one : sought) {
-            found.add(new Found(
-                    step.item(one), step.container(one.mention().container().orElse(null))));
+        for (int i = 0; i < sought.size(); i++) {
+            found.add(new Found(step.item(sought.get(i)), step.container(sought.get(i), i)));
         }
         step.flush();
         return found;
@@ -79,6 +78,9 @@ public final class Finder {
         if (containerKeys.size() > IDS_REMEMBERED_MAX) {
             containerKeys.clear();
         }
+        if (creatorKeys.size() > IDS_REMEMBERED_MAX) {
+            creatorKeys.clear();
+        }
     }
 
     private long containerKey(ContainerMention mention) {
@@ -86,8 +88,10 @@ public final class Finder {
                 mention, one -> Fingerprint.of(one.identity()).key());
     }
 
-    private static long creatorKey(CreditedName name) {
-        return Fingerprint.of("creator\u001f" + Fold.fold(name.name())).key();
+    private long creatorKey(CreditedName name) {
+        return creatorKeys.computeIfAbsent(
+                name.name(),
+                one -> Fingerprint.of("creator\u001f" + Fold.fold(one)).key());
     }
 
     /** One call of {@link #find}: the rows it makes. */
@@ -99,6 +103,8 @@ public final class Finder {
         private final MultiInsert newContainers;
         private final MultiInsert newCredits;
         private final MultiInsert newIds;
+        /** Of the container of each mention sought, 0 where it names none. */
+        private long[] containersSought = new long[0];
 
         Step(Tx tx, CatalogHeadTable.Head head) {
             this.tx = tx;
@@ -112,24 +118,26 @@ public final class Finder {
 
         void load(List<Sought> sought) throws SQLException {
             KeyedRows.load(tx, user, "item", missing(sought), items);
-            Set<Long> containerKeys = new HashSet<>();
+            Set<Long> missingContainers = new HashSet<>();
             Set<Integer> unread = new HashSet<>();
-            Set<Long> creatorKeys = new HashSet<>();
+            containersSought = new long[sought.size()];
+            int place = 0;
+            Set<Long> missingCreators = new HashSet<>();
             for (Sought one : sought) {
                 long container =
                         one.mention().container().map(Finder.this::containerKey).orElse(0L);
                 if (container != 0 && containers.get(container) == 0) {
-                    containerKeys.add(container);
+                    missingContainers.add(container);
                 }
                 int item = items.get(one.key());
                 if (item == 0) {
-                    one.mention().credit().names().forEach(name -> creatorKeys.add(creatorKey(name)));
+                    one.mention().credit().names().forEach(name -> missingCreators.add(creatorKey(name)));
                 } else if (known.get(item) == null) {
                     unread.add(item);
                 }
             }
-            KeyedRows.load(tx, user, "container", containerKeys, containers);
-            KeyedRows.load(tx, user, "creator", creatorKeys, creators);
+            KeyedRows.load(tx, user, "container", missingContainers, containers);
+            KeyedRows.load(tx, user, "creator", missingCreators, creators);
             CatalogTable.known(tx, user, unread).forEach(known::put);
         }
 
@@ -187,7 +195,7 @@ public final class Finder {
                         user,
                         "creator",
                         mention.credit().names().stream()
-                                .map(Finder::creatorKey)
+                                .map(Finder.this::creatorKey)
                                 .toList(),
                         creators);
                 credit(item, mention.credit());
@@ -217,15 +225,16 @@ public final class Finder {
             return creator;
         }
 
-        int container(@Nullable ContainerMention mention) throws SQLException {
-            if (mention == null) {
+        int container(Sought sought, int place) throws SQLException {
+            long key = containersSought[place];
+            if (key == 0) {
                 return 0;
             }
-            long key = containerKey(mention);
             int container = containers.get(key);
             if (container == 0) {
                 container = ++head.containers;
                 containers.put(key, container);
+                ContainerMention mention = sought.mention().container().orElseThrow();
                 newContainers.row(
                         user.value(),
                         container,

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * a bounded queue, so memory stays flat. Thread-safe.
  */
 final class Importer {
-    private static final int STEP_ROWS_MAX = 10_000;
+    private static final int STEP_ROWS_MAX = 2_000;
     private static final long STEP_BYTES_MAX = 24L * 1024 * 1024;
-    private static final int QUEUE_BATCHES_MAX = 24;
+    private static final int QUEUE_BATCHES_MAX = 8;
 
     private final ImportRooms rooms;
     private final FileFormats formats;

@@ -87,7 +87,7 @@ public final class QuarantineRetry {
             if (!rooms.quarantine().resolve(tx, user, kept.number())) {
                 return Outcome.GONE;
             }
-            List<Fresh> fresh = bulk.append(tx, chunk);
+            List<Fresh> fresh = bulk.append(tx, List.of(chunk));
             rooms.aggregator().derive(tx, user, new Finder(user), fresh);
             return fresh.isEmpty() ? Outcome.KNOWN : Outcome.STORED;
         });

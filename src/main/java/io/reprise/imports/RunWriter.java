@@ -76,16 +76,15 @@ final class RunWriter {
     }
 
     private ImportRun step(Tx tx, List<Batch> batches, @Nullable Long boundary) throws SQLException {
-        List<Fresh> fresh = new ArrayList<>();
         List<Batch.Refused> refused = new ArrayList<>();
         Range range = run.range();
         long prepared = 0;
         long left = 0;
+        List<Fresh> fresh = append(tx, batches);
         for (Batch batch : batches) {
             Batch.Packed packed = batch.packed();
             if (packed != null) {
                 prepared += packed.chunk().read() - packed.chunk().refused().size();
-                fresh.addAll(packed.bulk().append(tx, packed.chunk()));
             }
             refused.addAll(batch.refused());
             left += batch.leftOutRows();
@@ -97,6 +96,29 @@ final class RunWriter {
         ImportRun next = run.with(run.tally().plus(more), range).upTo(boundary);
         RunTable.store(tx, user, next);
         return next;
+    }
+
+    /** Chunks of one origin that follow one another go in together, for a statement takes many rows. */
+    private static List<Fresh> append(Tx tx, List<Batch> batches) throws SQLException {
+        List<Fresh> fresh = new ArrayList<>();
+        List<Chunk> together = new ArrayList<>();
+        BulkIntake of = null;
+        for (Batch batch : batches) {
+            Batch.Packed packed = batch.packed();
+            if (packed == null) {
+                continue;
+            }
+            if (of != null && of != packed.bulk()) {
+                fresh.addAll(of.append(tx, together));
+                together.clear();
+            }
+            of = packed.bulk();
+            together.add(packed.chunk());
+        }
+        if (of != null) {
+            fresh.addAll(of.append(tx, together));
+        }
+        return fresh;
     }
 
     private void storeRefusals(Tx tx, List<Batch.Refused> refused) throws SQLException {

@@ -8,6 +8,10 @@ import java.util.Optional;
  */
 public record Mbid(String value) {
     private static final int CHARS = 36;
+    /** One bit for each place of a dash; every row of an import asks. */
+    private static final long DASHES = 1L << 8 | 1L << 13 | 1L << 18 | 1L << 23;
+
+    private static final boolean[] IS_HEX = hexDigits();
 
     public Mbid {
         value = value.strip().toLowerCase(Locale.ROOT);
@@ -23,14 +27,21 @@ public record Mbid(String value) {
         return isUuid(stripped) ? Optional.of(new Mbid(stripped)) : Optional.empty();
     }
 
+    private static boolean[] hexDigits() {
+        boolean[] digits = new boolean['f' + 1];
+        for (char c : "0123456789abcdef".toCharArray()) {
+            digits[c] = true;
+        }
+        return digits;
+    }
+
     private static boolean isUuid(String text) {
         if (text.length() != CHARS) {
             return false;
         }
         for (int i = 0; i < CHARS; i++) {
             char c = text.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : (c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+            if (c >= IS_HEX.length || (DASHES >>> i & 1) != 0 ? c != '-' : !IS_HEX[c]) {
                 return false;
             }
         }

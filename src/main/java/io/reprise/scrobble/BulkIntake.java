@@ -69,23 +69,28 @@ public final class BulkIntake {
                 fresh.stream().map(keyed -> keyed.submission().payload()).toList());
     }
 
-    /** Stores a chunk inside the caller's write step and returns what is new, in the order of their numbers. */
-    public List<Fresh> append(Tx tx, Chunk chunk) throws SQLException {
-        long last = HeadTable.lock(tx, place.user());
-        Chunk still = withoutStoredSince(tx, chunk);
-        if (still.fresh().isEmpty()) {
-            return List.of();
-        }
-        PayloadTable.insertBlock(tx, place.user(), last + 1, still.fresh().size(), still.packed());
+    /** Stores chunks inside the caller's write step and returns what is new, in the order of their numbers. */
+    public List<Fresh> append(Tx tx, List<Chunk> chunks) throws SQLException {
+        long before = HeadTable.lock(tx, place.user());
+        long last = before;
         MultiInsert rows = ScrobbleTable.insert(tx);
-        List<Fresh> stored = new ArrayList<>(still.fresh().size());
-        for (Keyed keyed : still.fresh()) {
-            Scrobble scrobble = keyed.numbered(place, ++last);
-            ScrobbleTable.row(rows, scrobble, keyed.key());
-            stored.add(new Fresh(scrobble, keyed.submission().told(), keyed.itemKey()));
+        List<Fresh> stored = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            Chunk still = withoutStoredSince(tx, chunk);
+            if (!still.fresh().isEmpty()) {
+                PayloadTable.insertBlock(
+                        tx, place.user(), last + 1, still.fresh().size(), still.packed());
+            }
+            for (Keyed keyed : still.fresh()) {
+                Scrobble scrobble = keyed.numbered(place, ++last);
+                ScrobbleTable.row(rows, scrobble, keyed.key());
+                stored.add(new Fresh(scrobble, keyed.submission().told(), keyed.itemKey()));
+            }
         }
         rows.flush();
-        HeadTable.moveTo(tx, place.user(), last);
+        if (last > before) {
+            HeadTable.moveTo(tx, place.user(), last);
+        }
         return stored;
     }
 

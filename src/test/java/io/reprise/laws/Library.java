@@ -85,7 +85,7 @@ public final class Library implements AutoCloseable {
                             .toList();
             var chunk = bulk.prepare(some);
             stored.addAll(database.write(tx -> {
-                List<Fresh> fresh = bulk.append(tx, chunk);
+                List<Fresh> fresh = bulk.append(tx, List.of(chunk));
                 aggregator.derive(tx, user, new Finder(user), fresh);
                 return fresh;
             }));

@@ -202,7 +202,7 @@ final class ReadTest {
             int to = Math.min(listens.size(), from + BulkIntake.CHUNK_SUBMISSIONS_MAX);
             Chunk chunk = bulk.prepare(
                     listens.subList(from, to).stream().map(ReadTest::submission).toList());
-            own.database.write(tx -> bulk.append(tx, chunk));
+            own.database.write(tx -> bulk.append(tx, List.of(chunk)));
             bulk.committed(List.of(chunk));
         }
     }
