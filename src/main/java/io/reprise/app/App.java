@@ -127,9 +127,9 @@ public final class App implements AutoCloseable {
         makeFolder(spool);
         Pages pages = pages(callers, spool);
         Follower aggregator = new Follower("aggregator", library.bell(), user -> {
-            library.aggregator().catchUp(user);
+            long read = library.aggregator().catchUp(user);
             pages.playsChanged(user);
-            library.upkeep().packWhereDue(user);
+            library.upkeep().packWhereDue(user, read);
             return false;
         });
         WebServer started = new WebServer(

@@ -120,12 +120,13 @@ public final class Finder {
             KeyedRows.load(tx, user, "item", missing(sought), items);
             Set<Long> missingContainers = new HashSet<>();
             Set<Integer> unread = new HashSet<>();
-            containersSought = new long[sought.size()];
-            int place = 0;
             Set<Long> missingCreators = new HashSet<>();
-            for (Sought one : sought) {
+            containersSought = new long[sought.size()];
+            for (int place = 0; place < sought.size(); place++) {
+                Sought one = sought.get(place);
                 long container =
                         one.mention().container().map(Finder.this::containerKey).orElse(0L);
+                containersSought[place] = container;
                 if (container != 0 && containers.get(container) == 0) {
                     missingContainers.add(container);
                 }

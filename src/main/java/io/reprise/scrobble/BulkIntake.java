@@ -1,11 +1,14 @@
 package io.reprise.scrobble;
 
+import io.reprise.media.Fingerprint;
+import io.reprise.media.Mention;
 import io.reprise.store.Database;
 import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +25,11 @@ public final class BulkIntake {
     /** How many submissions one chunk takes at most. */
     public static final int CHUNK_SUBMISSIONS_MAX = PayloadBlock.PAYLOADS_MAX;
 
+    private static final int ITEMS_REMEMBERED_MAX = 20_000;
+
     private final Database database;
     private final Place place;
+    private final Map<Mention, Fingerprint> items = new HashMap<>();
     private final Set<ByteBuffer> inFlight = ConcurrentHashMap.newKeySet();
 
     BulkIntake(Database database, Place place) {
@@ -40,7 +46,7 @@ public final class BulkIntake {
         Map<Integer, String> refused = new LinkedHashMap<>();
         List<Keyed> candidates = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
-            Keyed keyed = Keyed.of(submissions.get(i), place.receivedAt());
+            Keyed keyed = Keyed.of(submissions.get(i), item(submissions.get(i)), place.receivedAt());
             var refusal = Limits.refusal(keyed, place.receivedAt());
             if (refusal.isPresent()) {
                 refused.put(i, refusal.get());
@@ -50,6 +56,14 @@ public final class BulkIntake {
         }
         List<Keyed> fresh = unknown(candidates);
         return new Chunk(submissions.size(), refused, fresh, pack(fresh));
+    }
+
+    /** Most of a history is the same few thousand things over again. */
+    private Fingerprint item(Submission submission) {
+        if (items.size() >= ITEMS_REMEMBERED_MAX) {
+            items.clear();
+        }
+        return items.computeIfAbsent(submission.told().mention(), mention -> Fingerprint.of(mention.identity()));
     }
 
     private List<Keyed> unknown(List<Keyed> candidates) {

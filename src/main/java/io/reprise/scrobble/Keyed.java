@@ -22,8 +22,12 @@ record Keyed(
     private static final long TIME_BIAS = 1L << 39;
 
     static Keyed of(Submission submission, long receivedAt) {
+        return of(submission, Fingerprint.of(submission.told().mention().identity()), receivedAt);
+    }
+
+    /** {@code item} is the fingerprint of the mention's identity. */
+    static Keyed of(Submission submission, Fingerprint item, long receivedAt) {
         Told told = submission.told();
-        Fingerprint item = Fingerprint.of(told.mention().identity());
         Times times = told.times();
         if (told.eventId() != null) {
             byte[] key = key(0, Fingerprint.of("id\u001f" + told.eventId()).tail());

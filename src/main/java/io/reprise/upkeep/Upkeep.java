@@ -6,15 +6,21 @@ import io.reprise.job.JobFailure;
 import io.reprise.job.JobState;
 import io.reprise.job.Worker;
 import io.reprise.scrobble.Packer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The door of this room to its jobs. Thread-safe. */
 public final class Upkeep {
     private static final System.Logger LOG = System.getLogger("reprise.upkeep");
     private static final int LOOKED_AT_JOBS_MAX = 100;
+    /** Whether packing is due is asked once in so many scrobbles, for the question is dearer than a scrobble. */
+    private static final int ASKED_SCROBBLES_MIN = 256;
+
     private final Worker worker;
     private final Packer packer;
+    private final Map<UserId, Long> sinceAsked = new ConcurrentHashMap<>();
 
     /** {@code worker} knows the {@link RebuildJob} and the {@link PackJob}. */
     public Upkeep(Worker worker, Packer packer) {
@@ -22,8 +28,15 @@ public final class Upkeep {
         this.packer = packer;
     }
 
-    /** Starts the job that packs this user's payloads where it is worth it and none is under way. */
-    public void packWhereDue(UserId user) {
+    /**
+     * Told after each step of the follower how many scrobbles it read: starts the job that packs this user's payloads
+     * where it is worth it and none is under way.
+     */
+    public void packWhereDue(UserId user, long read) {
+        if (sinceAsked.merge(user, read, Long::sum) < ASKED_SCROBBLES_MIN) {
+            return;
+        }
+        sinceAsked.remove(user);
         if (!packer.isDue(user) || unfinished(user, PackJob.WORD).findAny().isPresent()) {
             return;
         }

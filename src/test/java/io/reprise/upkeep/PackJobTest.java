@@ -70,8 +70,8 @@ final class PackJobTest {
                 live(library, 0, 300);
                 library.bulk(ADA, "diary", List.of(line(5000), line(5001)));
                 live(library, 300, 1323);
-                upkeep.packWhereDue(ADA);
-                upkeep.packWhereDue(BEN);
+                upkeep.packWhereDue(ADA, 1_024);
+                upkeep.packWhereDue(BEN, 1_024);
                 assertThat(worker.latest(ADA, 10))
                         .as("1023 in a run are not enough")
                         .isEmpty();
@@ -79,7 +79,7 @@ final class PackJobTest {
                 Map<Long, String> before = payloads(library);
                 List<String> readings = library.readings(ADA);
 
-                upkeep.packWhereDue(ADA);
+                upkeep.packWhereDue(ADA, 1_024);
                 Job ended = heard.take();
                 while (!ended.state().isFinal()) {
                     ended = heard.take();
@@ -94,7 +94,7 @@ final class PackJobTest {
                         .isEqualTo(HexFormat.of().formatHex(line(0).getBytes(StandardCharsets.UTF_8)));
                 library.aggregator.rebuild(ADA);
                 assertThat(library.readings(ADA)).isEqualTo(readings);
-                upkeep.packWhereDue(ADA);
+                upkeep.packWhereDue(ADA, 1_024);
                 assertThat(worker.latest(ADA, 10)).as("nothing is due any more").hasSize(1);
             }
         }
