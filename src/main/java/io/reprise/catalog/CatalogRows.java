@@ -39,7 +39,7 @@ public final class CatalogRows {
     /** Takes one place of an item's credit, in order. */
     @FunctionalInterface
     public interface CreditSink {
-        void credit(int item, int creator, String name, String join, String role);
+        void credit(int item, int creator);
     }
 
     /** Takes an outside id. */
@@ -84,15 +84,14 @@ public final class CatalogRows {
 
     /** The credits of the items with a number greater than {@code after}. */
     public static void credits(Tx tx, UserId user, int after, CreditSink sink) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select item, creator, name, phrase, role from credit where user_id = ? and item > ?"
-                        + " order by item, position");
+        PreparedStatement select = tx.prepare(
+                "select item, creator from credit where user_id = ? and item > ?" + " order by item, position");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
         select.setInt(2, after);
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.credit(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                sink.credit(row.getInt(1), row.getInt(2));
             }
         }
     }

@@ -121,7 +121,7 @@ public final class Histories {
                 user,
                 names.lastContainer(),
                 (number, kind, title, credit, canonical) -> names.addContainer(kind, title, credit, canonical));
-        CatalogRows.credits(tx, user, credited, (item, creator, name, join, role) -> names.addCredit(item, creator));
+        CatalogRows.credits(tx, user, credited, names::addCredit);
         names.endCredits();
     }
 }

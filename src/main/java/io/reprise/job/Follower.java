@@ -11,9 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that runs a bounded step for each user whose {@link Bell} rang, in the order of the rings. A step that
- * throws is tried again a few times, later each time, then waits for the next ring. {@link #close()} first finishes
- * what was rung. Thread-safe.
+ * One thread that runs a bounded step for each user whose {@link Bell} rang, in the order of the rings. A first ring is
+ * followed at once; while it goes on ringing, everybody has a turn once in {@link #TURN_EVERY}, so that what comes
+ * together is read together. A step that throws is tried again a few times, later each time, then waits for the next
+ * ring. {@link #close()} first finishes what was rung. Thread-safe.
  */
 public final class Follower implements AutoCloseable {
     /** One bounded piece of work for one user; answers whether more of it waits, and is then called again in turn. */
@@ -30,6 +31,8 @@ public final class Follower implements AutoCloseable {
             Duration.ofMinutes(2),
             Duration.ofMinutes(10));
     private static final Duration CLOSE_MAX = Duration.ofSeconds(60);
+    /** Half of what a person notices; without it each scrobble of a busy time costs a commit of its own. */
+    static final Duration TURN_EVERY = Duration.ofMillis(50);
 
     private final Bell bell;
     private final Step step;
@@ -38,6 +41,8 @@ public final class Follower implements AutoCloseable {
     private final Map<UserId, Failure> failed = new HashMap<>();
     private final Thread thread;
     private @Nullable UserId current;
+    private long turnBeganNanos = System.nanoTime() - TURN_EVERY.toNanos();
+    private int leftInTurn;
     private boolean closing;
 
     private record Failure(int times, long dueNanos) {}
@@ -117,9 +122,22 @@ public final class Follower implements AutoCloseable {
         if (rung.isEmpty()) {
             return null;
         }
+        if (leftInTurn == 0) {
+            awaitTurn();
+            leftInTurn = rung.size();
+        }
+        leftInTurn--;
         UserId user = rung.removeFirst();
         current = user;
         return user;
+    }
+
+    private void awaitTurn() throws InterruptedException {
+        long due = turnBeganNanos + TURN_EVERY.toNanos();
+        for (long left = due - System.nanoTime(); left > 0 && !closing; left = due - System.nanoTime()) {
+            waitNanos(left);
+        }
+        turnBeganNanos = System.nanoTime();
     }
 
     /** Rings for the failed steps whose time has come, else waits for a ring or for the next of them. */
@@ -149,6 +167,7 @@ public final class Follower implements AutoCloseable {
                 failed.remove(user);
                 if (more) {
                     rung.add(user);
+                    turnBeganNanos -= TURN_EVERY.toNanos();
                 }
             }
         } catch (RuntimeException | Error failure) {

@@ -57,6 +57,25 @@ final class FollowerTest {
     }
 
     @Test
+    void while_it_goes_on_ringing_a_user_has_a_turn_once_in_a_while() throws InterruptedException {
+        List<Long> steps = new ArrayList<>();
+        try (Follower follower = new Follower("test", bell, user -> {
+            steps.add(System.nanoTime());
+            if (steps.size() < 4) {
+                bell.ring(user);
+            }
+            return false;
+        })) {
+            bell.ring(ANNA);
+            assertThat(follower.settle(LONG)).isTrue();
+        }
+
+        assertThat(steps).hasSize(4);
+        assertThat(steps.getLast() - steps.getFirst())
+                .isGreaterThanOrEqualTo(3 * (Follower.TURN_EVERY.toNanos() - 1_000_000));
+    }
+
+    @Test
     void a_step_that_has_more_runs_again_and_users_take_turns() throws InterruptedException {
         List<Integer> order = new ArrayList<>();
         CountDownLatch go = new CountDownLatch(1);
