@@ -69,15 +69,16 @@ final class Asked {
         };
     }
 
-    /** Does what another room may find unreadable; its sentence becomes a problem 400. */
+    /**
+     * Does what another room may find unreadable; its sentence becomes a problem 400, and tells by itself what came
+     * where {@code got} is null.
+     */
     static <T> T read(String where, @Nullable Object got, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage()))
-                    .got(got)
-                    .where(where)
-                    .raised();
+            Problem problem = Problem.badRequest(String.valueOf(e.getMessage())).where(where);
+            throw (got == null ? problem : problem.got(got)).raised();
         }
     }
 

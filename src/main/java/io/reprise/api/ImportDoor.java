@@ -103,7 +103,6 @@ final class ImportDoor implements Door {
             return job;
         } catch (JobFailure e) {
             throw Problem.of(422, e.reason() + ". " + e.whatToDo())
-                    .expected(String.join("; ", imports().understood()))
                     .got(name)
                     .where("body")
                     .raised();

@@ -203,7 +203,7 @@ final class ClientCommandsTest {
         assertThat(alone.code()).isEqualTo(1);
         assertThat(alone.err())
                 .startsWith("reprise: ")
-                .contains("Expected", "Spotify")
+                .contains("These are understood", "Spotify")
                 .hasLineCount(1);
         assertThat(typist.run("import", home.resolve("none.json").toString()).err())
                 .contains("There is no file");
