@@ -12,6 +12,7 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Histories {
     private final ScrobbleLog log;
     private final Function<UserId, ZoneHistory> zones;
     private final Cache<UserId, Loaded> cache;
+    private final Semaphore asides = new Semaphore(1);
     private final ConcurrentHashMap<UserId, Object> locks = new ConcurrentHashMap<>();
 
     /** {@code bytesMax} bounds the memory that all cached histories take together. */
@@ -72,14 +74,15 @@ public final class Histories {
     }
 
     private History load(Tx tx, UserId user, Version version) throws SQLException {
+        NamesAside aside = NamesAside.begin(database, user, asides);
         Columns columns = new Columns(Math.toIntExact(CountedPlays.rows(version.plays())));
         CountedPlays.all(
                 tx,
                 user,
                 (at, number, item, container, seconds, day, origin, precision) ->
                         columns.append(new Columns.Row(at, number, item, container, seconds, day, origin, precision)));
-        Names names = new Names();
-        fill(tx, user, names);
+        Names names = aside.as(version.catalog()).orElseGet(() -> new Names(version.catalog()));
+        names.fill(tx, user);
         return new History(columns, names, version.zones(), log.origins(tx, user));
     }
 
@@ -102,26 +105,8 @@ public final class Histories {
         CatalogRows.Version catalog = CatalogRows.version(tx, user);
         if (!catalog.equals(known.version().catalog())) {
             names = names.copy();
-            fill(tx, user, names);
+            names.fill(tx, user);
         }
         return new History(columns[0], names, history.zones(), log.origins(tx, user));
-    }
-
-    private static void fill(Tx tx, UserId user, Names names) throws SQLException {
-        int credited = names.lastItem();
-        CatalogRows.items(
-                tx,
-                user,
-                names.lastItem(),
-                (number, kind, title, seconds, canonical) -> names.addItem(kind, title, seconds, canonical));
-        CatalogRows.creators(
-                tx, user, names.lastCreator(), (number, name, canonical) -> names.addCreator(name, canonical));
-        CatalogRows.containers(
-                tx,
-                user,
-                names.lastContainer(),
-                (number, kind, title, credit, canonical) -> names.addContainer(kind, title, credit, canonical));
-        CatalogRows.credits(tx, user, credited, names::addCredit);
-        names.endCredits();
     }
 }

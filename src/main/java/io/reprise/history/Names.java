@@ -1,7 +1,11 @@
 package io.reprise.history;
 
+import io.reprise.account.UserId;
+import io.reprise.catalog.CatalogRows;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.MediaKind;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
 import java.util.Arrays;
 
 /**
@@ -29,18 +33,23 @@ public final class Names {
     private int creditedItems;
 
     Names() {
-        itemTitles = new Texts();
-        creatorNames = new Texts();
-        containerTitles = new Texts();
-        containerCredits = new Texts();
-        itemKinds = new byte[64];
-        itemSeconds = new int[64];
-        itemCanonical = new int[64];
-        creatorCanonical = new int[64];
-        containerKinds = new byte[64];
-        containerCanonical = new int[64];
-        creditBegins = new int[64];
-        creators = new int[64];
+        this(new CatalogRows.Version(0, 0, 0, 0));
+    }
+
+    /** With room for what the catalog has in this version, so that loading it copies little. */
+    Names(CatalogRows.Version version) {
+        itemTitles = new Texts(version.items() + 1);
+        creatorNames = new Texts(version.creators() + 1);
+        containerTitles = new Texts(version.containers() + 1);
+        containerCredits = new Texts(version.containers() + 1);
+        itemKinds = new byte[version.items() + 1];
+        itemSeconds = new int[version.items() + 1];
+        itemCanonical = new int[version.items() + 1];
+        creatorCanonical = new int[version.creators() + 1];
+        containerKinds = new byte[version.containers() + 1];
+        containerCanonical = new int[version.containers() + 1];
+        creditBegins = new int[version.items() + 2];
+        creators = new int[version.items() + 1];
         addItem(0, "", 0, 0);
         addCreator("", 0);
         addContainer(0, "", "", 0);
@@ -65,6 +74,18 @@ public final class Names {
 
     Names copy() {
         return new Names(this);
+    }
+
+    /** Adds what the store has and these do not; nothing where they are complete. */
+    void fill(Tx tx, UserId user) throws SQLException {
+        int credited = lastItem();
+        CatalogRows.items(tx, user, credited, (number, kind, title, seconds, canonical) -> addItem(
+                kind, title, seconds, canonical));
+        CatalogRows.creators(tx, user, lastCreator(), (number, name, canonical) -> addCreator(name, canonical));
+        CatalogRows.containers(tx, user, lastContainer(), (number, kind, title, credit, canonical) -> addContainer(
+                kind, title, credit, canonical));
+        CatalogRows.credits(tx, user, credited, this::addCredit);
+        endCredits();
     }
 
     void addItem(int kind, String title, int seconds, int canonical) {

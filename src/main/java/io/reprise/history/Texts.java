@@ -5,19 +5,27 @@ import java.util.Arrays;
 
 /** Many short texts as UTF-8 in one array, numbered from 0; decoded when asked for. Grows at its end only. */
 final class Texts {
-    private byte[] bytes = new byte[1024];
-    private int[] ends = new int[64];
+    private static final int TEXT_BYTES_USUAL = 16;
+
+    private byte[] bytes;
+    private int[] ends;
     private int size;
+
+    /** With room for this many texts of the usual length. */
+    Texts(int texts) {
+        bytes = new byte[texts * TEXT_BYTES_USUAL];
+        ends = new int[texts];
+    }
 
     void add(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         int from = size == 0 ? 0 : ends[size - 1];
         if (from + encoded.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(from + encoded.length, bytes.length + bytes.length / 2));
+            bytes = Arrays.copyOf(bytes, from + encoded.length + bytes.length / 8 + 1024);
         }
         System.arraycopy(encoded, 0, bytes, from, encoded.length);
         if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size + size / 2);
+            ends = Arrays.copyOf(ends, size + size / 4 + 64);
         }
         ends[size++] = from + encoded.length;
     }
@@ -35,16 +43,11 @@ final class Texts {
         return bytes.length + 4 * ends.length;
     }
 
-    void trim() {
-        bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
-        ends = Arrays.copyOf(ends, size);
-    }
-
     /** An independent copy that may grow while others still read this one. */
     Texts copy() {
-        Texts copy = new Texts();
+        Texts copy = new Texts(0);
         copy.bytes = bytes.clone();
-        copy.ends = Arrays.copyOf(ends, Math.max(64, ends.length));
+        copy.ends = ends.clone();
         copy.size = size;
         return copy;
     }

@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports one upload as a pipeline of two threads: one reads, decodes and packs, the caller's stores. Between them lies
- * a bounded queue, so memory stays flat. Thread-safe.
+ * Imports one upload as a pipeline of three threads: one reads and decodes, one leaves out what is known and packs, the
+ * caller's stores. Between them lie bounded queues, so memory stays flat. Thread-safe.
  */
 final class Importer {
     private static final int STEP_ROWS_MAX = 2_000;
     private static final long STEP_BYTES_MAX = 24L * 1024 * 1024;
     private static final int QUEUE_BATCHES_MAX = 8;
+    private static final int QUEUE_GATHERED_MAX = 4;
 
     private final ImportRooms rooms;
     private final FileFormats formats;
@@ -78,25 +80,29 @@ final class Importer {
         }
     }
 
-    /** The reading half: a thread of its own that fills the queue. */
+    /** The two threads before the caller's. */
     private final class Reading implements AutoCloseable {
+        private final BlockingQueue<Gathered> gathered = new ArrayBlockingQueue<>(QUEUE_GATHERED_MAX);
         private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUE_BATCHES_MAX);
         private final Upload upload;
         private final Progress progress;
         private final Reader reader;
-        private final Thread thread;
-        private volatile @Nullable Throwable fault;
+        private final Thread reading;
+        private final Thread packing;
+        private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
         Reading(UserId user, ImportRun run, Upload upload, Progress progress) {
             this.upload = upload;
             this.progress = progress;
             this.reader = new Reader(
                     upload.firstFormat(), origin -> rooms.intake().bulk(user, origin, run.number()), this::put);
-            this.thread = Thread.ofPlatform().name("import-reader").daemon(true).unstarted(this::read);
+            this.reading = Thread.ofPlatform().name("import-reader").daemon(true).unstarted(this::read);
+            this.packing = Thread.ofPlatform().name("import-packer").daemon(true).unstarted(this::pack);
         }
 
         void start() {
-            thread.start();
+            reading.start();
+            packing.start();
         }
 
         private void read() {
@@ -104,22 +110,40 @@ final class Importer {
                 upload.read(reader);
                 reader.end();
             } catch (IOException | RuntimeException | Error e) {
-                fault = e;
+                fault.compareAndSet(null, e);
             }
-            try {
-                queue.put(Batch.END);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            put(gathered, Gathered.END);
+        }
+
+        private void put(Gathered rows) {
+            progress.check();
+            if (!put(gathered, rows)) {
+                throw new IllegalStateException("the import was given up");
             }
         }
 
-        private void put(Batch batch) {
-            progress.check();
+        private void pack() {
             try {
-                queue.put(batch);
+                for (Gathered rows = gathered.take(); rows != Gathered.END; rows = gathered.take()) {
+                    queue.put(rows.packed());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("the import was given up", e);
+            } catch (RuntimeException | Error e) {
+                fault.compareAndSet(null, e);
+                reading.interrupt();
+            }
+            put(queue, Batch.END);
+        }
+
+        /** False when this thread is to end. */
+        private static <T> boolean put(BlockingQueue<T> queue, T value) {
+            try {
+                queue.put(value);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
             }
         }
 
@@ -140,7 +164,7 @@ final class Importer {
         }
 
         void rethrow() throws JobFailure {
-            Throwable thrown = fault;
+            Throwable thrown = fault.get();
             switch (thrown) {
                 case null -> {}
                 case RuntimeException runtime -> throw runtime;
@@ -152,8 +176,10 @@ final class Importer {
 
         @Override
         public void close() throws InterruptedException {
-            thread.interrupt();
-            thread.join();
+            reading.interrupt();
+            packing.interrupt();
+            reading.join();
+            packing.join();
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.reprise.imports;
 
 import io.reprise.scrobble.BulkIntake;
-import io.reprise.scrobble.Chunk;
 import io.reprise.scrobble.Submission;
-import io.reprise.scrobble.Times;
 import io.reprise.scrobble.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +13,7 @@ final class PulledRows {
     private final String source;
     private final List<Batch> batches = new ArrayList<>();
     private List<Batch.Refused> refused = new ArrayList<>();
-    private List<Submission> submissions = new ArrayList<>();
-    private List<Place> places = new ArrayList<>();
+    private List<Gathered.Row> read = new ArrayList<>();
 
     private PulledRows(BulkIntake bulk, String source) {
         this.bulk = bulk;
@@ -41,44 +38,20 @@ final class PulledRows {
             if (submission.told().times().isNow()) {
                 throw new Unreadable("the row tells no time; in a history that cannot mean now");
             }
-            submissions.add(submission);
-            places.add(place);
+            read.add(new Gathered.Row(place, row.format().word(), submission));
         } catch (Unreadable e) {
-            refuse(place, row.format().word(), row.payload(), String.valueOf(e.getMessage()));
+            refused.add(new Batch.Refused(place, row.format().word(), row.payload(), String.valueOf(e.getMessage())));
         }
-        if (submissions.size() == BulkIntake.CHUNK_SUBMISSIONS_MAX) {
+        if (read.size() == BulkIntake.CHUNK_SUBMISSIONS_MAX) {
             flush();
         }
     }
 
-    private void refuse(Place place, String format, byte[] bytes, String reason) {
-        refused.add(new Batch.Refused(place, format, bytes, reason));
-    }
-
     private void flush() {
-        if (submissions.isEmpty() && refused.isEmpty()) {
-            return;
+        if (!read.isEmpty() || !refused.isEmpty()) {
+            batches.add(new Gathered(bulk, read, refused, Map.of()).packed());
+            refused = new ArrayList<>();
+            read = new ArrayList<>();
         }
-        Range range = Range.NONE;
-        long bytes = 0;
-        for (Submission submission : submissions) {
-            Times times = submission.told().times();
-            range = range.and(times.start() == null ? times.end() : times.start());
-            bytes += submission.payload().length;
-        }
-        Batch.Packed packed = submissions.isEmpty() ? null : new Batch.Packed(bulk, prepared(), bytes);
-        batches.add(new Batch(packed, refused, Map.of(), range));
-        refused = new ArrayList<>();
-        submissions = new ArrayList<>();
-        places = new ArrayList<>();
-    }
-
-    private Chunk prepared() {
-        Chunk chunk = bulk.prepare(submissions);
-        chunk.refused().forEach((index, reason) -> {
-            Submission submission = submissions.get(index);
-            refuse(places.get(index), submission.format().word(), submission.payload(), reason);
-        });
-        return chunk;
     }
 }

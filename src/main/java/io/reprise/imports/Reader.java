@@ -1,11 +1,9 @@
 package io.reprise.imports;
 
 import io.reprise.scrobble.BulkIntake;
-import io.reprise.scrobble.Chunk;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Submission;
-import io.reprise.scrobble.Times;
 import io.reprise.scrobble.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reads rows into submissions and gathers them into batches, each origin's by themselves. Used by one thread. */
+/** Reads rows into submissions and gathers them, each origin's by themselves. Used by one thread. */
 final class Reader implements Rows {
     /** An export of ours tells many origins, but each costs memory. */
     private static final int ORIGINS_MAX = 100;
@@ -30,7 +29,7 @@ final class Reader implements Rows {
     private static final String OTHER_REASONS = "other reasons";
 
     private final Function<Origin, BulkIntake> intakes;
-    private final Consumer<Batch> out;
+    private final Consumer<Gathered> out;
     private final Map<Origin, Pending> pending = new LinkedHashMap<>();
     private final List<Later> later = new ArrayList<>();
     private List<Batch.Refused> refused = new ArrayList<>();
@@ -41,32 +40,31 @@ final class Reader implements Rows {
 
     private static final class Pending {
         private final BulkIntake bulk;
-        private final List<Submission> submissions = new ArrayList<>();
-        private final List<Place> places = new ArrayList<>();
+        private List<Gathered.Row> rows = new ArrayList<>();
         private long bytes;
 
         Pending(BulkIntake bulk) {
             this.bulk = bulk;
         }
 
-        void add(Submission submission, Place place) {
-            submissions.add(submission);
-            places.add(place);
-            bytes += submission.payload().length;
+        void add(Gathered.Row row) {
+            rows.add(row);
+            bytes += row.submission().payload().length;
         }
 
         boolean isFull() {
-            return submissions.size() == BulkIntake.CHUNK_SUBMISSIONS_MAX || bytes > HELD_BYTES_MAX;
+            return rows.size() == BulkIntake.CHUNK_SUBMISSIONS_MAX || bytes > HELD_BYTES_MAX;
         }
 
-        void clear() {
-            submissions.clear();
-            places.clear();
+        List<Gathered.Row> taken() {
+            List<Gathered.Row> taken = rows;
+            rows = new ArrayList<>();
             bytes = 0;
+            return taken;
         }
     }
 
-    Reader(FileFormat first, Function<Origin, BulkIntake> intakes, Consumer<Batch> out) {
+    Reader(FileFormat first, Function<Origin, BulkIntake> intakes, Consumer<Gathered> out) {
         this.format = first;
         this.intakes = intakes;
         this.out = out;
@@ -117,7 +115,7 @@ final class Reader implements Rows {
             into = new Pending(intakes.apply(origin));
             pending.put(origin, into);
         }
-        into.add(submission, place);
+        into.add(new Gathered.Row(place, format.word(), submission));
         if (into.isFull()) {
             send(into);
         }
@@ -125,7 +123,8 @@ final class Reader implements Rows {
 
     @Override
     public void refuse(Place place, byte[] bytes, String reason) {
-        setAside(place, bytes, reason);
+        refused.add(new Batch.Refused(place, format.word(), bytes, reason));
+        refusedBytes += bytes.length;
         sendAsideIfFull();
     }
 
@@ -151,11 +150,6 @@ final class Reader implements Rows {
         sendAsideIfFull();
     }
 
-    private void setAside(Place place, byte[] bytes, String reason) {
-        refused.add(new Batch.Refused(place, format.word(), bytes, reason));
-        refusedBytes += bytes.length;
-    }
-
     private void sendAsideIfFull() {
         if (refused.size() + leftOutRows >= ASIDE_ROWS_MAX || refusedBytes > HELD_BYTES_MAX) {
             sendAside();
@@ -164,33 +158,21 @@ final class Reader implements Rows {
 
     private void sendAside() {
         if (!refused.isEmpty() || leftOutRows > 0) {
-            send(new Batch(null, refused, leftOut, Range.NONE));
+            send(null, List.of());
         }
     }
 
     private void send(Pending from) {
-        if (from.submissions.isEmpty()) {
-            return;
+        if (!from.rows.isEmpty()) {
+            send(from.bulk, from.taken());
         }
-        Chunk chunk = from.bulk.prepare(List.copyOf(from.submissions));
-        chunk.refused()
-                .forEach((index, reason) -> setAside(
-                        from.places.get(index), from.submissions.get(index).payload(), reason));
-        Range range = Range.NONE;
-        for (Submission submission : from.submissions) {
-            Times times = submission.told().times();
-            range = range.and(times.start() == null ? times.end() : times.start());
-        }
-        Batch.Packed packed = new Batch.Packed(from.bulk, chunk, from.bytes);
-        from.clear();
-        send(new Batch(packed, refused, leftOut, range));
     }
 
-    private void send(Batch batch) {
+    private void send(@Nullable BulkIntake bulk, List<Gathered.Row> rows) {
+        out.accept(new Gathered(bulk, rows, refused, leftOut));
         refused = new ArrayList<>();
         leftOut = new HashMap<>();
         leftOutRows = 0;
         refusedBytes = 0;
-        out.accept(batch);
     }
 }
