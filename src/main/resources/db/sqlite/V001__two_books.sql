@@ -311,6 +311,8 @@ create table rating_event (
     item_key integer not null,
     media    integer not null,
     title    text not null,
+    credit   text not null,
+    external_id text not null,
     scrobble integer not null,
     position real,
     kind     integer not null,
@@ -318,6 +320,7 @@ create table rating_event (
     told     real,
     least    real,
     most     real,
+    love     integer,
     text     text not null,
     undoes   integer,
     primary key (user_id, number)
@@ -325,3 +328,6 @@ create table rating_event (
 create index rating_undone on rating_event (user_id, undoes);
 -- An opinion that is brought from elsewhere is looked for by its second, so that it comes in once.
 create index rating_at on rating_event (user_id, at);
+-- Love and hate are ratings from -1 to 1; of one item the last that was not taken back holds.
+create index rating_love on rating_event (user_id, number, item_key, love) where love is not null;
+create index rating_love_of on rating_event (user_id, item_key, number, love) where love is not null;

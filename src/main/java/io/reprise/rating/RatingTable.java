@@ -1,11 +1,13 @@
 package io.reprise.rating;
 
 import io.reprise.account.UserId;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.store.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,10 @@ final class RatingTable {
         Score score = opinion instanceof Opinion.Rate(var given) ? given : null;
         tx.handle()
                 .createUpdate("""
-                        insert into rating_event (user_id, number, at, item_key, media, title, scrobble, position,
-                            kind, value, told, least, most, text, undoes)
-                        values (:user, :number, :at, :itemKey, :media, :title, :scrobble, :position,
-                            :kind, :value, :told, :least, :most, :text, :undoes)
+                        insert into rating_event (user_id, number, at, item_key, media, title, credit, external_id, scrobble,
+                            position, kind, value, told, least, most, love, text, undoes)
+                        values (:user, :number, :at, :itemKey, :media, :title, :credit, :id, :scrobble,
+                            :position, :kind, :value, :told, :least, :most, :love, :text, :undoes)
                         """)
                 .bind("user", user.value())
                 .bind("number", event.number())
@@ -44,6 +46,8 @@ final class RatingTable {
                 .bind("itemKey", event.about().itemKey())
                 .bind("media", event.about().kind().code())
                 .bind("title", event.about().title())
+                .bind("credit", event.about().credit())
+                .bind("id", Objects.toString(event.about().id(), ""))
                 .bind("scrobble", event.about().scrobble())
                 .bind("position", event.about().position())
                 .bind("kind", opinion.code())
@@ -51,6 +55,7 @@ final class RatingTable {
                 .bind("told", score == null ? null : (Double) score.told())
                 .bind("least", score == null ? null : (Double) score.least())
                 .bind("most", score == null ? null : (Double) score.most())
+                .bind("love", Loves.score(event) == Loves.NONE ? null : (Integer) Loves.score(event))
                 .bind("text", opinion instanceof Opinion.Tag(var text) ? text : "")
                 .bind("undoes", opinion instanceof Opinion.Undo(var undone) ? (Long) undone : null)
                 .execute();
@@ -93,12 +98,15 @@ final class RatingTable {
                 .findFirst();
     }
 
-    private static RatingEvent read(ResultSet row) throws SQLException {
+    static RatingEvent read(ResultSet row) throws SQLException {
         Double position = row.getObject("position") == null ? null : (Double) row.getDouble("position");
+        String id = row.getString("external_id");
         Rated about = new Rated(
                 row.getLong("item_key"),
                 MediaKind.ofCode(row.getInt("media")),
                 row.getString("title"),
+                row.getString("credit"),
+                id.isEmpty() ? null : ExternalId.parse(id),
                 row.getLong("scrobble"),
                 position);
         Opinion opinion = Opinion.ofCode(row.getInt("kind"), score(row), row.getString("text"), row.getLong("undoes"));

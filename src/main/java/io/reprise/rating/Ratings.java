@@ -80,7 +80,7 @@ public final class Ratings {
         return !event.undone() && !(event.opinion() instanceof Opinion.Undo);
     }
 
-    private RatingEvent append(Tx tx, UserId user, Rated about, Opinion opinion) {
+    RatingEvent append(Tx tx, UserId user, Rated about, Opinion opinion) {
         RatingEvent event =
                 new RatingEvent(RatingTable.next(tx, user), clock.instant().getEpochSecond(), about, opinion, false);
         RatingTable.insert(tx, user, event);

@@ -4,6 +4,7 @@ import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
 import io.reprise.catalog.LedgerCopy;
 import io.reprise.catalog.SubjectKind;
+import io.reprise.media.ExternalId;
 import io.reprise.rating.Opinion;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Score;
@@ -99,6 +100,13 @@ public final class LedgerJson {
         json.writeStringProperty("kind", event.about().kind().word());
         json.writeStringProperty("item", key(event.about().itemKey()));
         json.writeStringProperty("title", event.about().title());
+        if (!event.about().credit().isEmpty()) {
+            json.writeStringProperty("credit", event.about().credit());
+        }
+        ExternalId id = event.about().id();
+        if (id != null) {
+            json.writeStringProperty("id", id.toString());
+        }
         Double position = event.about().position();
         if (position != null) {
             json.writeNumberProperty("position", position.doubleValue());

@@ -3,6 +3,7 @@ package io.reprise.adapters.reprise;
 import io.reprise.account.UserId;
 import io.reprise.imports.Afterword;
 import io.reprise.imports.JsonRow;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.play.Aggregator;
 import io.reprise.rating.Opinion;
@@ -42,7 +43,16 @@ record OpinionLine(JsonRow row, Brought brought) implements Afterword {
                 .orElseThrow(() -> new Unreadable("kind: expected a kind of media such as song, got " + word));
         JsonRow play = row.object("play");
         long scrobble = play == null ? 0 : Brought.play(tx, user, play);
-        return new Rated(Brought.key(row, "item"), kind, row.needText("title"), scrobble, row.number("position"));
+        String credit = row.text("credit");
+        String id = row.text("id");
+        return new Rated(
+                Brought.key(row, "item"),
+                kind,
+                row.needText("title"),
+                credit == null ? "" : credit,
+                id == null ? null : ExternalId.parse(id),
+                scrobble,
+                row.number("position"));
     }
 
     private Opinion opinion() throws Unreadable {
