@@ -192,6 +192,8 @@ create table external_id (
     value   text    not null,
     primary key (user_id, item, scheme, value)
 );
+-- Programs ask for a song by the id it has elsewhere.
+create index external_id_value on external_id (user_id, scheme, value);
 
 create table play (
     user_id     integer not null,
@@ -223,6 +225,17 @@ create table listenbrainz_latest_import (
     service text    not null,
     at      bigint not null,
     primary key (user_id, service)
+);
+
+create table listenbrainz_pin (
+    user_id      integer not null,
+    number       integer not null,
+    created_at   bigint not null,
+    pinned_until bigint not null,
+    msid         text    not null,
+    mbid         text    not null,
+    blurb        text    not null,
+    primary key (user_id, number)
 );
 
 -- Bounded work and import runs. ------------------------------------------------------------------------------------------
@@ -333,3 +346,30 @@ create index rating_at on rating_event (user_id, at);
 -- Love and hate are ratings from -1 to 1; of one item the last that was not taken back holds.
 create index rating_love on rating_event (user_id, number, item_key, love) where love is not null;
 create index rating_love_of on rating_event (user_id, item_key, number, love) where love is not null;
+
+-- Lists of things to play, made by hand. -----------------------------------------------------------------------------------
+create table playlist (
+    user_id     integer not null,
+    number      integer not null,
+    id          text    not null,
+    title       text    not null,
+    annotation  text    not null,
+    shared      integer not null,
+    created_at  bigint not null,
+    changed_at  bigint not null,
+    copied_from text    not null,
+    primary key (user_id, number),
+    unique (user_id, id)
+);
+
+create table playlist_track (
+    user_id     integer not null,
+    playlist    integer not null,
+    position    integer not null,
+    external_id text    not null,
+    title       text    not null,
+    credit      text    not null,
+    release     text    not null,
+    added_at    bigint not null,
+    primary key (user_id, playlist, position)
+);

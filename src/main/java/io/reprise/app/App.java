@@ -217,7 +217,9 @@ public final class App implements AutoCloseable {
                         library.removal(),
                         library.log(),
                         library.aggregator(),
-                        library.histories()),
+                        library.histories(),
+                        library.loves(),
+                        library.playlists()),
                 clock));
         doors.add(pages);
         return doors;

@@ -2,7 +2,7 @@ package io.reprise.app;
 
 import io.reprise.account.Accounts;
 import io.reprise.account.Seal;
-import io.reprise.adapters.listenbrainz.LatestImportErasure;
+import io.reprise.adapters.listenbrainz.ListenBrainzErasure;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
@@ -24,6 +24,9 @@ import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.PlayErasure;
 import io.reprise.play.Removal;
+import io.reprise.playlist.PlaylistErasure;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Loves;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.scrobble.Erasure;
@@ -55,6 +58,8 @@ public record Library(
         Quarantine quarantine,
         NowPlaying nowPlaying,
         Ratings ratings,
+        Loves loves,
+        Playlists playlists,
         Worker worker,
         Imports imports,
         Doctor doctor,
@@ -79,6 +84,7 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
+        Ratings ratings = new Ratings(database, clock);
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         List<JobKind> kinds = List.of(
@@ -97,7 +103,9 @@ public record Library(
                 new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX),
                 quarantine,
                 new NowPlaying(clock),
-                new Ratings(database, clock),
+                ratings,
+                new Loves(database, ratings),
+                new Playlists(database, clock),
                 worker,
                 new Imports(database, worker, files),
                 new Doctor(database, log, new LogAudit(formats)),
@@ -117,7 +125,8 @@ public record Library(
                 RatingErasure::forget,
                 ImportErasure::forget,
                 JobErasure::forget,
-                LatestImportErasure::forget,
+                ListenBrainzErasure::forget,
+                PlaylistErasure::forget,
                 accounts::forget);
     }
 

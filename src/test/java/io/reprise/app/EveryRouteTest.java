@@ -146,7 +146,7 @@ final class EveryRouteTest {
     private Set<String> paths(String route) {
         Set<String> paths = new LinkedHashSet<>();
         for (int number = 1; number <= NUMBERS_MAX; number++) {
-            String path = filled(route.replace("{number}", Integer.toString(number))
+            String path = filled((route.contains("/playlist/") ? route.replace("{id}", people.herPlaylist) : route).replace("{number}", Integer.toString(number))
                     .replace("{run}", Integer.toString(number))
                     .replace(
                             "{subject}",
@@ -174,6 +174,8 @@ final class EveryRouteTest {
         values.put("{password}", TwoPeople.PASSWORD);
         values.put("{second}", "1777629600");
         values.put("{msid}", people.herMsid);
+        values.put("{mbid}", people.herMsid);
+        values.put("{offset}", "0");
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace(value.getKey(), value.getValue());

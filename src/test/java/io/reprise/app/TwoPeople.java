@@ -28,6 +28,9 @@ final class TwoPeople implements AutoCloseable {
     static final String MARK = "Zanzibarquokka";
 
     static final String PASSWORD = "correct horse battery";
+    private static final String PLAYLIST = "{\"playlist\":{\"title\":\"%s\",\"extension\":"
+            + "{\"https://musicbrainz.org/doc/jspf#playlist\":{\"public\":true}},\"track\":[{\"identifier\":"
+            + "\"https://musicbrainz.org/recording/%s\"}]}}";
     private static final String OWN = "Bensownthing";
     private static final long BODY_BYTES_MAX = 1L << 20;
     private static final int SPARE_TOKENS = 4;
@@ -42,6 +45,8 @@ final class TwoPeople implements AutoCloseable {
     final String herJob;
     /** Of her first song, where ListenBrainz is spoken. */
     final String herMsid;
+    /** A playlist of hers, where ListenBrainz is spoken. */
+    final String herPlaylist;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
@@ -65,6 +70,12 @@ final class TwoPeople implements AutoCloseable {
                 .matcher(need(herToken, "GET", "/1/user/" + MARK + "/listens", ""));
         assertThat(msid.find()).isTrue();
         herMsid = msid.group(1);
+        need(herToken, "POST", "/1/feedback/recording-feedback", "{\"recording_msid\":\"" + herMsid + "\",\"score\":1}");
+        need(herToken, "POST", "/1/pin", "{\"recording_msid\":\"" + herMsid + "\",\"blurb_content\":\"" + MARK + "\"}");
+        Matcher list = Pattern.compile("\"playlist_mbid\":\"([^\"]+)\"")
+                .matcher(need(herToken, "POST", "/1/playlist/create", PLAYLIST.formatted(MARK, herMsid)));
+        assertThat(list.find()).isTrue();
+        herPlaylist = list.group(1);
     }
 
     /** Tells of three songs and a film, decides, rates, imports; the answer is the job of the import. */

@@ -11,6 +11,8 @@ import io.reprise.http.Json;
 import io.reprise.http.Problem;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Loves;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.scrobble.ScrobbleLog;
@@ -35,6 +37,11 @@ public final class ListenBrainzDoor implements Door {
     private final DeleteRoute delete;
     private final PlayingRoutes playing;
     private final LatestImportRoutes latestImport;
+    private final FeedbackRoutes feedback;
+    private final StatsRoutes stats;
+    private final PinRoutes pins;
+    private final MetadataRoutes metadata;
+    private final PlaylistRoutes playlists;
 
     /** What the door needs of the rooms above. */
     public record Rooms(
@@ -44,7 +51,9 @@ public final class ListenBrainzDoor implements Door {
             Removal removal,
             ScrobbleLog log,
             Aggregator aggregator,
-            Histories histories) {}
+            Histories histories,
+            Loves loves,
+            Playlists playlists) {}
 
     public ListenBrainzDoor(Accounts accounts, Rooms rooms, InstantSource clock) {
         this.accounts = accounts;
@@ -56,6 +65,12 @@ public final class ListenBrainzDoor implements Door {
         delete = new DeleteRoute(caller, listens, rooms.removal(), mapper);
         playing = new PlayingRoutes(caller, rooms.playing(), mapper);
         latestImport = new LatestImportRoutes(caller, rooms.database(), mapper);
+        Recordings recordings = new Recordings(rooms, listens);
+        feedback = new FeedbackRoutes(caller, rooms.loves(), recordings, mapper);
+        stats = new StatsRoutes(caller, listens, recordings, clock, mapper);
+        pins = new PinRoutes(caller, rooms.database(), recordings, clock, mapper);
+        metadata = new MetadataRoutes(caller, recordings, mapper);
+        playlists = new PlaylistRoutes(caller, rooms.playlists(), recordings, mapper);
     }
 
     @Override
@@ -75,6 +90,59 @@ public final class ListenBrainzDoor implements Door {
             routes.post(prefix + "/latest-import", latestImport::post);
             routes.get(prefix + "/search/users", this::searchUsers);
             openUser(routes, prefix + "/user/{user}");
+            openFeedback(routes, prefix + "/feedback");
+            openStats(routes, prefix + "/stats/user/{user}");
+            openPins(routes, prefix);
+            openPlaylists(routes, prefix);
+            routes.get(prefix + "/metadata/lookup", metadata::lookup);
+            routes.get(prefix + "/metadata/recording", metadata::recordings);
+            routes.post(prefix + "/metadata/recording", metadata::recordings);
+        }
+    }
+
+    private void openFeedback(JavalinDefaultRoutingApi routes, String prefix) {
+        routes.post(prefix + "/recording-feedback", feedback::give);
+        routes.get(prefix + "/user/{user}/get-feedback", feedback::list);
+        routes.get(prefix + "/user/{user}/get-feedback-for-recordings", feedback::ofRecordings);
+        routes.post(prefix + "/user/{user}/get-feedback-for-recordings", feedback::ofRecordings);
+        routes.get(prefix + "/recording/{msid}/get-feedback", feedback::ofMsid);
+        routes.get(prefix + "/recording/{mbid}/get-feedback-mbid", feedback::ofMbid);
+    }
+
+    private void openStats(JavalinDefaultRoutingApi routes, String prefix) {
+        routes.get(prefix + "/artists", stats::artists);
+        routes.get(prefix + "/releases", stats::releases);
+        routes.get(prefix + "/release-groups", stats::releaseGroups);
+        routes.get(prefix + "/recordings", stats::recordings);
+        routes.get(prefix + "/listening-activity", stats::listeningActivity);
+        routes.get(prefix + "/daily-activity", stats::dailyActivity);
+    }
+
+    private void openPins(JavalinDefaultRoutingApi routes, String prefix) {
+        routes.post(prefix + "/pin", pins::pin);
+        routes.post(prefix + "/pin/unpin", pins::unpin);
+        routes.post(prefix + "/pin/delete/{number}", pins::delete);
+        routes.get(prefix + "/{user}/pins", pins::list);
+        routes.get(prefix + "/{user}/pins/current", pins::current);
+        routes.get(prefix + "/{user}/pins/following", pins::following);
+    }
+
+    private void openPlaylists(JavalinDefaultRoutingApi routes, String prefix) {
+        routes.post(prefix + "/playlist/create", playlists::create);
+        routes.get(prefix + "/playlist/search", playlists::search);
+        routes.get(prefix + "/playlist/{id}", playlists::get);
+        routes.post(prefix + "/playlist/edit/{id}", playlists::edit);
+        routes.post(prefix + "/playlist/{id}/item/add", playlists::add);
+        routes.post(prefix + "/playlist/{id}/item/add/{offset}", playlists::add);
+        routes.post(prefix + "/playlist/{id}/item/move", playlists::move);
+        routes.post(prefix + "/playlist/{id}/item/delete", playlists::remove);
+        routes.post(prefix + "/playlist/{id}/delete", playlists::delete);
+        routes.post(prefix + "/playlist/{id}/copy", playlists::copy);
+        String lists = prefix + "/user/{user}/playlists";
+        routes.get(lists, playlists::list);
+        routes.get(lists + "/search", playlists::search);
+        for (String kind : List.of("createdfor", "collaborator", "recommendations")) {
+            routes.get(lists + "/" + kind, playlists::none);
         }
     }
 

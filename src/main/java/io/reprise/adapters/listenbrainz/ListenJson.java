@@ -22,7 +22,8 @@ final class ListenJson {
             Names names,
             int item,
             int container,
-            @Nullable Origin origin) {}
+            @Nullable Origin origin,
+            @Nullable Long key) {}
 
     /** The metadata as told: what was sent, with the names stripped and without an empty release. */
     static ObjectNode told(JsonNode listen) {
@@ -73,7 +74,8 @@ final class ListenJson {
         if (text(metadata, "artist_name").isEmpty()) {
             metadata.put("artist_name", play.names().creditText(play.item()));
         }
-        String msid = msidOf(metadata).toString();
+        Long key = play.key();
+        String msid = (key == null ? msidOf(metadata) : Msid.of(key)).toString();
         ((ObjectNode) metadata.get("additional_info")).put("recording_msid", msid);
         ObjectNode listen = NODES.objectNode();
         listen.put("inserted_at", play.receivedAt());
@@ -99,7 +101,7 @@ final class ListenJson {
     }
 
     private static UUID msidOf(ObjectNode metadata) {
-        return Msid.of(text(metadata, "artist_name"), text(metadata, "track_name"), text(metadata, "release_name"));
+        return Msid.of(text(metadata, "artist_name"), text(metadata, "track_name"));
     }
 
     private static String text(ObjectNode metadata, String field) {

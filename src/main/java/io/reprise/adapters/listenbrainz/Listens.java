@@ -1,6 +1,7 @@
 package io.reprise.adapters.listenbrainz;
 
 import io.reprise.account.User;
+import io.reprise.catalog.ItemKeys;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.media.MediaKind;
@@ -41,7 +42,8 @@ final class Listens {
     /** A listen and the number of its scrobble. */
     record Numbered(long number, ObjectNode listen) {}
 
-    private History history(User user) {
+    /** All that the user plays, with what was submitted before the call. */
+    History history(User user) {
         rooms.aggregator().catchUp(user.id());
         return rooms.histories().of(user.id());
     }
@@ -117,14 +119,15 @@ final class Listens {
     }
 
     /** What the log holds of some plays. */
-    private record Stored(Map<Long, Scrobble> rows, Map<Long, byte[]> payloads) {}
+    private record Stored(Map<Long, Scrobble> rows, Map<Long, byte[]> payloads, Map<Integer, Long> keys) {}
 
     private List<Numbered> read(User user, History history, List<Integer> indices) {
         if (indices.isEmpty()) {
             return List.of();
         }
         List<Long> numbers = indices.stream().map(history::number).toList();
-        Stored stored = rooms.database().read(tx -> stored(tx, user, numbers));
+        List<Integer> items = indices.stream().map(history::originalItem).toList();
+        Stored stored = rooms.database().read(tx -> stored(tx, user, numbers, items));
         List<Numbered> listens = new ArrayList<>(indices.size());
         for (int index : indices) {
             long number = history.number(index);
@@ -137,14 +140,15 @@ final class Listens {
                     names,
                     history.item(index),
                     history.container(index),
-                    history.origins().get(history.origin(index)));
+                    history.origins().get(history.origin(index)),
+                    stored.keys().get(history.originalItem(index)));
             listens.add(new Numbered(number, ListenJson.listened(user, play, payload == null ? null : tree(payload))));
         }
         return listens;
     }
 
     /** The payloads of those alone that were told in the form of ListenBrainz. */
-    private Stored stored(Tx tx, User user, List<Long> numbers) throws SQLException {
+    private Stored stored(Tx tx, User user, List<Long> numbers, List<Integer> items) throws SQLException {
         Map<Long, Scrobble> rows = new HashMap<>(rooms.log().rows(tx, user.id(), numbers));
         List<Long> ours = numbers.stream()
                 .filter(number -> {
@@ -152,7 +156,7 @@ final class Listens {
                     return row != null && row.format() == FORMAT;
                 })
                 .toList();
-        return new Stored(rows, rooms.log().payloads(tx, user.id(), ours));
+        return new Stored(rows, rooms.log().payloads(tx, user.id(), ours), ItemKeys.keys(tx, user.id(), items));
     }
 
     /** The payload as a tree; one that an import had to mend is shown from the catalog instead. */

@@ -41,9 +41,22 @@ final class RequestJson {
         }
     }
 
+    /** Answers with a body. */
+    static void answer(JsonMapper mapper, Context context, JsonNode body) {
+        context.contentType("application/json").result(mapper.writeValueAsBytes(body));
+    }
+
+    /** Answers that it is done. */
+    static void ok(Context context) {
+        context.contentType("application/json").result("{\"status\":\"ok\"}");
+    }
+
     /** What came, for a message. */
     static String shown(JsonNode told) {
-        String text = told.isString() ? told.stringValue() : told.toString();
+        return shown(told.isString() ? told.stringValue() : told.toString());
+    }
+
+    static String shown(String text) {
         return text.length() <= SHOWN_CHARS_MAX ? text : text.substring(0, SHOWN_CHARS_MAX) + "…";
     }
 }

@@ -137,7 +137,7 @@ final class ReadTest {
         assertThat(metadata.path("additional_info").path("submission_client").stringValue())
                 .isEqualTo("mpdas");
         assertThat(listen.path("recording_msid").stringValue())
-                .isEqualTo(Msid.of("Nils Frahm", "Says", "Spaces").toString());
+                .isEqualTo(Msid.of("Nils Frahm", "Says").toString());
     }
 
     @Test

@@ -99,8 +99,8 @@ final class RoutesTest {
     @Test
     void a_listen_that_is_not_there_is_deleted_with_success_and_nothing_changes() {
         server.submit(now, "A", "T");
-        String other = Msid.of("A", "other", "").toString();
-        for (String body : List.of(deletion(now, other), deletion(now - 1, Msid.of("A", "T", "")))) {
+        String other = Msid.of("A", "other").toString();
+        for (String body : List.of(deletion(now, other), deletion(now - 1, Msid.of("A", "T")))) {
             assertThat(server.post("/1/delete-listen", server.aliceToken, body).status())
                     .isEqualTo(200);
         }

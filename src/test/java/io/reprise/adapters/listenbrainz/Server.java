@@ -11,6 +11,9 @@ import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Loves;
+import io.reprise.rating.Ratings;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
@@ -83,7 +86,16 @@ final class Server implements AutoCloseable {
         Histories histories = new Histories(database, log, accounts::zones, 64L << 20);
         ListenBrainzDoor door = new ListenBrainzDoor(
                 accounts,
-                new ListenBrainzDoor.Rooms(database, intake, playing, removal, log, aggregator, histories),
+                new ListenBrainzDoor.Rooms(
+                        database,
+                        intake,
+                        playing,
+                        removal,
+                        log,
+                        aggregator,
+                        histories,
+                        new Loves(database, new Ratings(database, clock)),
+                        new Playlists(database, clock)),
                 clock);
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, List.of(door)).start();
     }
