@@ -26,7 +26,8 @@ public final class ItemKeys {
     /** The keys of these items; a number that is none is left out. */
     public static Map<Integer, Long> keys(Tx tx, UserId user, Collection<Integer> items) throws SQLException {
         Map<Integer, Long> keys = new HashMap<>();
-        String text = "select t.number, t.key from sought cross join item t where t.user_id = ? and t.number = sought.value";
+        String text =
+                "select t.number, t.key from sought cross join item t where t.user_id = ? and t.number = sought.value";
         for (List<Integer> some : parts(items)) {
             PreparedStatement select = tx.prepare(Sought.of(some.size()) + " " + text);
             for (int i = 0; i < some.size(); i++) {
@@ -45,7 +46,8 @@ public final class ItemKeys {
     /** The items of these keys; a key that no item has is left out. */
     public static Map<Long, Integer> items(Tx tx, UserId user, Collection<Long> keys) throws SQLException {
         Map<Long, Integer> items = new HashMap<>();
-        String text = "select t.key, t.number from sought cross join item t where t.user_id = ? and t.key = sought.value";
+        String text =
+                "select t.key, t.number from sought cross join item t where t.user_id = ? and t.key = sought.value";
         for (List<Long> some : parts(keys)) {
             PreparedStatement select = tx.prepare(Sought.of(some.size()) + " " + text);
             for (int i = 0; i < some.size(); i++) {
@@ -85,8 +87,9 @@ public final class ItemKeys {
 
     /** The items of which this id was told, at most {@value #OF_ONE_ID_MAX}, lowest first. */
     public static List<Integer> withId(Tx tx, UserId user, ExternalId id) throws SQLException {
-        PreparedStatement select = tx.prepare("select item from external_id where user_id = ? and scheme = ? and value = ?"
-                + " order by item limit " + OF_ONE_ID_MAX);
+        PreparedStatement select =
+                tx.prepare("select item from external_id where user_id = ? and scheme = ? and value = ?"
+                        + " order by item limit " + OF_ONE_ID_MAX);
         select.setInt(1, user.value());
         select.setString(2, id.scheme());
         select.setString(3, id.value());

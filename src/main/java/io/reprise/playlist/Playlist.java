@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A playlist: its id, words, times (epoch seconds, UTC), the list it was copied from, and its tracks in order. Changing
  * it gives another one; what is out of its bounds is an {@link IllegalArgumentException}. Immutable.
  */
-public record Playlist(UUID id, Words words, Times times, @Nullable UUID copiedFrom, List<Track> tracks) {
+public record Playlist(
+        UUID id, Words words, Times times, @Nullable UUID copiedFrom, List<Track> tracks) {
     public static final int TRACKS_MAX = 10_000;
 
     /** Title (never blank), annotation (may be empty), and whether its owner would show it to others. */

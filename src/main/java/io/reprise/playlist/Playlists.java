@@ -66,8 +66,8 @@ public final class Playlists {
             }
             int number = found.get().number();
             List<Track> before = TrackTable.of(tx, user, number);
-            Playlist after = change.apply(found.get().playlist().withTracksAt(0, before))
-                    .changedAt(now());
+            Playlist after =
+                    change.apply(found.get().playlist().withTracksAt(0, before)).changedAt(now());
             PlaylistTable.update(tx, user, number, after);
             if (!after.tracks().equals(before)) {
                 TrackTable.delete(tx, user, number);

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One place of a playlist: an outside id, and title, credit and release as text, each empty where it was not told.
  * {@code addedAt} is in epoch seconds (UTC). A track has an id or a title.
  */
-public record Track(
-        @Nullable ExternalId id, String title, String credit, String release, long addedAt) {
+public record Track(@Nullable ExternalId id, String title, String credit, String release, long addedAt) {
     private static final int CHARS_MAX = 4096;
 
     public Track {

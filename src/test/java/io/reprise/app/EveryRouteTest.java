@@ -146,7 +146,8 @@ final class EveryRouteTest {
     private Set<String> paths(String route) {
         Set<String> paths = new LinkedHashSet<>();
         for (int number = 1; number <= NUMBERS_MAX; number++) {
-            String path = filled((route.contains("/playlist/") ? route.replace("{id}", people.herPlaylist) : route).replace("{number}", Integer.toString(number))
+            String path = filled((route.contains("/playlist/") ? route.replace("{id}", people.herPlaylist) : route)
+                    .replace("{number}", Integer.toString(number))
                     .replace("{run}", Integer.toString(number))
                     .replace(
                             "{subject}",

@@ -70,7 +70,11 @@ final class TwoPeople implements AutoCloseable {
                 .matcher(need(herToken, "GET", "/1/user/" + MARK + "/listens", ""));
         assertThat(msid.find()).isTrue();
         herMsid = msid.group(1);
-        need(herToken, "POST", "/1/feedback/recording-feedback", "{\"recording_msid\":\"" + herMsid + "\",\"score\":1}");
+        need(
+                herToken,
+                "POST",
+                "/1/feedback/recording-feedback",
+                "{\"recording_msid\":\"" + herMsid + "\",\"score\":1}");
         need(herToken, "POST", "/1/pin", "{\"recording_msid\":\"" + herMsid + "\",\"blurb_content\":\"" + MARK + "\"}");
         Matcher list = Pattern.compile("\"playlist_mbid\":\"([^\"]+)\"")
                 .matcher(need(herToken, "POST", "/1/playlist/create", PLAYLIST.formatted(MARK, herMsid)));

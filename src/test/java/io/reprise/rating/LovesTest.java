@@ -118,8 +118,10 @@ final class LovesTest {
             assertThat(asked).hasSize(3);
             for (String sql : asked) {
                 assertThat(recorder.explained("explain query plan", sql))
-                        .allMatch(row ->
-                                row.startsWith("SEARCH") && row.contains("user_id=?") && !row.contains("PRIMARY KEY (user_id=?)") || row.contains("SUBQUERY"))
+                        .allMatch(row -> row.startsWith("SEARCH")
+                                        && row.contains("user_id=?")
+                                        && !row.contains("PRIMARY KEY (user_id=?)")
+                                || row.contains("SUBQUERY"))
                         .anyMatch(row -> row.contains("rating_love"));
             }
         }

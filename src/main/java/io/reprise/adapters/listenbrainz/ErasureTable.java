@@ -9,7 +9,8 @@ import java.util.List;
 /** Deletes every row of a user from the tables of this room. */
 final class ErasureTable {
     private static final List<String> STATEMENTS = List.of(
-            "delete from listenbrainz_latest_import where user_id = ?", "delete from listenbrainz_pin where user_id = ?");
+            "delete from listenbrainz_latest_import where user_id = ?",
+            "delete from listenbrainz_pin where user_id = ?");
 
     private ErasureTable() {}
 

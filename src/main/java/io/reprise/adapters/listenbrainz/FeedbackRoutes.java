@@ -103,7 +103,10 @@ final class FeedbackRoutes {
             case "1" -> Loves.LOVED;
             case "-1" -> Loves.HATED;
             case "0" -> Loves.NONE;
-            default -> throw Problem.badRequest("Score can have a value of 1 or -1.").where("score").raised();
+            default ->
+                throw Problem.badRequest("Score can have a value of 1 or -1.")
+                        .where("score")
+                        .raised();
         };
     }
 
@@ -127,7 +130,8 @@ final class FeedbackRoutes {
                 .filter(event -> score == Loves.NONE || Loves.score(event) == score)
                 .sorted(Comparator.comparingLong(RatingEvent::number).reversed())
                 .toList();
-        List<RatingEvent> page = events.stream().skip(slice.offset()).limit(slice.count()).toList();
+        List<RatingEvent> page =
+                events.stream().skip(slice.offset()).limit(slice.count()).toList();
         answer(context, user, page, events.size());
     }
 
@@ -175,7 +179,8 @@ final class FeedbackRoutes {
         }
         List<UUID> mbids = asked(context, body, "recording_mbids");
         if (msids.isEmpty() && mbids.isEmpty()) {
-            throw Problem.badRequest("No valid recording msid or recording mbid found.").raised();
+            throw Problem.badRequest("No valid recording msid or recording mbid found.")
+                    .raised();
         }
         ObjectNode answer = mapper.createObjectNode();
         ArrayNode list = answer.putArray("feedback");

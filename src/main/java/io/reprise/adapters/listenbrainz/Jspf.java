@@ -55,8 +55,7 @@ final class Jspf {
 
     private static Playlist.Words words(String title, String annotation, JsonNode isPublic) {
         try {
-            return new Playlist.Words(
-                    title, annotation, isPublic.asString("").equalsIgnoreCase("true"));
+            return new Playlist.Words(title, annotation, isPublic.asString("").equalsIgnoreCase("true"));
         } catch (IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
@@ -98,8 +97,7 @@ final class Jspf {
         for (JsonNode told : list) {
             try {
                 ExternalId id = mbid(told, tracks.size()).as(Recordings.MBID);
-                tracks.add(new Track(
-                        id, text(told, "title"), text(told, "creator"), text(told, "album"), now));
+                tracks.add(new Track(id, text(told, "title"), text(told, "creator"), text(told, "album"), now));
             } catch (IllegalArgumentException e) {
                 throw refused("JSPF playlist track " + tracks.size() + ": " + e.getMessage());
             }
@@ -112,19 +110,18 @@ final class Jspf {
         JsonNode first = identifier.isArray() ? identifier.path(0) : identifier;
         String text = first.isString() ? first.stringValue().strip() : "";
         if (text.isEmpty()) {
-            throw refused(
-                    "JSPF playlist track " + index + " must contain an identifier element with recording MBID.");
+            throw refused("JSPF playlist track " + index + " must contain an identifier element with recording MBID.");
         }
         String address = text.replaceFirst("^http:", "https:");
         if (!address.startsWith(RECORDING_ADDRESS)) {
-            throw refused("JSPF playlist track " + index + " identifier must have the namespace '"
-                    + RECORDING_ADDRESS + "' prepended to it.");
+            throw refused("JSPF playlist track " + index + " identifier must have the namespace '" + RECORDING_ADDRESS
+                    + "' prepended to it.");
         }
         Optional<Mbid> mbid = Msid.parse(address.substring(RECORDING_ADDRESS.length()))
                 .map(UUID::toString)
                 .flatMap(Mbid::find);
-        return mbid.orElseThrow(() ->
-                refused("JSPF playlist track " + index + " does not contain a valid track identifier field."));
+        return mbid.orElseThrow(
+                () -> refused("JSPF playlist track " + index + " does not contain a valid track identifier field."));
     }
 
     private static JsonNode extension(JsonNode playlist) {

@@ -41,13 +41,16 @@ final class JspfWriter {
 
     private void tracks(ArrayNode into, User owner, List<Track> tracks) {
         Map<String, Long> keys = recordings.firstKeys(
-                owner, tracks.stream().map(JspfWriter::mbid).filter(id -> !id.isEmpty()).toList());
+                owner,
+                tracks.stream()
+                        .map(JspfWriter::mbid)
+                        .filter(id -> !id.isEmpty())
+                        .toList());
         Map<Long, Recordings.Known> known = recordings.known(owner, keys.values());
         for (Track track : tracks) {
             String mbid = mbid(track);
             Recordings.Known found = known.get(keys.getOrDefault(mbid, 0L));
-            Recordings.Known song =
-                    found == null ? new Recordings.Known("", "", "", 0, null) : found;
+            Recordings.Known song = found == null ? new Recordings.Known("", "", "", 0, null) : found;
             ObjectNode row = into.addObject();
             if (!mbid.isEmpty()) {
                 row.putArray("identifier").add(Jspf.RECORDING_ADDRESS + mbid);

@@ -54,8 +54,7 @@ final class MetadataRoutes {
 
     private static long key(String artist, String title) {
         try {
-            return Rated.keyOf(
-                    new Mention.Song(title, Credit.of(artist, "artist"), null, null, null, List.of()));
+            return Rated.keyOf(new Mention.Song(title, Credit.of(artist, "artist"), null, null, null, List.of()));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()))
                     .where("recording_name")

@@ -118,8 +118,7 @@ final class PinRoutes {
         User user = caller.require(context);
         String told = context.pathParam("number");
         boolean isNumber = told.matches("\\d{1,9}");
-        int deleted =
-                isNumber ? database.write(tx -> PinTable.delete(tx, user.id(), Integer.parseInt(told))) : 0;
+        int deleted = isNumber ? database.write(tx -> PinTable.delete(tx, user.id(), Integer.parseInt(told))) : 0;
         if (deleted == 0) {
             throw Problem.notFound("Cannot find pin with row_id '" + RequestJson.shown(told) + "' for user '"
                             + user.name() + "'")

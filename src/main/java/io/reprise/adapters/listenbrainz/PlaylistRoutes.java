@@ -59,9 +59,12 @@ final class PlaylistRoutes {
             Playlist made = making.make();
             playlists.add(user.id(), made);
             ObjectNode body = mapper.createObjectNode().put("status", "ok");
-            RequestJson.answer(mapper, context, body.put("playlist_mbid", made.id().toString()));
+            RequestJson.answer(
+                    mapper, context, body.put("playlist_mbid", made.id().toString()));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage())).where("playlist").raised();
+            throw Problem.badRequest(String.valueOf(e.getMessage()))
+                    .where("playlist")
+                    .raised();
         }
     }
 
@@ -116,7 +119,9 @@ final class PlaylistRoutes {
 
     private static int offset(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw Problem.badRequest("Offset must be a positive integer.").where("path").raised();
+            throw Problem.badRequest("Offset must be a positive integer.")
+                    .where("path")
+                    .raised();
         }
         return Integer.parseInt(text);
     }
@@ -161,8 +166,7 @@ final class PlaylistRoutes {
     private static int index(JsonNode body, String field, String all) {
         OptionalLong number = RequestJson.second(body.path(field));
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > Integer.MAX_VALUE) {
-            throw Problem.badRequest(
-                            "move instruction values for " + all + " must all be positive integers.")
+            throw Problem.badRequest("move instruction values for " + all + " must all be positive integers.")
                     .where(field)
                     .raised();
         }
@@ -174,7 +178,9 @@ final class PlaylistRoutes {
         try {
             changed = playlists.change(user.id(), id, change);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage())).where("body").raised();
+            throw Problem.badRequest(String.valueOf(e.getMessage()))
+                    .where("body")
+                    .raised();
         }
         if (changed.isEmpty()) {
             throw missing(context);
@@ -201,7 +207,8 @@ final class PlaylistRoutes {
     void search(Context context) {
         boolean isNamed = context.pathParamMap().containsKey("user");
         User user = isNamed ? caller.requireNamed(context) : caller.require(context);
-        String query = Objects.requireNonNullElse(context.queryParam("query"), "").strip();
+        String query =
+                Objects.requireNonNullElse(context.queryParam("query"), "").strip();
         if (query.length() < SOUGHT_CHARS_MIN) {
             throw Problem.badRequest("Query string must be at least " + SOUGHT_CHARS_MIN + " characters long.")
                     .where("query")

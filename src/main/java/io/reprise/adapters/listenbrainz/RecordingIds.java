@@ -26,7 +26,9 @@ record RecordingIds(@Nullable UUID msid, @Nullable String mbid) {
     }
 
     private static boolean isAbsent(JsonNode told) {
-        return told.isMissingNode() || told.isNull() || told.isString() && told.stringValue().isBlank();
+        return told.isMissingNode()
+                || told.isNull()
+                || told.isString() && told.stringValue().isBlank();
     }
 
     /** One UUID of a request, or 400. */
@@ -60,7 +62,9 @@ record RecordingIds(@Nullable UUID msid, @Nullable String mbid) {
     static void write(ObjectNode into, Rated about, Recordings.@Nullable Known known) {
         ExternalId id = about.id();
         String mbid = known == null ? null : known.mbid();
-        boolean isMbid = id != null && id.scheme().equals(Recordings.MBID) && Mbid.find(id.value()).isPresent();
+        boolean isMbid = id != null
+                && id.scheme().equals(Recordings.MBID)
+                && Mbid.find(id.value()).isPresent();
         into.put(MBID_FIELD, isMbid && id != null ? id.value() : mbid);
         if (!Recordings.isForeign(about)) {
             into.put(MSID_FIELD, Msid.of(about.itemKey()).toString());

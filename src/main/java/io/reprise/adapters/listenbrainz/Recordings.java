@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds songs of a user by the ids that ListenBrainz's programs name them by: MSIDs that were given here, and MBIDs that
- * a source told of a song. Thread-safe.
+ * Finds songs of a user by the ids that ListenBrainz's programs name them by: MSIDs that were given here, and MBIDs
+ * that a source told of a song. Thread-safe.
  */
 final class Recordings {
     static final String MBID = "mb:recording";
@@ -39,7 +39,12 @@ final class Recordings {
     }
 
     /** What the catalog says of a song; the release is the one it was played from last, empty where none was told. */
-    record Known(String title, String artist, String release, int seconds, @Nullable String mbid) {}
+    record Known(
+            String title,
+            String artist,
+            String release,
+            int seconds,
+            @Nullable String mbid) {}
 
     /** The song of this MSID, played or playing; else one that is known by its id alone. */
     Rated byMsid(User user, UUID msid) {
@@ -65,7 +70,8 @@ final class Recordings {
     /** The key that a song of this MSID is rated under. */
     static long keyOf(UUID msid) {
         return Msid.key(msid)
-                .orElseGet(() -> foreign(new ExternalId(FOREIGN_MSID, msid.toString())).itemKey());
+                .orElseGet(() ->
+                        foreign(new ExternalId(FOREIGN_MSID, msid.toString())).itemKey());
     }
 
     /** The song of which this MBID was told, played or playing; else one that is known by its id alone. */

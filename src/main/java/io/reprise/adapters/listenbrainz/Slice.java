@@ -10,9 +10,8 @@ record Slice(int count, int offset) {
 
     /** Reads {@code count} (a greater one than is given means the greatest) and {@code offset}. */
     static Slice read(Context context) {
-        return new Slice(
-                (int) Math.min(number(context, "count", COUNT_OTHERWISE), COUNT_MAX),
-                (int) Math.min(number(context, "offset", 0), Integer.MAX_VALUE));
+        return new Slice((int) Math.min(number(context, "count", COUNT_OTHERWISE), COUNT_MAX), (int)
+                Math.min(number(context, "offset", 0), Integer.MAX_VALUE));
     }
 
     /** For lists that give one at least. */

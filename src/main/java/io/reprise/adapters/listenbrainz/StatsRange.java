@@ -11,9 +11,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of ListenBrainz's statistics in the user's local days: {@code this_week} is the calendar one that holds today,
- * {@code week} the whole one before. The activity in it covers the range before as well ({@code both}), counted by
- * {@code step} and labelled by {@code label}.
+ * A range of ListenBrainz's statistics in the user's local days: {@code this_week} is the calendar one that holds
+ * today, {@code week} the whole one before. The activity in it covers the range before as well ({@code both}), counted
+ * by {@code step} and labelled by {@code label}.
  */
 record StatsRange(String word, Range range, Range both, Step step, DateTimeFormatter label) {
     private static final int MONTHS_OF_QUARTER = 3;

@@ -138,7 +138,8 @@ final class StatsRoutes {
     private void envelope(ObjectNode payload, Asked asked, Range range) {
         History history = asked.history();
         payload.put("range", asked.range().word());
-        payload.put("from_ts", range.from().map(day -> history.zones().startOf(day)).orElseGet(() -> first(history)));
+        payload.put(
+                "from_ts", range.from().map(day -> history.zones().startOf(day)).orElseGet(() -> first(history)));
         payload.put("to_ts", range.to().map(day -> end(history, day)).orElseGet(this::now));
         payload.put("last_updated", now());
         payload.put("user_id", asked.user().name());

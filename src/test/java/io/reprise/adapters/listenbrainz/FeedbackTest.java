@@ -18,15 +18,16 @@ final class FeedbackTest {
     private static final String MBID = "98255a8c-017a-4bc7-8dd6-1fa36124572b";
 
     private static void give(Server server, String field, Object id, int score) {
-        Server.Answer answer = server.post(
-                GIVE, server.aliceToken, "{\"" + field + "\":\"" + id + "\",\"score\":" + score + "}");
+        Server.Answer answer =
+                server.post(GIVE, server.aliceToken, "{\"" + field + "\":\"" + id + "\",\"score\":" + score + "}");
         assertThat(answer.response().body()).isEqualTo("{\"status\":\"ok\"}");
     }
 
     private static String submitWithMbid(Server server) {
-        String listen = "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{\"artist_name\":\"A feat. B\","
-                + "\"track_name\":\"T\",\"release_name\":\"R\",\"additional_info\":{\"artist_names\":[\"A\",\"B\"],"
-                + "\"recording_mbid\":\"" + MBID + "\",\"duration\":200}}}";
+        String listen =
+                "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{\"artist_name\":\"A feat. B\","
+                        + "\"track_name\":\"T\",\"release_name\":\"R\",\"additional_info\":{\"artist_names\":[\"A\",\"B\"],"
+                        + "\"recording_mbid\":\"" + MBID + "\",\"duration\":200}}}";
         assertThat(server.post("/1/submit-listens", server.aliceToken, Server.single(listen))
                         .status())
                 .isEqualTo(200);
@@ -75,12 +76,20 @@ final class FeedbackTest {
             for (int i = 1; i <= 4; i++) {
                 give(server, "recording_msid", Msid.of("A", "T" + i), i % 2 == 0 ? -1 : 1);
             }
-            String hated = server.get(GIVEN + "?score=-1", server.aliceToken).response().body();
-            assertThat(hated).contains("\"count\":2", "\"total_count\":2", "\"score\":-1").doesNotContain("\"score\":1");
-            String part = server.get(GIVEN + "?count=1&offset=1", server.aliceToken).response().body();
+            String hated = server.get(GIVEN + "?score=-1", server.aliceToken)
+                    .response()
+                    .body();
+            assertThat(hated)
+                    .contains("\"count\":2", "\"total_count\":2", "\"score\":-1")
+                    .doesNotContain("\"score\":1");
+            String part = server.get(GIVEN + "?count=1&offset=1", server.aliceToken)
+                    .response()
+                    .body();
             assertThat(part)
                     .contains(Msid.of("A", "T3").toString(), "\"count\":1", "\"total_count\":4", "\"offset\":1");
-            assertThat(server.get(GIVEN + "?count=0", server.aliceToken).response().body())
+            assertThat(server.get(GIVEN + "?count=0", server.aliceToken)
+                            .response()
+                            .body())
                     .contains("\"feedback\":[]", "\"total_count\":4");
         }
     }
@@ -97,7 +106,9 @@ final class FeedbackTest {
             give(server, "recording_msid", msid, 1);
             give(server, "recording_mbid", MBID, 1);
             give(server, "recording_msid", new UUID(7, 8), 1);
-            String given = server.get(GIVEN + "?metadata=true", server.aliceToken).response().body();
+            String given = server.get(GIVEN + "?metadata=true", server.aliceToken)
+                    .response()
+                    .body();
             assertThat(given)
                     .contains(
                             "\"track_name\":\"Now\"",

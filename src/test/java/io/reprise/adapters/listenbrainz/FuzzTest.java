@@ -7,6 +7,7 @@ import io.reprise.store.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,6 +69,58 @@ final class FuzzTest {
                     assertShown(server, body.getBytes(StandardCharsets.UTF_8), "seed " + seed);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_mutated_body_of_any_other_route_is_taken_or_refused_with_a_reason() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        try (Server server = new Server(Dialect.SQLITE)) {
+            server.submit(server.now() - 60, "A", "T");
+            String msid = Msid.of("A", "T").toString();
+            String list = PlaylistRoutesTest.jspf("\"title\":\"Mine\"," + PlaylistRoutesTest.EXTENSION, 1, 2);
+            String id = server.post("/1/playlist/create", server.aliceToken, list)
+                    .json()
+                    .path("playlist_mbid")
+                    .stringValue();
+            List<Map.Entry<String, String>> good = List.of(
+                    Map.entry("feedback/recording-feedback", "{\"recording_msid\":\"" + msid + "\",\"score\":1}"),
+                    Map.entry(
+                            "feedback/user/alice/get-feedback-for-recordings",
+                            "{\"recording_msids\":[\"" + msid + "\"],\"recording_mbids\":[\"" + msid + "\"]}"),
+                    Map.entry(
+                            "pin",
+                            "{\"recording_msid\":\"" + msid + "\",\"blurb_content\":\"x\",\"pinned_until\":1895226400}"),
+                    Map.entry("metadata/recording", "{\"recording_mbids\":[\"" + msid + "\"]}"),
+                    Map.entry("playlist/create", list),
+                    Map.entry("playlist/edit/" + id, list),
+                    Map.entry("playlist/" + id + "/item/add", list),
+                    Map.entry(
+                            "playlist/" + id + "/item/move",
+                            "{\"mbid\":\"" + msid + "\",\"from\":0,\"to\":1,\"count\":1}"),
+                    Map.entry("playlist/" + id + "/item/delete", "{\"index\":0,\"count\":1}"));
+            for (int round = 0; round < ROUNDS; round++) {
+                Map.Entry<String, String> one = good.get(random.nextInt(good.size()));
+                byte[] body = mutated(one.getValue().getBytes(StandardCharsets.UTF_8), random);
+                Server.Answer answer = server.postBytes("/1/" + one.getKey(), server.aliceToken, body);
+                String shown = "seed " + seed + ", " + one.getKey() + " " + new String(body, StandardCharsets.UTF_8)
+                        + " -> " + answer.response().body();
+                assertThat(answer.status()).as(shown).isIn(200, 400, 403);
+                assertThat(answer.status() == 200 || !answer.error().isBlank())
+                        .as(shown)
+                        .isTrue();
+            }
+            for (String path : List.of("/1/user/alice/playlists?count=1000", "/1/alice/pins?count=1000")) {
+                assertThat(server.get(path, server.aliceToken).status())
+                        .as("seed " + seed)
+                        .isEqualTo(200);
+            }
+            assertThat(server.get("/1/feedback/user/alice/get-feedback?metadata=true&count=1000", server.aliceToken)
+                            .status())
+                    .as("seed " + seed)
+                    .isEqualTo(200);
+            assertThat(server.tracks("")).containsExactly("T");
         }
     }
 

@@ -32,7 +32,9 @@ final class PinsTest {
                     + ",\"blurb_content\":\"Wow\",\"recording_msid\":\"" + msid + "\",\"recording_mbid\":null,"
                     + "\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\"T\",\"additional_info\":"
                     + "{\"recording_msid\":\"" + msid + "\"}}}";
-            assertThat(pin(server, msid, ",\"blurb_content\":\"Wow\"").response().body())
+            assertThat(pin(server, msid, ",\"blurb_content\":\"Wow\"")
+                            .response()
+                            .body())
                     .isEqualTo("{\"pinned_recording\":" + first + "}");
             assertThat(get(server, "/current"))
                     .isEqualTo("{\"pinned_recording\":" + first + ",\"user_name\":\"Alice\"}");
@@ -41,16 +43,21 @@ final class PinsTest {
             assertThat(get(server, "?count=1&offset=1"))
                     .contains("\"row_id\":1")
                     .endsWith("\"total_count\":2,\"count\":1,\"offset\":1,\"user_name\":\"Alice\"}");
-            assertThat(server.post("/1/pin/unpin", server.aliceToken, "").status()).isEqualTo(200);
+            assertThat(server.post("/1/pin/unpin", server.aliceToken, "").status())
+                    .isEqualTo(200);
             assertThat(get(server, "/current")).isEqualTo("{\"pinned_recording\":null,\"user_name\":\"Alice\"}");
             Server.Answer again = server.post("/1/pin/unpin", server.aliceToken, "");
             assertThat(again.status()).isEqualTo(404);
             assertThat(again.error()).isEqualTo("Cannot find an active pinned recording for user 'Alice' to unpin");
-            assertThat(server.post("/1/pin/delete/1", server.bobToken, "").status()).isEqualTo(404);
-            assertThat(server.post("/1/pin/delete/1", server.aliceToken, "").status()).isEqualTo(200);
+            assertThat(server.post("/1/pin/delete/1", server.bobToken, "").status())
+                    .isEqualTo(404);
+            assertThat(server.post("/1/pin/delete/1", server.aliceToken, "").status())
+                    .isEqualTo(200);
             assertThat(server.post("/1/pin/delete/1", server.aliceToken, "").error())
                     .isEqualTo("Cannot find pin with row_id '1' for user 'Alice'");
-            assertThat(get(server, "")).contains("\"row_id\":2", "\"total_count\":1").doesNotContain("\"row_id\":1,");
+            assertThat(get(server, ""))
+                    .contains("\"row_id\":2", "\"total_count\":1")
+                    .doesNotContain("\"row_id\":1,");
         }
     }
 

@@ -40,7 +40,13 @@ final class PlaylistRoutesTest {
     }
 
     private static List<String> tracks(Server server, String id) {
-        return server.get("/1/playlist/" + id, server.aliceToken).json().path("playlist").path("track").values().stream()
+        return server
+                .get("/1/playlist/" + id, server.aliceToken)
+                .json()
+                .path("playlist")
+                .path("track")
+                .values()
+                .stream()
                 .map(track -> track.path("identifier").get(0).stringValue().replaceFirst(".*-0*", ""))
                 .toList();
     }
@@ -61,10 +67,7 @@ final class PlaylistRoutesTest {
             change(server, id + "/item/add", jspf("\"x\":1", 4));
             change(server, id + "/item/add/1", jspf("\"x\":1", 5, 6));
             assertThat(tracks(server, id)).containsExactly("1", "5", "6", "2", "3", "4");
-            change(
-                    server,
-                    id + "/item/move",
-                    "{\"mbid\":\"" + mbid(5) + "\",\"from\":1,\"to\":4,\"count\":2}");
+            change(server, id + "/item/move", "{\"mbid\":\"" + mbid(5) + "\",\"from\":1,\"to\":4,\"count\":2}");
             assertThat(tracks(server, id)).containsExactly("1", "2", "3", "4", "5", "6");
             change(server, id + "/item/delete", "{\"index\":0,\"count\":5}");
             assertThat(tracks(server, id)).containsExactly("6");
@@ -73,7 +76,8 @@ final class PlaylistRoutesTest {
                     .json()
                     .path("playlist_mbid")
                     .stringValue();
-            JsonNode copied = server.get("/1/playlist/" + copy, server.aliceToken).json().path("playlist");
+            JsonNode copied =
+                    server.get("/1/playlist/" + copy, server.aliceToken).json().path("playlist");
             assertThat(copied.path("title").stringValue()).isEqualTo("Copy of Ours");
             assertThat(copied.toString()).contains("\"copied_from_mbid\":\"https://listenbrainz.org/playlist/" + id);
             assertThat(tracks(server, copy)).containsExactly("6");
@@ -93,24 +97,31 @@ final class PlaylistRoutesTest {
             server.post("/1/submit-listens", server.aliceToken, Server.single(listen));
             String id = create(server, 1, 2);
             String time = "2026-11-21T02:00:00+00:00";
-            String added = "\"extension\":{\"https://musicbrainz.org/doc/jspf#track\":{\"added_by\":\"Alice\",\"added_at\":\""
-                    + time + "\",\"artist_identifiers\":[]}}}";
+            String added =
+                    "\"extension\":{\"https://musicbrainz.org/doc/jspf#track\":{\"added_by\":\"Alice\",\"added_at\":\""
+                            + time + "\",\"artist_identifiers\":[]}}}";
             String address = "{\"identifier\":[\"https://musicbrainz.org/recording/";
             String head = "{\"playlist\":{\"creator\":\"Alice\",\"title\":\"Mine\",\"identifier\":"
                     + "\"https://listenbrainz.org/playlist/" + id + "\",\"date\":\"" + time + "\",\"extension\":"
                     + "{\"https://musicbrainz.org/doc/jspf#playlist\":{\"public\":true,\"creator\":\"Alice\","
                     + "\"last_modified_at\":\"" + time + "\",\"collaborators\":[]}},\"track\":[";
-            assertThat(server.get("/1/playlist/" + id, server.aliceToken).response().body())
+            assertThat(server.get("/1/playlist/" + id, server.aliceToken)
+                            .response()
+                            .body())
                     .isEqualTo(head + address + mbid(1)
                             + "\"],\"title\":\"T\",\"creator\":\"A\",\"album\":\"R\",\"duration\":200000," + added + ","
                             + address + mbid(2) + "\"]," + added + "]}}");
-            assertThat(server.get("/1/user/alice/playlists", server.aliceToken).response().body())
+            assertThat(server.get("/1/user/alice/playlists", server.aliceToken)
+                            .response()
+                            .body())
                     .isEqualTo("{\"playlists\":[" + head + "]}}],\"playlist_count\":1,\"offset\":0,\"count\":25}");
             assertThat(server.get("/1/user/alice/playlists/search?query=mine", server.aliceToken)
                             .response()
                             .body())
                     .contains(id);
-            assertThat(server.get("/1/playlist/search?query=other", server.aliceToken).response().body())
+            assertThat(server.get("/1/playlist/search?query=other", server.aliceToken)
+                            .response()
+                            .body())
                     .contains("\"playlist_count\":0");
             for (String kind : List.of("createdfor", "collaborator", "recommendations")) {
                 assertThat(server.get("/1/user/alice/playlists/" + kind, server.aliceToken)
@@ -177,9 +188,13 @@ final class PlaylistRoutesTest {
             assertThat(server.get(lookup + "t", server.aliceToken).response().body())
                     .isEqualTo("{\"artist_credit_name\":\"A\",\"artist_mbids\":[],\"recording_mbid\":\"" + mbid(1)
                             + "\",\"recording_name\":\"T\",\"release_mbid\":null,\"release_name\":\"R\"}");
-            assertThat(server.get(lookup + "nameless", server.aliceToken).response().body())
+            assertThat(server.get(lookup + "nameless", server.aliceToken)
+                            .response()
+                            .body())
                     .isEqualTo("{}");
-            assertThat(server.get(lookup + "unknown", server.aliceToken).response().body())
+            assertThat(server.get(lookup + "unknown", server.aliceToken)
+                            .response()
+                            .body())
                     .isEqualTo("{}");
             assertThat(server.get(lookup, server.aliceToken).error())
                     .isEqualTo("recording_name is invalid or not present in arguments");
@@ -189,7 +204,9 @@ final class PlaylistRoutesTest {
                             .body())
                     .isEqualTo("{\"" + mbid(1) + "\":{\"artist\":{\"name\":\"A\",\"artists\":[]},\"recording\":"
                             + "{\"name\":\"T\",\"length\":200000,\"rels\":[]},\"release\":{\"name\":\"R\"}}}");
-            assertThat(server.get(recording + mbid(1), server.bobToken).response().body())
+            assertThat(server.get(recording + mbid(1), server.bobToken)
+                            .response()
+                            .body())
                     .isEqualTo("{}");
             assertThat(server.get(recording + "x", server.aliceToken).error())
                     .isEqualTo("recording mbid x is not valid.");

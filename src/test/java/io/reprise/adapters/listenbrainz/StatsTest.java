@@ -94,7 +94,8 @@ final class StatsTest {
         "this_year, 2026-01-01T00:00:00Z, 2026-12-31T23:59:59Z, 4",
         "year, 2025-01-01T00:00:00Z, 2025-12-31T23:59:59Z, 0",
     })
-    void a_range_is_a_calendar_one_and_an_empty_one_is_an_empty_list(String range, String from, String to, int listens) {
+    void a_range_is_a_calendar_one_and_an_empty_one_is_an_empty_list(
+            String range, String from, String to, int listens) {
         JsonNode payload = payload("artists?range=" + range);
         assertThat(payload.toString()).endsWith(envelope(range, from, to));
         int counted = 0;
@@ -116,9 +117,10 @@ final class StatsTest {
         JsonNode week = payload("listening-activity?range=this_week");
         assertThat(week.path("listening_activity")).hasSize(14);
         assertThat(week.path("listening_activity").get(1))
-                .hasToString("{\"from_ts\":" + Instant.parse("2026-11-10T00:00:00Z").getEpochSecond() + ",\"to_ts\":"
-                        + Instant.parse("2026-11-10T23:59:59Z").getEpochSecond()
-                        + ",\"time_range\":\"Tuesday 10 November 2026\",\"listen_count\":1}");
+                .hasToString(
+                        "{\"from_ts\":" + Instant.parse("2026-11-10T00:00:00Z").getEpochSecond() + ",\"to_ts\":"
+                                + Instant.parse("2026-11-10T23:59:59Z").getEpochSecond()
+                                + ",\"time_range\":\"Tuesday 10 November 2026\",\"listen_count\":1}");
         assertThat(week.toString()).endsWith(envelope("this_week", "2026-11-09T00:00:00Z", "2026-11-22T23:59:59Z"));
         assertThat(labels("this_year")).hasSize(24).startsWith("January 2025").contains("May 2026");
         assertThat(labels("month")).hasSize(61).startsWith("01 September 2026");
