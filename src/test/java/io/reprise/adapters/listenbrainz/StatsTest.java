@@ -63,10 +63,12 @@ final class StatsTest {
                         + "{\"artist_name\":\"B\",\"artist_mbid\":null,\"listen_count\":1}],\"count\":2,"
                         + "\"total_artist_count\":2,\"offset\":0"
                         + envelope("all_time", "2024-03-01T10:00:00Z", "2026-11-21T02:00:00Z"));
-        String release = "{\"release_name\":\"S\",\"artist_name\":\"B\",\"listen_count\":1,\"release_mbid\":null,"
+        String release = "{\"release_name\":\"S\",\"artist_name\":\"B"
+                + "\",\"listen_count\":1,\"release_mbid\":null,"
                 + "\"artist_mbids\":[]}";
         assertThat(payload("releases?count=1&offset=1"))
-                .hasToString("{\"releases\":[" + release + "],\"count\":1,\"total_release_count\":2,\"offset\":1"
+                .hasToString("{\"releases\":[" + release + "],\"count\":1,\"total_rele"
+                        + "ase_count\":2,\"offset\":1"
                         + envelope("all_time", "2024-03-01T10:00:00Z", "2026-11-21T02:00:00Z"));
         assertThat(payload("release-groups?count=0&range=year").toString())
                 .startsWith("{\"release_groups\":[],\"count\":0,\"total_release_group_count\":0");

@@ -50,7 +50,8 @@ final class TwoUsersTest {
                 "/1/user/alice/followers",
                 "/1/latest-import?user_name=alice",
                 "/1/feedback/user/alice/get-feedback?metadata=true",
-                "/1/feedback/user/alice/get-feedback-for-recordings?recording_msids=00000000-0000-0001-0000-000000000002",
+                "/1/feedback/user/alice/get-feedback-for-recordings?"
+                        + "recording_msids=00000000-0000-0001-0000-000000000002",
                 "/1/stats/user/alice/artists",
                 "/1/stats/user/alice/releases",
                 "/1/stats/user/alice/release-groups",
