@@ -35,8 +35,8 @@ final class RatingTable {
         Score score = opinion instanceof Opinion.Rate(var given) ? given : null;
         tx.handle()
                 .createUpdate("""
-                        insert into rating_event (user_id, number, at, item_key, media, title, credit, external_id, scrobble,
-                            position, kind, value, told, least, most, love, text, undoes)
+                        insert into rating_event (user_id, number, at, item_key, media, title, credit, external_id,
+                            scrobble, position, kind, value, told, least, most, love, text, undoes)
                         values (:user, :number, :at, :itemKey, :media, :title, :credit, :id, :scrobble,
                             :position, :kind, :value, :told, :least, :most, :love, :text, :undoes)
                         """)
