@@ -8,6 +8,7 @@ ENV MAVEN_USER_HOME=/m2
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src/main src/main
+COPY docs/clients.md docs/
 RUN --mount=type=cache,target=/m2 \
     ./mvnw -B -ntp -q -Dmaven.repo.local=/m2/repository -Dwithout.tests -Dmaven.test.skip=true package
 # java.desktop for java.beans and jdk.jfr, which JDBI names; java.security.jgss and java.naming for PostgreSQL's logins.

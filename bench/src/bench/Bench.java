@@ -26,10 +26,11 @@ final class Bench {
             case "charts" -> ChartBench.run();
             case "submit" -> SubmitBench.run();
             case "start" -> StartBench.run();
+            case "dialects" -> DialectBench.run();
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
                 System.err.println(
-                        "say which: import [LISTENS], charts, submit, start, kill [ROUNDS]; not '" + name + "'");
+                        "say which: import [LISTENS], charts, submit, dialects, start, kill [ROUNDS]; not '" + name + "'");
                 System.exit(2);
             }
         }

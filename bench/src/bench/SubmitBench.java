@@ -97,7 +97,7 @@ final class SubmitBench {
         return Bench.median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static List<String> tokens(Path folder, List<String> flags) {
+    static List<String> tokens(Path folder, List<String> flags) {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         settings.put(Setting.DATA, folder.toString());
         if (!flags.isEmpty()) {

@@ -23,7 +23,12 @@ public record Config(
     private static final long MEBIBYTE = 1024L * 1024;
 
     /** Where to listen, and how many bytes of a body are read into memory at once. */
-    public record WebConfig(String host, int port, long bodyBytesMax) {}
+    public record WebConfig(String host, int port, long bodyBytesMax) {
+        /** The address that a person on this machine can open, without a slash at its end. */
+        public String address() {
+            return "http://" + Addresses.shown(host) + ":" + port;
+        }
+    }
 
     /** The environment: its variables, and the home folder. */
     public record Surroundings(Map<String, String> variables, Path home) {

@@ -1,7 +1,6 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
-import io.reprise.media.ExternalId;
 import io.reprise.store.Sought;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
@@ -85,14 +84,12 @@ public final class ItemKeys {
         return ids;
     }
 
-    /** The items of which this id was told, at most {@value #OF_ONE_ID_MAX}, lowest first. */
-    public static List<Integer> withId(Tx tx, UserId user, ExternalId id) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select item from external_id where user_id = ? and scheme = ? and value = ?"
-                        + " order by item limit " + OF_ONE_ID_MAX);
+    /** The items of which this MusicBrainz recording was told, at most {@value #OF_ONE_ID_MAX}, lowest first. */
+    public static List<Integer> withRecording(Tx tx, UserId user, String mbid) throws SQLException {
+        PreparedStatement select = tx.prepare("select item from external_id"
+                + " where user_id = ? and scheme = 'mb:recording' and value = ? order by item limit " + OF_ONE_ID_MAX);
         select.setInt(1, user.value());
-        select.setString(2, id.scheme());
-        select.setString(3, id.value());
+        select.setString(2, mbid);
         List<Integer> items = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

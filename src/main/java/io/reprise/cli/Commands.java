@@ -54,6 +54,7 @@ public final class Commands {
                 .addSubcommand(command(target, new ExportCommand(target, terminal)))
                 .addSubcommand(users(target, terminal))
                 .addSubcommand(tokens(target, terminal))
+                .addSubcommand(command(target, new ClientsCommand(target, terminal)))
                 .addSubcommand(command(target, new RebuildCommand(target, terminal)))
                 .addSubcommand(command(target, new DoctorCommand(target, terminal)))
                 .addSubcommand(command(target, new BackupCommand(target, terminal)));

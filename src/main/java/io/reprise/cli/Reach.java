@@ -7,7 +7,6 @@ import io.reprise.app.Setting;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,22 +44,35 @@ final class Reach {
     }
 
     Reached open(Target target, Terminal terminal) {
-        Map<String, String> variables = terminal.surroundings().variables();
-        boolean isFolderTold = target.isTold(Setting.DATA) || target.isTold(Setting.DATABASE_URL) || user != null;
-        String address = server != null ? server : isFolderTold ? null : told(variables, SERVER_VARIABLE);
-        if (address == null) {
+        Optional<String> address = server(target, terminal);
+        if (address.isEmpty()) {
             return here(target);
         }
-        if (isFolderTold) {
+        if (isFolderTold(target)) {
             throw new Misuse("--server names a server, so --data, --database-url and --user have no place: the token"
                     + " says who you are.");
         }
-        String proof = token != null ? token : told(variables, TOKEN_VARIABLE);
-        if (proof == null || proof.matches(".*[^!-~].*")) {
+        String proof = token(terminal).orElse("");
+        if (!proof.matches("[!-~]+")) {
             throw new Misuse("A server wants to know who asks. Expected a token of it, in " + TOKEN_VARIABLE
                     + " or after --token.");
         }
-        return new Reached(new Remote(checked(address), proof), Optional.empty());
+        return new Reached(new Remote(checked(address.get()), proof), Optional.empty());
+    }
+
+    /** The server that the command line or the variable names; none where a folder is named instead. */
+    Optional<String> server(Target target, Terminal terminal) {
+        return Optional.ofNullable(server)
+                .or(() -> isFolderTold(target) ? Optional.empty() : told(terminal, SERVER_VARIABLE));
+    }
+
+    /** The token that the command line or the variable names. */
+    Optional<String> token(Terminal terminal) {
+        return Optional.ofNullable(token).or(() -> told(terminal, TOKEN_VARIABLE));
+    }
+
+    private boolean isFolderTold(Target target) {
+        return target.isTold(Setting.DATA) || target.isTold(Setting.DATABASE_URL) || user != null;
     }
 
     private Reached here(Target target) {
@@ -92,12 +104,13 @@ final class Reach {
                                 + " `reprise user list` shows them.");
     }
 
-    private static @Nullable String told(Map<String, String> variables, String name) {
-        String value = variables.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
+    private static Optional<String> told(Terminal terminal, String name) {
+        return Optional.ofNullable(terminal.surroundings().variables().get(name))
+                .filter(value -> !value.isBlank())
+                .map(String::strip);
     }
 
-    private static URI checked(String text) {
+    static URI checked(String text) {
         try {
             URI address = new URI(text.strip().replaceAll("/+$", ""));
             String scheme = String.valueOf(address.getScheme());

@@ -110,7 +110,7 @@ final class Recordings {
     List<Long> keysOf(User user, String mbid) {
         listens.history(user);
         return rooms.database().read(tx -> {
-            List<Integer> items = ItemKeys.withId(tx, user.id(), new ExternalId(MBID, mbid));
+            List<Integer> items = ItemKeys.withRecording(tx, user.id(), mbid);
             Map<Integer, Long> keys = ItemKeys.keys(tx, user.id(), items);
             return items.stream().map(keys::get).filter(Objects::nonNull).toList();
         });
@@ -122,7 +122,7 @@ final class Recordings {
         return rooms.database().read(tx -> {
             Map<String, Integer> items = new HashMap<>();
             for (String mbid : Set.copyOf(mbids)) {
-                List<Integer> told = ItemKeys.withId(tx, user.id(), new ExternalId(MBID, mbid));
+                List<Integer> told = ItemKeys.withRecording(tx, user.id(), mbid);
                 told.stream().findFirst().ifPresent(item -> items.put(mbid, item));
             }
             Map<Integer, Long> keys = ItemKeys.keys(tx, user.id(), items.values());
