@@ -20,6 +20,8 @@ create table token (
     name         text    not null,
     sha256       bytea    not null unique,
     md5          text    not null,
+    -- of the session key that programs get for it
+    key_sha256   bytea   not null unique,
     created_at   bigint not null,
     primary key (user_id, number)
 );
@@ -31,6 +33,17 @@ create table session (
     expires_at bigint not null
 );
 create index session_of on session (user_id);
+
+-- What users allowed to programs in their browsers, by the digest of the program's request; short-lived.
+create table approval (
+    sha256      bytea   not null primary key,
+    user_id     integer not null,
+    api_key     text    not null,
+    program     text    not null,
+    approved_at bigint not null,
+    taken       integer not null
+);
+create index approval_of on approval (user_id);
 
 create table zone_period (
     user_id integer not null,

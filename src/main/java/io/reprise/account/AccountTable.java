@@ -63,4 +63,12 @@ final class AccountTable {
     static int setPasswordHash(Tx tx, UserId user, String hash) {
         return tx.handle().execute("update account set password_hash = ? where user_id = ?", hash, user.value());
     }
+
+    static long createdAt(Tx tx, UserId user) {
+        return tx.handle()
+                .select("select created_at from account where user_id = ?", user.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
 }

@@ -24,6 +24,8 @@ public final class Accounts {
     private final Password passwords;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final ProgramKeys programKeys;
+    private final Approvals approvals;
     private final Guesses guesses;
     private final String nobodysHash;
 
@@ -38,6 +40,8 @@ public final class Accounts {
         this.passwords = new Password(random, cost);
         this.tokens = new Tokens(database, clock, random);
         this.sessions = new Sessions(database, clock, random);
+        this.programKeys = new ProgramKeys(this::find, tokens);
+        this.approvals = new Approvals(database, clock, random);
         this.guesses = new Guesses(clock);
         this.nobodysHash = passwords.nobodys();
     }
@@ -127,7 +131,22 @@ public final class Accounts {
         return tokens.create(user, tokenName);
     }
 
-    /** Who holds this token; asked on every submit and kept for some seconds. */
+    /** Keys of programs that sign in for themselves. */
+    public ProgramKeys programKeys() {
+        return programKeys;
+    }
+
+    /** What users allowed to programs in their browsers. */
+    public Approvals approvals() {
+        return approvals;
+    }
+
+    /** When this user was made, in epoch seconds (UTC); 0 where there is no such user. */
+    public long createdAt(UserId user) {
+        return database.read(tx -> AccountTable.createdAt(tx, user));
+    }
+
+    /** Who holds this token, or the token of this session key; asked on every submit and kept for some seconds. */
     public Optional<User> byToken(String token) {
         return tokens.holder(token);
     }

@@ -11,6 +11,7 @@ final class ErasureTable {
             "delete from account where user_id = ?",
             "delete from token where user_id = ?",
             "delete from session where user_id = ?",
+            "delete from approval where user_id = ?",
             "delete from zone_period where user_id = ?");
 
     private ErasureTable() {}

@@ -14,6 +14,7 @@ import java.util.UUID;
  */
 record SecretText(String text) {
     private static final int SESSION_BYTES = 32;
+    private static final int SESSION_KEY_BYTES = 16;
 
     /** A random UUID, the form in which clients expect the tokens of ListenBrainz. */
     static SecretText token(SecureRandom random) {
@@ -43,6 +44,17 @@ record SecretText(String text) {
      */
     String md5() {
         return HexFormat.of().formatHex(digest("MD5"));
+    }
+
+    /**
+     * The session key that goes with a token: 32 hexadecimal digits, always the same for the same token, so that a
+     * program that signs in at each start leaves nothing behind. Whoever knows what is stored of a token could make it,
+     * and could prove the token by its MD5 as well.
+     */
+    static SecretText sessionKey(byte[] sha256, String md5) {
+        String seed = "session key of " + HexFormat.of().formatHex(sha256) + md5;
+        byte[] digest = new SecretText(seed).sha256();
+        return new SecretText(HexFormat.of().formatHex(digest, 0, SESSION_KEY_BYTES));
     }
 
     private byte[] digest(String algorithm) {

@@ -48,10 +48,32 @@ final class Tokens {
                     .raised();
         }
         SecretText secret = SecretText.token(random);
-        var row = new TokenTable.Row(
-                shown, secret.sha256(), secret.md5(), clock.instant().getEpochSecond());
-        insert(user, row);
+        insert(user, row(shown, secret));
         return secret.text();
+    }
+
+    private TokenTable.Row row(String name, SecretText secret) {
+        return new TokenTable.Row(
+                name, secret.sha256(), secret.md5(), clock.instant().getEpochSecond());
+    }
+
+    /** What is stored of this user's tokens. */
+    List<TokenTable.Row> rows(UserId user) {
+        return database.read(tx -> TokenTable.rows(tx, user));
+    }
+
+    /** The token of this name, made where there is none; its text is known to nobody then, its session key is. */
+    TokenTable.Row named(UserId user, String name) {
+        String shown = name.strip();
+        String kept = shown.length() <= NAME_CHARS_MAX ? shown : shown.substring(0, NAME_CHARS_MAX);
+        Optional<TokenTable.Row> known =
+                rows(user).stream().filter(row -> row.name().equals(kept)).findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        TokenTable.Row row = row(kept, SecretText.token(random));
+        insert(user, row);
+        return row;
     }
 
     private void insert(UserId user, TokenTable.Row row) {
@@ -90,12 +112,10 @@ final class Tokens {
     }
 
     boolean revoke(UserId user, int number) {
-        Optional<byte[]> gone = database.write(tx -> {
-            Optional<byte[]> sha256 = TokenTable.sha256(tx, user, number);
-            TokenTable.delete(tx, user, number);
-            return sha256;
-        });
-        gone.ifPresent(sha256 -> holders.invalidate(ByteBuffer.wrap(sha256)));
-        return gone.isPresent();
+        boolean gone = database.write(tx -> TokenTable.delete(tx, user, number)) > 0;
+        if (gone) {
+            drop(user);
+        }
+        return gone;
     }
 }

@@ -7,7 +7,10 @@ import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
 import io.reprise.account.User;
 import io.reprise.account.UserId;
+import io.reprise.adapters.audioscrobbler.AudioScrobblerDoor;
+import io.reprise.adapters.lastfm.server.LastfmDoor;
 import io.reprise.adapters.listenbrainz.ListenBrainzDoor;
+import io.reprise.adapters.maloja.server.MalojaDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
 import io.reprise.api.ApiRooms;
@@ -221,8 +224,32 @@ public final class App implements AutoCloseable {
                         library.loves(),
                         library.playlists()),
                 clock));
+        doors.addAll(scrobblers());
         doors.add(pages);
         return doors;
+    }
+
+    /** Where players speak the dialects of Last.fm and Maloja. */
+    private List<Door> scrobblers() {
+        return List.of(
+                new LastfmDoor(
+                        accounts,
+                        new LastfmDoor.Rooms(
+                                library.intake(),
+                                library.nowPlaying(),
+                                library.removal(),
+                                library.aggregator(),
+                                library.histories(),
+                                library.loves()),
+                        clock),
+                new AudioScrobblerDoor(
+                        accounts,
+                        new AudioScrobblerDoor.Rooms(library.intake(), library.nowPlaying(), library.loves()),
+                        clock),
+                new MalojaDoor(
+                        accounts,
+                        new MalojaDoor.Rooms(library.intake(), library.aggregator(), library.histories()),
+                        clock));
     }
 
     private ApiRooms apiRooms(Callers callers, Path spool) {

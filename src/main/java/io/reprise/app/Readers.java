@@ -1,5 +1,6 @@
 package io.reprise.app;
 
+import io.reprise.adapters.audioscrobbler.SubmissionFormat;
 import io.reprise.adapters.lastfm.GhanCsvFile;
 import io.reprise.adapters.lastfm.GhanCsvFormat;
 import io.reprise.adapters.lastfm.GhanJsonFile;
@@ -8,12 +9,14 @@ import io.reprise.adapters.lastfm.LastfmHistory;
 import io.reprise.adapters.lastfm.PlainCsvFile;
 import io.reprise.adapters.lastfm.PlainCsvFormat;
 import io.reprise.adapters.lastfm.RecentTrackFormat;
+import io.reprise.adapters.lastfm.server.ScrobbleFormat;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportArray;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
 import io.reprise.adapters.listenbrainz.ListenBrainzHistory;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.maloja.MalojaExportFile;
 import io.reprise.adapters.maloja.MalojaFormat;
+import io.reprise.adapters.maloja.server.NewScrobbleFormat;
 import io.reprise.adapters.pyscrobbler.ScrobFormat;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
@@ -44,6 +47,9 @@ final class Readers {
         formats.add(new SpotifyPlayFormat());
         formats.add(new SpotifyShortFormat());
         formats.add(new MalojaFormat());
+        formats.add(new ScrobbleFormat());
+        formats.add(new SubmissionFormat());
+        formats.add(new NewScrobbleFormat());
         return new Formats(formats);
     }
 

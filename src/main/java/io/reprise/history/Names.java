@@ -79,11 +79,17 @@ public final class Names {
     /** Adds what the store has and these do not; nothing where they are complete. */
     void fill(Tx tx, UserId user) throws SQLException {
         int credited = lastItem();
-        CatalogRows.items(tx, user, credited, (number, kind, title, seconds, canonical) -> addItem(
-                kind, title, seconds, canonical));
+        CatalogRows.items(
+                tx,
+                user,
+                credited,
+                (number, kind, title, seconds, canonical) -> addItem(kind, title, seconds, canonical));
         CatalogRows.creators(tx, user, lastCreator(), (number, name, canonical) -> addCreator(name, canonical));
-        CatalogRows.containers(tx, user, lastContainer(), (number, kind, title, credit, canonical) -> addContainer(
-                kind, title, credit, canonical));
+        CatalogRows.containers(
+                tx,
+                user,
+                lastContainer(),
+                (number, kind, title, credit, canonical) -> addContainer(kind, title, credit, canonical));
         CatalogRows.credits(tx, user, credited, this::addCredit);
         endCredits();
     }

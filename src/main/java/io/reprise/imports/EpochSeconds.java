@@ -14,6 +14,8 @@ public final class EpochSeconds {
     /** 2100-01-01. Beyond it lie milliseconds taken for seconds. */
     private static final long LATEST = 4_102_444_800L;
 
+    private static final long MILLIS_FROM = 100_000_000_000L;
+
     private EpochSeconds() {}
 
     /** The second, if it lies between 1970 and 2100. */
@@ -30,6 +32,16 @@ public final class EpochSeconds {
     public static Times started(String field, long seconds) throws Unreadable {
         check(field, seconds);
         return seconds < CLOCK_NOT_SET_UNTIL ? Times.UNKNOWN : Times.started(seconds);
+    }
+
+    /** Reads epoch seconds as programs write them: also with a fraction, or in milliseconds (from 10^11 on). */
+    public static long told(String field, String text) throws Unreadable {
+        String number = text.strip();
+        if (!number.matches("\\d{1,15}(\\.\\d{0,20})?")) {
+            throw new Unreadable(field + ": expected epoch seconds, got \"" + Shown.of(number) + '"');
+        }
+        long told = (long) Double.parseDouble(number);
+        return told > MILLIS_FROM ? told / 1000 : told;
     }
 
     /** Whether a clock that was not set gave this second. */

@@ -10,11 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one origin that were read and wait to be packed, with what was refused and left out since the last ones. */
-record Gathered(
-        @Nullable BulkIntake bulk,
-        List<Row> rows,
-        List<Batch.Refused> refused,
-        Map<String, Integer> leftOut) {
+record Gathered(@Nullable BulkIntake bulk, List<Row> rows, List<Batch.Refused> refused, Map<String, Integer> leftOut) {
     /** The end of the file. */
     static final Gathered END = new Gathered(null, List.of(), List.of(), Map.of());
 

@@ -96,8 +96,10 @@ final class Importer {
             this.progress = progress;
             this.reader = new Reader(
                     upload.firstFormat(), origin -> rooms.intake().bulk(user, origin, run.number()), this::put);
-            this.reading = Thread.ofPlatform().name("import-reader").daemon(true).unstarted(this::read);
-            this.packing = Thread.ofPlatform().name("import-packer").daemon(true).unstarted(this::pack);
+            this.reading =
+                    Thread.ofPlatform().name("import-reader").daemon(true).unstarted(this::read);
+            this.packing =
+                    Thread.ofPlatform().name("import-packer").daemon(true).unstarted(this::pack);
         }
 
         void start() {

@@ -1,8 +1,8 @@
 package io.reprise.web;
 
 import io.javalin.http.Context;
+import io.reprise.http.AskedAddress;
 import io.reprise.http.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in an address, and says at which address this server was asked. */
 final class Addresses {
@@ -24,12 +24,6 @@ final class Addresses {
 
     /** As clients outside reach it, also behind a proxy that tells the name it was asked by. */
     static String server(Context context) {
-        String scheme = otherwise(context.header("X-Forwarded-Proto"), context.scheme());
-        String host = otherwise(context.header("X-Forwarded-Host"), String.valueOf(context.header("Host")));
-        return scheme + "://" + host;
-    }
-
-    private static String otherwise(@Nullable String told, String otherwise) {
-        return told == null || told.isBlank() ? otherwise : told.strip();
+        return AskedAddress.of(context);
     }
 }

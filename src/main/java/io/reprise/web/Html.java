@@ -41,6 +41,11 @@ final class Html {
                 .result(bytes(template));
     }
 
+    /** After a page was sent: its form may lead on to this origin, such as {@code https://host}. */
+    static void allowFormTo(Context context, String origin) {
+        context.header("Content-Security-Policy", POLICY.replace("form-action 'self'", "form-action 'self' " + origin));
+    }
+
     /** A part of a page as one line of text, as an event stream wants it. */
     static String line(Template template) {
         return new String(bytes(template), StandardCharsets.UTF_8).replaceAll("\\R+", " ");

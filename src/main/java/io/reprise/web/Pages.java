@@ -31,6 +31,7 @@ public final class Pages implements Door, AutoCloseable {
         new ImportsPage(rooms, reception, streams).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
+        new ApprovalPage(rooms, reception).open(routes);
     }
 
     /** This user's plays have changed; the pages that are open show it. Returns at once. */

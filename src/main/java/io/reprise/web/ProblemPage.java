@@ -21,7 +21,8 @@ final class ProblemPage implements ErrorForm {
         String accept = context.header("Accept");
         return accept != null
                 && accept.toLowerCase(Locale.ROOT).startsWith("text/html")
-                && NOT_OURS.stream().noneMatch(context.path()::startsWith);
+                && (context.path().startsWith(ApprovalPage.PATH)
+                        || NOT_OURS.stream().noneMatch(context.path()::startsWith));
     }
 
     @Override

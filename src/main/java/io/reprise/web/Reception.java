@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Lets in who is signed in, and shows everybody else where to do so. */
 final class Reception {
     static final String SIGN_IN = "/signin";
-    private static final int NEXT_CHARS_MAX = 500;
+    private static final int NEXT_CHARS_MAX = 2000;
 
     private final Rooms rooms;
     private final Assets assets;
@@ -38,6 +38,10 @@ final class Reception {
             }
             answer.to(visit(context, user.get()));
         };
+    }
+
+    Assets assets() {
+        return assets;
     }
 
     /** A visit as of now. */
