@@ -283,6 +283,11 @@ create table import_refusal (
     primary key (user_id, run, number)
 );
 
+create table job_head (
+    user_id integer not null primary key,
+    ended   bigint not null
+);
+
 create table job (
     id          text    not null primary key,
     user_id     integer not null,
@@ -297,9 +302,12 @@ create table job (
     total       bigint,
     message     text    not null,
     owner       text,
-    lease_until bigint not null
+    lease_until bigint not null,
+    -- the number of its end among the ends of the user's jobs, from 1 without gaps
+    ended_number bigint
 );
 create index job_of on job (user_id, created_at, id);
+create index job_ended on job (user_id, ended_number);
 create index job_unfinished on job (lease_until) where state in ('queued', 'running', 'interrupted');
 
 -- Standing orders to fetch a history from an outside party. Keys and tokens are sealed. -----------------------------------
@@ -386,3 +394,46 @@ create table playlist_track (
     added_at    bigint not null,
     primary key (user_id, playlist, position)
 );
+
+-- What is passed on to other parties: where to, how far each of the user's books was read for it, and what waits. ----------
+create table relay_target (
+    user_id      integer not null,
+    number       integer not null,
+    party        text    not null,
+    label        text    not null,
+    address      text    not null,
+    account      text    not null,
+    keys         bytea,
+    matters      integer not null,
+    enabled      integer not null,
+    ready        integer not null,
+    refused      text,
+    last_error   text,
+    last_sent_at bigint,
+    sent         bigint not null,
+    plays        bigint not null,
+    ratings      bigint not null,
+    jobs         bigint not null,
+    row_numbers  bigint not null,
+    not_before   bigint not null,
+    due_at       bigint,
+    created_at   bigint not null,
+    updated_at   bigint not null,
+    primary key (user_id, number)
+);
+create index relay_due on relay_target (due_at);
+
+-- Only what waits, and what was given up (then it has no next try).
+create table relay_outbox (
+    user_id     integer not null,
+    target      integer not null,
+    number      bigint not null,
+    matter      integer not null,
+    subject     bigint not null,
+    attempts    integer not null,
+    queued_at   bigint not null,
+    next_try_at bigint,
+    last_error  text,
+    primary key (user_id, target, number)
+);
+create index relay_waiting on relay_outbox (user_id, target, next_try_at, number);

@@ -281,6 +281,11 @@ create table import_refusal (
     primary key (user_id, run, number)
 ) without rowid;
 
+create table job_head (
+    user_id integer not null primary key,
+    ended   integer not null
+) without rowid;
+
 create table job (
     id          text    not null primary key,
     user_id     integer not null,
@@ -295,9 +300,12 @@ create table job (
     total       integer,
     message     text    not null,
     owner       text,
-    lease_until integer not null
+    lease_until integer not null,
+    -- the number of its end among the ends of the user's jobs, from 1 without gaps
+    ended_number integer
 ) without rowid;
 create index job_of on job (user_id, created_at, id);
+create index job_ended on job (user_id, ended_number);
 create index job_unfinished on job (lease_until) where state in ('queued', 'running', 'interrupted');
 
 -- Standing orders to fetch a history from an outside party. Keys and tokens are sealed. -----------------------------------
@@ -384,3 +392,46 @@ create table playlist_track (
     added_at    integer not null,
     primary key (user_id, playlist, position)
 ) without rowid;
+
+-- What is passed on to other parties: where to, how far each of the user's books was read for it, and what waits. ----------
+create table relay_target (
+    user_id      integer not null,
+    number       integer not null,
+    party        text    not null,
+    label        text    not null,
+    address      text    not null,
+    account      text    not null,
+    keys         blob,
+    matters      integer not null,
+    enabled      integer not null,
+    ready        integer not null,
+    refused      text,
+    last_error   text,
+    last_sent_at integer,
+    sent         integer not null,
+    plays        integer not null,
+    ratings      integer not null,
+    jobs         integer not null,
+    row_numbers  integer not null,
+    not_before   integer not null,
+    due_at       integer,
+    created_at   integer not null,
+    updated_at   integer not null,
+    primary key (user_id, number)
+) without rowid;
+create index relay_due on relay_target (due_at);
+
+-- Only what waits, and what was given up (then it has no next try).
+create table relay_outbox (
+    user_id     integer not null,
+    target      integer not null,
+    number      integer not null,
+    matter      integer not null,
+    subject     integer not null,
+    attempts    integer not null,
+    queued_at   integer not null,
+    next_try_at integer,
+    last_error  text,
+    primary key (user_id, target, number)
+) without rowid;
+create index relay_waiting on relay_outbox (user_id, target, next_try_at, number);

@@ -11,6 +11,10 @@ import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.rating.Ratings;
+import io.reprise.relay.Feed;
+import io.reprise.relay.Introductions;
+import io.reprise.relay.Letters;
+import io.reprise.relay.Targets;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.scrobble.Quarantine;
@@ -23,7 +27,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The rooms that the API answers from. */
-public record ApiRooms(People people, Books books, Work work, Care care, InstantSource clock) {
+public record ApiRooms(People people, Books books, Work work, Care care, Out out, InstantSource clock) {
     /** Who asks, and what they may. */
     public record People(Accounts accounts, Callers callers) {}
 
@@ -41,4 +45,7 @@ public record ApiRooms(People people, Books books, Work work, Care care, Instant
 
     /** What keeps a library in order. */
     public record Care(Doctor doctor, Upkeep upkeep, Forgetting forgetting, QuarantineRetry retry) {}
+
+    /** What tells others of what happens here. */
+    public record Out(Targets targets, Letters letters, Introductions introductions, Feed feed) {}
 }

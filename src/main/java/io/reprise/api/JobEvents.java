@@ -37,7 +37,8 @@ final class JobEvents {
         context.header("Cache-Control", "no-store");
         context.header("X-Accel-Buffering", "no");
         try (AutoCloseable watch = worker.watch(job.user(), change -> keep(changes, job, change))) {
-            OutputStream out = context.outputStream();
+            // The stream of Javalin keeps what is flushed back, for it might compress it.
+            OutputStream out = context.res().getOutputStream();
             Job now = worker.find(job.user(), job.id()).orElse(job);
             tell(out, now);
             follow(out, now, changes);

@@ -22,6 +22,7 @@ import io.reprise.http.WebSettings;
 import io.reprise.imports.Schedule;
 import io.reprise.job.Follower;
 import io.reprise.job.JobFailure;
+import io.reprise.relay.Feed;
 import io.reprise.store.Database;
 import io.reprise.store.DatabaseAddress;
 import io.reprise.web.Pages;
@@ -61,14 +62,29 @@ public final class App implements AutoCloseable {
     private Optional<WebServer> answering = Optional.empty();
 
     /** What listens and follows while the server runs. */
-    private record Serving(WebServer server, Pages pages, Follower aggregator, Schedule schedule)
+    private record Serving(WebServer server, Pages pages, Feed feed, Followers followers, Schedule schedule)
             implements AutoCloseable {
         @Override
         public void close() {
             schedule.close();
             pages.close();
+            feed.close();
             server.close();
+            followers.close();
+        }
+    }
+
+    /** What reads the log, and what then passes on. */
+    private record Followers(Follower aggregator, Follower relay) implements AutoCloseable {
+        void wake(UserId user) {
+            aggregator.wake(user);
+            relay.wake(user);
+        }
+
+        @Override
+        public void close() {
             aggregator.close();
+            relay.close();
         }
     }
 
@@ -129,26 +145,34 @@ public final class App implements AutoCloseable {
         Path spool = config.data().resolve("uploads");
         makeFolder(spool);
         Pages pages = pages(callers, spool);
-        Follower aggregator = new Follower("aggregator", library.bell(), user -> {
-            long read = library.aggregator().catchUp(user);
-            pages.playsChanged(user);
-            library.upkeep().packWhereDue(user, read);
-            return false;
-        });
+        Followers followers = followers(pages);
         WebServer started = new WebServer(
                 new WebSettings(
                         config.web().host(), config.web().port(), config.web().bodyBytesMax()),
                 mapper,
                 doors(callers, spool, pages));
         Schedule schedule = new Schedule(library.pulls(), clock);
-        serving = Optional.of(new Serving(started, pages, aggregator, schedule));
+        serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, schedule));
         started.start();
         library.worker().takeUp();
         schedule.start();
-        accounts.all().forEach(user -> aggregator.wake(user.id()));
+        library.relays().sender().start();
+        accounts.all().forEach(user -> followers.wake(user.id()));
         String address = "http://" + Addresses.shown(config.web().host()) + ":" + started.port() + "/";
         Optional<String> first = FirstUser.make(accounts, random, systemName).map(user -> user.shown(address));
         return new Welcome(address, first);
+    }
+
+    private Followers followers(Pages pages) {
+        Relays relays = library.relays();
+        Follower aggregator = new Follower("aggregator", library.bell(), user -> {
+            long read = library.aggregator().catchUp(user);
+            pages.playsChanged(user);
+            relays.bell().ring(user);
+            library.upkeep().packWhereDue(user, read);
+            return false;
+        });
+        return new Followers(aggregator, new Follower("forwarder", relays.bell(), relays::follow));
     }
 
     /** Every route of the running server, as {@code GET /path/{name}}; none before it serves. */
@@ -187,6 +211,10 @@ public final class App implements AutoCloseable {
                 library.removal(),
                 library.nowPlaying(),
                 new Rooms.Importing(library.imports(), library.pulls(), library.worker(), spool),
+                new Rooms.Relaying(
+                        library.relays().targets(),
+                        library.relays().letters(),
+                        library.relays().introductions()),
                 this::rebuild,
                 clock));
     }
@@ -261,6 +289,11 @@ public final class App implements AutoCloseable {
                         told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
                 new ApiRooms.Work(library.worker(), library.imports(), library.pulls(), library.quarantine(), spool),
                 new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
+                new ApiRooms.Out(
+                        library.relays().targets(),
+                        library.relays().letters(),
+                        library.relays().introductions(),
+                        library.relays().feed()),
                 clock);
     }
 

@@ -29,6 +29,7 @@ import io.reprise.playlist.Playlists;
 import io.reprise.rating.Loves;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
+import io.reprise.relay.RelayErasure;
 import io.reprise.scrobble.Erasure;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
@@ -67,6 +68,7 @@ public record Library(
         Forgetting forgetting,
         QuarantineRetry retry,
         Pulls pulls,
+        Relays relays,
         PoliteClient client)
         implements AutoCloseable {
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
@@ -84,7 +86,8 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        Ratings ratings = new Ratings(database, clock);
+        Relays relays = Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT), log);
+        Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         List<JobKind> kinds = List.of(
@@ -93,6 +96,9 @@ public record Library(
                 new RebuildJob(aggregator, bell::ring),
                 new PackJob(packer));
         Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
+        NowPlaying nowPlaying = new NowPlaying(clock);
+        nowPlaying.whenBegun(relays.sender()::begins);
+        worker.whenEnded(relays.bell()::ring);
         return new Library(
                 log,
                 ledger,
@@ -102,7 +108,7 @@ public record Library(
                 new Removal(database, log, ledger, aggregator),
                 new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX),
                 quarantine,
-                new NowPlaying(clock),
+                nowPlaying,
                 ratings,
                 new Loves(database, ratings),
                 new Playlists(database, clock),
@@ -113,6 +119,7 @@ public record Library(
                 new Forgetting(database, worker, rememberers(accounts)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
+                relays,
                 client);
     }
 
@@ -127,12 +134,14 @@ public record Library(
                 JobErasure::forget,
                 ListenBrainzErasure::forget,
                 PlaylistErasure::forget,
+                RelayErasure::forget,
                 accounts::forget);
     }
 
     @Override
     public void close() {
         worker.close();
+        relays.close();
         client.close();
     }
 }

@@ -21,6 +21,7 @@ public record Politeness(
         Map<String, Duration> intervals,
         long bodyBytesMax) {
     private static final long BODY_BYTES_MAX = 32L * 1024 * 1024;
+    private static final long ANSWER_BYTES_MAX = 1024 * 1024;
 
     public Politeness {
         if (attempts < 1) {
@@ -41,6 +42,20 @@ public record Politeness(
                 Duration.ofMillis(250),
                 Map.of(),
                 BODY_BYTES_MAX);
+    }
+
+    /** For a caller that keeps what was not taken and comes again by itself: one attempt, a minute's rest after it. */
+    public static Politeness once(String userAgent) {
+        return new Politeness(
+                userAgent,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                Duration.ofMillis(250),
+                Map.of(),
+                ANSWER_BYTES_MAX);
     }
 
     /** The same with a host's own least time between two requests, as MusicBrainz asks for one second. */

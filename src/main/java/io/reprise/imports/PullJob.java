@@ -15,7 +15,9 @@ import java.time.InstantSource;
  * is the page.
  */
 public final class PullJob implements JobKind {
-    static final String WORD = "pull";
+    /** Its word among the kinds of jobs. */
+    public static final String WORD = "pull";
+
     private static final Budget BUDGET = new Budget(20_000, Duration.ofMinutes(600));
 
     private final ImportRooms rooms;

@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Deletes every row of a user from the tables of this room. */
 final class ErasureTable {
-    private static final List<String> STATEMENTS = List.of("delete from job where user_id = ?");
+    private static final List<String> STATEMENTS =
+            List.of("delete from job where user_id = ?", "delete from job_head where user_id = ?");
 
     private ErasureTable() {}
 

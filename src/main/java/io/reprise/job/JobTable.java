@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code job}. */
 final class JobTable {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, user_id, kind, argument, state, created_at, started_at, finished_at, done, total, message";
     /** What a failed job's message is cut in two by: the reason, and what to do. */
     private static final String CUT = "\n";
@@ -99,23 +99,24 @@ final class JobTable {
                 == 1;
     }
 
-    /** Where the job is another node's meanwhile, that one tells how far it is. */
-    static void store(Tx tx, Job job, String owner) {
+    /** Where the job is another node's meanwhile, that one tells how far it is, and this is false. */
+    static boolean store(Tx tx, Job job, String owner) {
         JobState.Running at = job.state() instanceof JobState.Running running ? running : null;
-        tx.handle()
-                .createUpdate("""
+        return tx.handle()
+                        .createUpdate("""
                         update job set state = :state, finished_at = :finished, message = :message,
                         done = coalesce(:done, done), total = coalesce(:total, total)
                         where user_id = :user and id = :id and owner = :owner""")
-                .bind("owner", owner)
-                .bind("state", job.state().word())
-                .bind("finished", job.finishedAt())
-                .bind("message", message(job.state()))
-                .bind("done", at == null ? null : at.done())
-                .bind("total", at == null ? null : at.total())
-                .bind("user", job.user().value())
-                .bind("id", job.id().value())
-                .execute();
+                        .bind("owner", owner)
+                        .bind("state", job.state().word())
+                        .bind("finished", job.finishedAt())
+                        .bind("message", message(job.state()))
+                        .bind("done", at == null ? null : at.done())
+                        .bind("total", at == null ? null : at.total())
+                        .bind("user", job.user().value())
+                        .bind("id", job.id().value())
+                        .execute()
+                == 1;
     }
 
     static Optional<Job> find(Tx tx, UserId user, JobId id) {
@@ -209,7 +210,7 @@ final class JobTable {
                 .findFirst();
     }
 
-    private static Job job(ResultSet row) throws SQLException {
+    static Job job(ResultSet row) throws SQLException {
         return new Job(
                 new JobId(row.getString("id")),
                 new UserId(row.getInt("user_id")),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,6 +41,7 @@ public final class Worker implements AutoCloseable {
     private final ExecutorService threads;
     private final Leases leases;
     private final Watchers watchers = new Watchers();
+    private final List<Consumer<UserId>> ends = new CopyOnWriteArrayList<>();
     private final Map<JobId, Progress> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
@@ -132,7 +134,14 @@ public final class Worker implements AutoCloseable {
             return false;
         }
         Job cancelled = waiting.ended(new JobState.Cancelled(), now());
-        if (!database.write(tx -> JobTable.cancelWaiting(tx, cancelled, leases.seconds()))) {
+        boolean isCancelled = database.write(tx -> {
+            boolean was = JobTable.cancelWaiting(tx, cancelled, leases.seconds());
+            if (was) {
+                EndedTable.number(tx, cancelled);
+            }
+            return was;
+        });
+        if (!isCancelled) {
             return false;
         }
         tellEnd(cancelled);
@@ -142,6 +151,11 @@ public final class Worker implements AutoCloseable {
     /** Tells {@code watcher} of every change of this user's jobs until it is closed; it must return at once. */
     public AutoCloseable watch(UserId user, Consumer<Job> watcher) {
         return watchers.add(user, watcher);
+    }
+
+    /** {@code told} hears of every user one of whose jobs has ended; it must return at once. */
+    public void whenEnded(Consumer<UserId> told) {
+        ends.add(told);
     }
 
     @Override
@@ -232,8 +246,11 @@ public final class Worker implements AutoCloseable {
     private void end(Job job, JobState state) {
         Job ended = job.ended(state, state.isFinal() ? now() : null);
         database.write(tx -> {
-            JobTable.store(tx, ended, leases.now().owner());
-            return true;
+            boolean isOurs = JobTable.store(tx, ended, leases.now().owner());
+            if (isOurs && state.isFinal()) {
+                EndedTable.number(tx, ended);
+            }
+            return isOurs;
         });
         tellEnd(ended);
     }
@@ -244,6 +261,9 @@ public final class Worker implements AutoCloseable {
             kind.ended(job);
         }
         watchers.tell(job);
+        if (job.state().isFinal()) {
+            ends.forEach(told -> told.accept(job.user()));
+        }
     }
 
     private Progress progress(Job job) {

@@ -30,7 +30,7 @@ public record Play(
         return new Play(number, at, item, container, newSeconds, day, origin, precision, newReason, newPartOf);
     }
 
-    boolean isCounted() {
+    public boolean isCounted() {
         return reason == Reason.COUNTED;
     }
 

@@ -77,6 +77,23 @@ final class PlayTable {
         return plays;
     }
 
+    /** The rows that are part of this one, as far as they lie within so many seconds of it. */
+    static List<Play> partsOf(Tx tx, UserId user, Play whole, long seconds) throws SQLException {
+        PreparedStatement select = tx.prepare("select " + COLUMNS
+                + " from play where user_id = ? and at >= ? and at <= ? and part_of = ? order by at, number");
+        select.setInt(1, user.value());
+        select.setLong(2, whole.at() - seconds);
+        select.setLong(3, whole.at() + seconds);
+        select.setLong(4, whole.number());
+        List<Play> plays = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                plays.add(read(row));
+            }
+        }
+        return plays;
+    }
+
     /**
      * All plays of these items, by a look at every play: there is no index by item, for it would cost each play 16
      * bytes and serve undated plays alone.

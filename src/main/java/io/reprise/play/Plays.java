@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Plays {
     private static final int NUMBERS_MAX = 1000;
     private static final int SOUGHT_MAX = 100;
+    /** No kind's parts lie further apart, see {@link Windows#idle}; longer sittings are followed piece by piece. */
+    private static final long PARTS_SECONDS_MAX = 24 * 3_600L;
 
     private Plays() {}
 
@@ -36,6 +38,13 @@ public final class Plays {
                 .filter(play -> play.origin() == told.origin())
                 .map(Play::number)
                 .toList();
+    }
+
+    /**
+     * The plays for which this one stands: pieces and duplicates of it, in the order of time. Inside the caller's step.
+     */
+    public static List<Play> parts(Tx tx, UserId user, Play whole) throws SQLException {
+        return PlayTable.partsOf(tx, user, whole, PARTS_SECONDS_MAX);
     }
 
     /** What tells one play from another inside a library: when, which item, told by which origin. */

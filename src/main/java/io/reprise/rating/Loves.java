@@ -60,6 +60,7 @@ public final class Loves {
             takeBack(tx, user, LoveTable.held(tx, user, about.itemKey()));
             return about;
         });
+        ratings.appended(user);
     }
 
     /** {@link #LOVED}, {@link #HATED} or {@link #NONE}. */
@@ -106,6 +107,7 @@ public final class Loves {
             }
             return about;
         });
+        ratings.appended(user);
     }
 
     private void takeBack(Tx tx, UserId user, List<RatingEvent> held) {

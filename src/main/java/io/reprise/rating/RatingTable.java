@@ -78,6 +78,23 @@ final class RatingTable {
                 .list();
     }
 
+    /** Those with a number above {@code after}, oldest first. */
+    static List<RatingEvent> after(Tx tx, UserId user, long after, int limit) {
+        return tx.handle()
+                .createQuery("""
+                        select e.*, exists (
+                            select 1 from rating_event u where u.user_id = e.user_id and u.undoes = e.number)
+                            as undone
+                        from rating_event e where e.user_id = :user and e.number > :after
+                        order by e.number limit :limit
+                        """)
+                .bind("user", user.value())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /** Those of one second, oldest first, at most {@value #OF_A_SECOND_MAX}. */
     static List<RatingEvent> at(Tx tx, UserId user, long second) {
         return tx.handle()

@@ -3,10 +3,12 @@ package io.reprise.rating;
 import io.reprise.account.UserId;
 import io.reprise.store.Database;
 import io.reprise.store.Tx;
+import io.reprise.store.Work;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
@@ -18,21 +20,30 @@ public final class Ratings {
 
     private final Database database;
     private final InstantSource clock;
+    private final Consumer<UserId> given;
 
     public Ratings(Database database, InstantSource clock) {
+        this(database, clock, user -> {});
+    }
+
+    /** {@code given} is told the user after each commit that added an event; it must return at once. */
+    public Ratings(Database database, InstantSource clock, Consumer<UserId> given) {
         this.database = database;
         this.clock = clock;
+        this.given = given;
     }
 
     public RatingEvent give(UserId user, Rated about, Opinion opinion) {
-        return database.write(tx -> append(tx, user, about, opinion));
+        RatingEvent event = database.write(tx -> append(tx, user, about, opinion));
+        given.accept(user);
+        return event;
     }
 
     /**
      * Takes the last event of this sort back that still holds; empty where there is none. Answers what was taken back.
      */
     public Optional<RatingEvent> undoLast(UserId user, Predicate<RatingEvent> sort) {
-        return database.write(tx -> {
+        return told(user, tx -> {
             Optional<RatingEvent> last = RatingTable.before(tx, user, Long.MAX_VALUE, LOOKED_BACK_EVENTS_MAX).stream()
                     .filter(event -> holds(event) && sort.test(event))
                     .findFirst();
@@ -43,11 +54,42 @@ public final class Ratings {
 
     /** Takes this event back; empty where there is none of this number, or it does not hold any more. */
     public Optional<RatingEvent> undo(UserId user, long number) {
-        return database.write(tx -> {
+        return told(user, tx -> {
             Optional<RatingEvent> event = RatingTable.find(tx, user, number).filter(Ratings::holds);
             event.ifPresent(found -> append(tx, user, found.about(), new Opinion.Undo(number)));
             return event;
         });
+    }
+
+    private Optional<RatingEvent> told(UserId user, Work<Optional<RatingEvent>> step) {
+        Optional<RatingEvent> undone = database.write(step);
+        undone.ifPresent(event -> given.accept(user));
+        return undone;
+    }
+
+    /**
+     * The events with a number greater than {@code after}, in order, at most {@code limit}. Inside the caller's step.
+     */
+    public static List<RatingEvent> after(Tx tx, UserId user, long after, int limit) {
+        return RatingTable.after(tx, user, after, limit);
+    }
+
+    /** One event of this user. Inside the caller's step. */
+    public static Optional<RatingEvent> find(Tx tx, UserId user, long number) {
+        return RatingTable.find(tx, user, number);
+    }
+
+    /** The number of the last event, 0 where there is none. Inside the caller's step. */
+    public static long last(Tx tx, UserId user) {
+        return RatingTable.before(tx, user, Long.MAX_VALUE, 1).stream()
+                .mapToLong(RatingEvent::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Events of this user were added by {@link #append}, and are stored. */
+    void appended(UserId user) {
+        given.accept(user);
     }
 
     /** At most {@code limit} events with a number below {@code before}, newest first. */

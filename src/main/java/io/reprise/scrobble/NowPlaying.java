@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,8 @@ public final class NowPlaying {
 
     private final Map<UserId, List<Consumer<List<Playing>>>> watchers = new HashMap<>();
 
+    private final List<BiConsumer<UserId, Playing>> begins = new CopyOnWriteArrayList<>();
+
     public NowPlaying(InstantSource clock) {
         this.clock = clock;
     }
@@ -41,10 +44,12 @@ public final class NowPlaying {
     public Playing set(UserId user, Origin origin, Submission submission) {
         long now = clock.instant().getEpochSecond();
         Playing fresh;
+        boolean isOther;
         synchronized (this) {
             LinkedHashMap<Origin, Playing> ofUser = alive(user, now);
             Playing before = ofUser.get(origin);
             long since = before != null && before.isSameItem(submission.told()) ? before.since() : now;
+            isOther = before == null || !before.isSameItem(submission.told());
             fresh = new Playing(origin, submission, since, now + life(submission.told()));
             if (since == now) {
                 ofUser.remove(origin);
@@ -56,7 +61,15 @@ public final class NowPlaying {
             playing.put(user, ofUser);
         }
         tell(user);
+        if (isOther) {
+            begins.forEach(told -> told.accept(user, fresh));
+        }
         return fresh;
+    }
+
+    /** {@code told} hears whenever somebody begins to play something else; it must return at once. */
+    public void whenBegun(BiConsumer<UserId, Playing> told) {
+        begins.add(told);
     }
 
     /** What is being played, begun last comes first. */

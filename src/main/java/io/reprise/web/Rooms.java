@@ -8,6 +8,9 @@ import io.reprise.imports.Imports;
 import io.reprise.imports.Pulls;
 import io.reprise.job.Worker;
 import io.reprise.play.Removal;
+import io.reprise.relay.Introductions;
+import io.reprise.relay.Letters;
+import io.reprise.relay.Targets;
 import io.reprise.scrobble.NowPlaying;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,6 +28,7 @@ public record Rooms(
         Removal removal,
         NowPlaying nowPlaying,
         Importing importing,
+        Relaying relaying,
         Consumer<UserId> moved,
         InstantSource clock) {
     /**
@@ -32,4 +36,7 @@ public record Rooms(
      * wait.
      */
     public record Importing(Imports imports, Pulls pulls, Worker worker, Path spool) {}
+
+    /** Who is told of what happens here, what was given up, and who we are there. */
+    public record Relaying(Targets targets, Letters letters, Introductions introductions) {}
 }

@@ -7,15 +7,19 @@ import io.reprise.account.QuickAccounts;
 import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
 import io.reprise.account.User;
+import io.reprise.adapters.lastfm.LastfmOutlet;
+import io.reprise.adapters.listenbrainz.ListenBrainzOutlet;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.pyscrobbler.ScrobFormat;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
+import io.reprise.http.PoliteClient;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.imports.Connections;
@@ -24,6 +28,7 @@ import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
@@ -33,6 +38,11 @@ import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.rating.Ratings;
+import io.reprise.relay.Feed;
+import io.reprise.relay.Introductions;
+import io.reprise.relay.Letters;
+import io.reprise.relay.Outlets;
+import io.reprise.relay.Targets;
 import io.reprise.scrobble.Erasure;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
@@ -95,6 +105,8 @@ final class ApiServer implements AutoCloseable {
     final List<Door> doors;
     final Worker worker;
     final Pulls pulls;
+    final ApiRooms.Out out;
+    private final PoliteClient outside = PullDesk.quickClient(clock);
     private final WebServer web;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -142,6 +154,7 @@ final class ApiServer implements AutoCloseable {
         NowPlaying nowPlaying = new NowPlaying(clock);
         Ratings ratings = new Ratings(database, clock);
         Callers callers = new Callers(accounts);
+        out = out(seal, log);
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
@@ -154,12 +167,20 @@ final class ApiServer implements AutoCloseable {
                         new Upkeep(worker, new Packer(database)),
                         forgetting(),
                         new QuarantineRetry(rooms, files)),
+                out,
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
                 callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
         doors = List.copyOf(all);
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, doors).start();
+    }
+
+    private ApiRooms.Out out(Seal seal, ScrobbleLog log) {
+        Outlets outlets = new Outlets(List.of(
+                LastfmOutlet.librefm(outside), new ListenBrainzOutlet(outside), new WebhookOutlet(outside, clock)));
+        Targets targets = new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets, log);
+        return new ApiRooms.Out(targets, new Letters(targets), new Introductions(targets), new Feed(database, log));
     }
 
     private Forgetting forgetting() {
@@ -226,6 +247,7 @@ final class ApiServer implements AutoCloseable {
         client.close();
         web.close();
         worker.close();
+        outside.close();
         database.close();
     }
 }

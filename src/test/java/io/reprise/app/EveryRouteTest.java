@@ -164,6 +164,7 @@ final class EveryRouteTest {
     private String filled(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("{id}", people.herJob);
+        values.put("{letter}", "1");
         values.put("{kind}", "song");
         values.put("{year}", "2026");
         values.put("{artist}", ASKED);

@@ -104,6 +104,11 @@ final class TwoPeople implements AutoCloseable {
         String connection = "{\"source\":\"listenbrainz\",\"username\":\"%s\",\"token\":\"%s\","
                 + "\"base_url\":\"http://127.0.0.1:1\",\"enabled\":false}";
         need(token, "POST", "/api/sync/config", connection.formatted(mark, mark));
+        String relay = "{\"party\":\"maloja\",\"label\":\"%s\",\"username\":\"%s\",\"token\":\"%s\","
+                + "\"address\":\"http://127.0.0.1:1\",\"enabled\":false}";
+        need(token, "POST", "/api/relay", relay.formatted(mark, mark, mark));
+        String webhook = "{\"label\":\"%s\",\"address\":\"http://127.0.0.1:1/%s\",\"enabled\":false}";
+        need(token, "POST", "/api/webhooks", webhook.formatted(mark, mark));
         String imported = need(
                 token,
                 "POST",

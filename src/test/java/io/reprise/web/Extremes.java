@@ -27,6 +27,7 @@ final class Extremes {
             "/containers/1",
             "/search?q=a",
             "/imports",
+            "/relay",
             "/tokens",
             "/settings");
     private static final int PLAYS_EACH = 3;

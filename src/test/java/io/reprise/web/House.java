@@ -8,11 +8,14 @@ import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
 import io.reprise.account.User;
 import io.reprise.adapters.lastfm.LastfmHistory;
+import io.reprise.adapters.lastfm.LastfmOutlet;
 import io.reprise.adapters.lastfm.RecentTrackFormat;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
+import io.reprise.adapters.listenbrainz.ListenBrainzOutlet;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.Json;
@@ -32,6 +35,10 @@ import io.reprise.job.Bell;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.relay.Introductions;
+import io.reprise.relay.Letters;
+import io.reprise.relay.Outlets;
+import io.reprise.relay.Targets;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
@@ -104,6 +111,16 @@ final class House implements AutoCloseable {
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
         Rooms.Importing importing = new Rooms.Importing(new Imports(database, worker, files), pulls, worker, spool());
+        Targets targets = new Targets(
+                database,
+                clock,
+                new Targets.Locks(seal, new SecureRandom()),
+                new Outlets(List.of(
+                        LastfmOutlet.lastfm(outside),
+                        new ListenBrainzOutlet(outside),
+                        new WebhookOutlet(outside, clock))),
+                log);
+        Rooms.Relaying relaying = new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets));
         pages = new Pages(new Rooms(
                 accounts,
                 new Callers(accounts),
@@ -111,6 +128,7 @@ final class House implements AutoCloseable {
                 new Removal(database, log, ledger, aggregator),
                 playing,
                 importing,
+                relaying,
                 aggregator::rebuild,
                 clock));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), List.of(pages)).start();

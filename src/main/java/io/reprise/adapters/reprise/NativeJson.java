@@ -41,6 +41,12 @@ public final class NativeJson {
         position(json, told.position());
     }
 
+    /** The same for what is not in the log: no more of the time than was told. */
+    static void members(JsonGenerator json, Told told) {
+        json.writeStringProperty("kind", told.mention().kind().word());
+        mention(json, told.mention());
+    }
+
     private static void mention(JsonGenerator json, Mention mention) {
         switch (mention) {
             case Mention.Song song -> {

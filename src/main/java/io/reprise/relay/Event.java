@@ -1,0 +1,123 @@
+package io.reprise.relay;
+
+import io.reprise.job.Job;
+import io.reprise.job.JobState;
+import io.reprise.media.Mention;
+import io.reprise.rating.RatingEvent;
+import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.Playing;
+import io.reprise.scrobble.Scrobble;
+import io.reprise.scrobble.Told;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened here, as other parties and programs are told of it. */
+public sealed interface Event {
+    /** When it became known here, epoch seconds. */
+    long at();
+
+    /** The word for it in the API. */
+    String word();
+
+    /** The item it is about, where it is about one that is known. */
+    Optional<Mention> mention();
+
+    /** A play that counts: its scrobble, what was told, what it amounts to and who told it. */
+    record Play(Scrobble scrobble, Told told, io.reprise.play.Play play, Origin origin) implements Event {
+        @Override
+        public long at() {
+            return scrobble.receivedAt();
+        }
+
+        @Override
+        public String word() {
+            return "play";
+        }
+
+        @Override
+        public Optional<Mention> mention() {
+            return Optional.of(told.mention());
+        }
+
+        /** Whether it is known to the minute or better, as other services want it. */
+        public boolean hasTime() {
+            return play.precision().hasTime() && play.at() != io.reprise.play.Play.UNDATED;
+        }
+    }
+
+    /** A rating, tag or undo; the item is null where no scrobble tells of it. */
+    record Rating(RatingEvent event, @Nullable Mention item, Feeling feeling) implements Event {
+        @Override
+        public long at() {
+            return event.at();
+        }
+
+        @Override
+        public String word() {
+            return "rating";
+        }
+
+        @Override
+        public Optional<Mention> mention() {
+            return Optional.ofNullable(item);
+        }
+    }
+
+    /** A job that ended; its number is that of {@link io.reprise.job.EndedJobs}. */
+    record JobEnded(long number, Job job) implements Event {
+        /** The word of the jobs that fetch a history from elsewhere. */
+        private static final String PULL = io.reprise.imports.PullJob.WORD;
+
+        @Override
+        public long at() {
+            Long finished = job.finishedAt();
+            return finished == null ? job.createdAt() : finished;
+        }
+
+        @Override
+        public String word() {
+            return isSyncFailure() ? "sync_failed" : "job_ended";
+        }
+
+        /** Whether a pull from elsewhere failed. */
+        public boolean isSyncFailure() {
+            return job.kind().equals(PULL) && job.state() instanceof JobState.Failed;
+        }
+
+        @Override
+        public Optional<Mention> mention() {
+            return Optional.empty();
+        }
+    }
+
+    /** Somebody begins to play something. */
+    record NowPlaying(Playing playing) implements Event {
+        @Override
+        public long at() {
+            return playing.since();
+        }
+
+        @Override
+        public String word() {
+            return "now_playing";
+        }
+
+        @Override
+        public Optional<Mention> mention() {
+            return Optional.of(playing.told().mention());
+        }
+    }
+
+    /** Nothing happened: a person tries whether a target can be reached. */
+    record Test(long at) implements Event {
+        @Override
+        public String word() {
+            return "test";
+        }
+
+        @Override
+        public Optional<Mention> mention() {
+            return Optional.empty();
+        }
+    }
+}
