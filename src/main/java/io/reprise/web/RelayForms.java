@@ -40,16 +40,14 @@ final class RelayForms {
             new RelayView.Form(
                     "reprise",
                     "Another Reprise",
-                    List.of(
-                            "Make a token on the page Tokens of the other Reprise and paste it here."
-                                    + " Plays of every kind are passed on."),
+                    List.of("Make a token on the page Tokens of the other Reprise and paste it here."
+                            + " Plays of every kind are passed on."),
                     List.of(needed("address", "Address", "https://reprise.example"), secret("token", "Token", true))),
             new RelayView.Form(
                     "webhook",
                     "Any program (webhook)",
-                    List.of(
-                            "Plays, ratings, what is playing, ends of jobs and failed syncs are posted as JSON,"
-                                    + " signed with the secret; docs/events.md says how to check it."),
+                    List.of("Plays, ratings, what is playing, ends of jobs and failed syncs are posted as JSON,"
+                            + " signed with the secret; docs/events.md says how to check it."),
                     List.of(
                             needed("address", "Address", "https://program.example/hook"),
                             secret("token", "Secret (empty: one is made and shown once)", false))));

@@ -178,8 +178,7 @@ public final class ListenBrainzOutlet implements Outlet {
             } else {
                 body.put(
                         "recording_msid",
-                        Msid.of(song.credit().text(), song.title())
-                                .toString());
+                        Msid.of(song.credit().text(), song.title()).toString());
             }
         }
         int score = rating.feeling() == Feeling.LOVED ? 1 : rating.feeling() == Feeling.HATED ? -1 : 0;
