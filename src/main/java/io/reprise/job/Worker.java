@@ -121,7 +121,9 @@ public final class Worker implements AutoCloseable {
             return true;
         }
         progress = running.get(id);
-        if (progress == null || find(user, id).isEmpty()) {
+        boolean isUnfinished =
+                find(user, id).filter(job -> !job.state().isFinal()).isPresent();
+        if (progress == null || !isUnfinished) {
             return false;
         }
         progress.stop(JobStopped.Cause.CANCELLED);
