@@ -25,6 +25,7 @@ public final class Api {
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
                 new SyncDoor(desk),
+                new InletsDoor(desk),
                 new JobDoor(desk),
                 new UpkeepDoor(desk),
                 new QuarantineDoor(desk),

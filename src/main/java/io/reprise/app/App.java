@@ -20,6 +20,7 @@ import io.reprise.http.Problem;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.imports.Schedule;
+import io.reprise.inlet.InletDoor;
 import io.reprise.job.Follower;
 import io.reprise.job.JobFailure;
 import io.reprise.store.Database;
@@ -187,6 +188,8 @@ public final class App implements AutoCloseable {
                 library.removal(),
                 library.nowPlaying(),
                 new Rooms.Importing(library.imports(), library.pulls(), library.worker(), spool),
+                new Rooms.Connect(
+                        library.connecting().inlets(), library.connecting().retry()),
                 this::rebuild,
                 clock));
     }
@@ -225,6 +228,8 @@ public final class App implements AutoCloseable {
                         library.playlists()),
                 clock));
         doors.addAll(scrobblers());
+        doors.add(new InletDoor(
+                library.connecting().inlets(), library.connecting().inbox()));
         doors.add(pages);
         return doors;
     }
@@ -261,6 +266,8 @@ public final class App implements AutoCloseable {
                         told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
                 new ApiRooms.Work(library.worker(), library.imports(), library.pulls(), library.quarantine(), spool),
                 new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
+                new ApiRooms.Connect(
+                        library.connecting().inlets(), library.connecting().retry()),
                 clock);
     }
 

@@ -17,6 +17,10 @@ import io.reprise.imports.Imports;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.inlet.Inbox;
+import io.reprise.inlet.InletErasure;
+import io.reprise.inlet.InletRetry;
+import io.reprise.inlet.Inlets;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.JobKind;
@@ -43,6 +47,7 @@ import io.reprise.upkeep.Forgetting;
 import io.reprise.upkeep.PackJob;
 import io.reprise.upkeep.RebuildJob;
 import io.reprise.upkeep.Upkeep;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -67,8 +72,17 @@ public record Library(
         Forgetting forgetting,
         QuarantineRetry retry,
         Pulls pulls,
+        Connecting connecting,
         PoliteClient client)
         implements AutoCloseable {
+    /** The book of inlets, what takes their calls, and what runs those again that were not understood. */
+    public record Connecting(Inlets inlets, Inbox inbox, InletRetry retry) {
+        static Connecting of(Inlets inlets, Inbox.Rooms rooms, InstantSource clock) {
+            Inbox inbox = new Inbox(inlets, rooms, clock);
+            return new Connecting(inlets, inbox, new InletRetry(inlets, inbox, rooms));
+        }
+    }
+
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
@@ -92,6 +106,8 @@ public record Library(
                 new PullJob(rooms, connections, clock),
                 new RebuildJob(aggregator, bell::ring),
                 new PackJob(packer));
+        NowPlaying nowPlaying = new NowPlaying(clock);
+        Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
         Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
         return new Library(
                 log,
@@ -102,7 +118,7 @@ public record Library(
                 new Removal(database, log, ledger, aggregator),
                 new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX),
                 quarantine,
-                new NowPlaying(clock),
+                nowPlaying,
                 ratings,
                 new Loves(database, ratings),
                 new Playlists(database, clock),
@@ -113,6 +129,7 @@ public record Library(
                 new Forgetting(database, worker, rememberers(accounts)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
+                Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
                 client);
     }
 
@@ -127,6 +144,7 @@ public record Library(
                 JobErasure::forget,
                 ListenBrainzErasure::forget,
                 PlaylistErasure::forget,
+                InletErasure::forget,
                 accounts::forget);
     }
 

@@ -29,6 +29,7 @@ public final class Pages implements Door, AutoCloseable {
         new ThingPages(reception).open(routes);
         new SearchPage(reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
+        new ConnectPage(rooms, reception).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);

@@ -27,6 +27,8 @@ import io.reprise.imports.Imports;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.inlet.Inbox;
+import io.reprise.inlet.InletRooms;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.Worker;
@@ -118,6 +120,7 @@ final class ApiServer implements AutoCloseable {
         List<Format> formats = new ArrayList<>(ScrobFormat.all());
         formats.add(nativeFormat);
         formats.add(new ListenFormat());
+        formats.addAll(InletRooms.formats());
         ScrobbleLog log = new ScrobbleLog(new Formats(formats));
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
@@ -142,6 +145,8 @@ final class ApiServer implements AutoCloseable {
         NowPlaying nowPlaying = new NowPlaying(clock);
         Ratings ratings = new Ratings(database, clock);
         Callers callers = new Callers(accounts);
+        InletRooms inletRooms =
+                InletRooms.over(new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), seal, clock);
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
@@ -154,12 +159,14 @@ final class ApiServer implements AutoCloseable {
                         new Upkeep(worker, new Packer(database)),
                         forgetting(),
                         new QuarantineRetry(rooms, files)),
+                new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
                 callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
         doors = List.copyOf(all);
-        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, doors).start();
+        all.add(inletRooms.door());
+        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 
     private Forgetting forgetting() {

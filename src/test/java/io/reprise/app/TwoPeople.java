@@ -104,6 +104,7 @@ final class TwoPeople implements AutoCloseable {
         String connection = "{\"source\":\"listenbrainz\",\"username\":\"%s\",\"token\":\"%s\","
                 + "\"base_url\":\"http://127.0.0.1:1\",\"enabled\":false}";
         need(token, "POST", "/api/sync/config", connection.formatted(mark, mark));
+        need(token, "POST", "/api/inlets", "{\"party\":\"plex\",\"name\":\"" + mark + "\"}");
         String imported = need(
                 token,
                 "POST",
