@@ -29,8 +29,8 @@ final class Bench {
             case "dialects" -> DialectBench.run();
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
-                System.err.println(
-                        "say which: import [LISTENS], charts, submit, dialects, start, kill [ROUNDS]; not '" + name + "'");
+                System.err.println("say which: import [LISTENS], charts, submit, dialects, start, kill [ROUNDS]; not '"
+                        + name + "'");
                 System.exit(2);
             }
         }

@@ -170,7 +170,8 @@ final class DialectBench {
     private static String inlet(Server server, Dialect dialect, String token) throws Exception {
         String party = dialect.name().toLowerCase(java.util.Locale.ROOT);
         try (Wire wire = new Wire(server.port())) {
-            String made = wire.post("/api/inlets", token, "{\"party\":\"" + party + "\"}").body();
+            String made = wire.post("/api/inlets", token, "{\"party\":\"" + party + "\"}")
+                    .body();
             String path = made.replaceAll("(?s).*?(/in/[a-z]+/[A-Za-z0-9_-]{22}).*", "$1");
             return dialect == Dialect.TRAKT ? path + "/scrobble/stop" : path;
         }

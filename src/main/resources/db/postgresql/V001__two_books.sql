@@ -437,3 +437,35 @@ create table relay_outbox (
     primary key (user_id, target, number)
 );
 create index relay_waiting on relay_outbox (user_id, target, next_try_at, number);
+
+-- Inlets: addresses of a user's own that an outside party calls. The secret is found by its digest and shown from its seal. --
+create table inlet (
+    user_id      integer not null,
+    number       integer not null,
+    party        text    not null,
+    name         text    not null,
+    sha256       bytea   not null unique,
+    secret       bytea   not null,
+    signing_key  bytea,
+    account      text,
+    enabled      integer not null,
+    calls        bigint not null,
+    stored       bigint not null,
+    left_out     bigint not null,
+    refused      bigint not null,
+    last_at      bigint,
+    last_account text,
+    last_outcome text,
+    created_at   bigint not null,
+    primary key (user_id, number)
+);
+
+-- What an inlet has to remember from one call to the next: where a reader was, what was scrobbled last.
+create table inlet_note (
+    user_id integer not null,
+    inlet   integer not null,
+    name    text    not null,
+    text    text    not null,
+    at      bigint not null,
+    primary key (user_id, inlet, name)
+);

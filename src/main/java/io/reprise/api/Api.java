@@ -28,6 +28,7 @@ public final class Api {
                 RelayDoor.relays(desk),
                 RelayDoor.webhooks(desk),
                 new EventDoor(desk),
+                new InletsDoor(desk),
                 new JobDoor(desk),
                 new UpkeepDoor(desk),
                 new QuarantineDoor(desk),

@@ -7,6 +7,8 @@ import io.reprise.history.Histories;
 import io.reprise.imports.Imports;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.inlet.InletRetry;
+import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
@@ -27,7 +29,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** The rooms that the API answers from. */
-public record ApiRooms(People people, Books books, Work work, Care care, Out out, InstantSource clock) {
+public record ApiRooms(
+        People people, Books books, Work work, Care care, Out out, Connect connect, InstantSource clock) {
+    /** The addresses that others call, and what runs their calls again. */
+    public record Connect(Inlets inlets, InletRetry retry) {}
+
     /** Who asks, and what they may. */
     public record People(Accounts accounts, Callers callers) {}
 

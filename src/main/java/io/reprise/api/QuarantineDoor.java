@@ -6,8 +6,10 @@ import io.reprise.account.UserId;
 import io.reprise.http.Door;
 import io.reprise.http.Parameter;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.inlet.InletRetry;
 import io.reprise.scrobble.Quarantine;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** {@code /api/quarantine}: rows that could not be read, with why; they are kept, and tried again when asked. */
 final class QuarantineDoor implements Door {
@@ -46,11 +48,21 @@ final class QuarantineDoor implements Door {
         static Tried of(QuarantineRetry.Tried tried) {
             return new Tried(tried.number(), tried.outcome().word(), tried.reason());
         }
+
+        static Tried of(InletRetry.Tried tried) {
+            return new Tried(tried.number(), tried.outcome(), tried.reason());
+        }
     }
 
     private void retry(Context context) {
         UserId user = desk.user(context);
         long number = Asked.number(context, "number");
+        Optional<Tried> call =
+                desk.rooms().connect().retry().retry(user, number).map(Tried::of);
+        if (call.isPresent()) {
+            desk.answer(context, call.get());
+            return;
+        }
         QuarantineRetry.Tried tried = desk.rooms()
                 .care()
                 .retry()

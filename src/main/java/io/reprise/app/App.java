@@ -20,6 +20,7 @@ import io.reprise.http.Problem;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.imports.Schedule;
+import io.reprise.inlet.InletDoor;
 import io.reprise.job.Follower;
 import io.reprise.job.JobFailure;
 import io.reprise.relay.Feed;
@@ -215,6 +216,8 @@ public final class App implements AutoCloseable {
                         library.relays().targets(),
                         library.relays().letters(),
                         library.relays().introductions()),
+                new Rooms.Connect(
+                        library.connecting().inlets(), library.connecting().retry()),
                 this::rebuild,
                 clock));
     }
@@ -253,6 +256,8 @@ public final class App implements AutoCloseable {
                         library.playlists()),
                 clock));
         doors.addAll(scrobblers());
+        doors.add(new InletDoor(
+                library.connecting().inlets(), library.connecting().inbox()));
         doors.add(pages);
         return doors;
     }
@@ -294,6 +299,8 @@ public final class App implements AutoCloseable {
                         library.relays().letters(),
                         library.relays().introductions(),
                         library.relays().feed()),
+                new ApiRooms.Connect(
+                        library.connecting().inlets(), library.connecting().retry()),
                 clock);
     }
 

@@ -17,6 +17,10 @@ import io.reprise.imports.Imports;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.inlet.Inbox;
+import io.reprise.inlet.InletErasure;
+import io.reprise.inlet.InletRetry;
+import io.reprise.inlet.Inlets;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.JobKind;
@@ -44,6 +48,7 @@ import io.reprise.upkeep.Forgetting;
 import io.reprise.upkeep.PackJob;
 import io.reprise.upkeep.RebuildJob;
 import io.reprise.upkeep.Upkeep;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -69,8 +74,17 @@ public record Library(
         QuarantineRetry retry,
         Pulls pulls,
         Relays relays,
+        Connecting connecting,
         PoliteClient client)
         implements AutoCloseable {
+    /** The book of inlets, what takes their calls, and what runs those again that were not understood. */
+    public record Connecting(Inlets inlets, Inbox inbox, InletRetry retry) {
+        static Connecting of(Inlets inlets, Inbox.Rooms rooms, InstantSource clock) {
+            Inbox inbox = new Inbox(inlets, rooms, clock);
+            return new Connecting(inlets, inbox, new InletRetry(inlets, inbox, rooms));
+        }
+    }
+
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
@@ -95,8 +109,9 @@ public record Library(
                 new PullJob(rooms, connections, clock),
                 new RebuildJob(aggregator, bell::ring),
                 new PackJob(packer));
-        Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
         NowPlaying nowPlaying = new NowPlaying(clock);
+        Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
+        Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -120,6 +135,7 @@ public record Library(
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
+                Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
                 client);
     }
 
@@ -135,6 +151,7 @@ public record Library(
                 ListenBrainzErasure::forget,
                 PlaylistErasure::forget,
                 RelayErasure::forget,
+                InletErasure::forget,
                 accounts::forget);
     }
 

@@ -1,6 +1,14 @@
 package io.reprise.app;
 
 import io.reprise.adapters.audioscrobbler.SubmissionFormat;
+import io.reprise.adapters.emby.EmbyInlet;
+import io.reprise.adapters.freshrss.FreshRssInlet;
+import io.reprise.adapters.greader.ReadItem;
+import io.reprise.adapters.greader.ReaderHistory;
+import io.reprise.adapters.immich.ImmichInlet;
+import io.reprise.adapters.jellyfin.JellyfinInlet;
+import io.reprise.adapters.kodi.KodiInlet;
+import io.reprise.adapters.koreader.KoreaderInlet;
 import io.reprise.adapters.lastfm.GhanCsvFile;
 import io.reprise.adapters.lastfm.GhanCsvFormat;
 import io.reprise.adapters.lastfm.GhanJsonFile;
@@ -17,6 +25,8 @@ import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.maloja.MalojaExportFile;
 import io.reprise.adapters.maloja.MalojaFormat;
 import io.reprise.adapters.maloja.server.NewScrobbleFormat;
+import io.reprise.adapters.miniflux.MinifluxInlet;
+import io.reprise.adapters.plex.PlexInlet;
 import io.reprise.adapters.pyscrobbler.ScrobFormat;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
@@ -24,9 +34,13 @@ import io.reprise.adapters.spotify.SpotifyExtendedFile;
 import io.reprise.adapters.spotify.SpotifyPlayFormat;
 import io.reprise.adapters.spotify.SpotifyShortFile;
 import io.reprise.adapters.spotify.SpotifyShortFormat;
+import io.reprise.adapters.trakt.TraktInlet;
+import io.reprise.adapters.wallabag.ArchivedEntry;
+import io.reprise.adapters.wallabag.WallabagHistory;
 import io.reprise.http.PoliteClient;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.HistorySources;
+import io.reprise.inlet.InletParties;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
 import java.util.ArrayList;
@@ -50,14 +64,41 @@ final class Readers {
         formats.add(new ScrobbleFormat());
         formats.add(new SubmissionFormat());
         formats.add(new NewScrobbleFormat());
+        formats.addAll(PlexInlet.formats());
+        formats.addAll(JellyfinInlet.formats());
+        formats.addAll(EmbyInlet.formats());
+        formats.addAll(KodiInlet.formats());
+        formats.addAll(MinifluxInlet.formats());
+        formats.addAll(FreshRssInlet.formats());
+        formats.addAll(ImmichInlet.formats());
+        formats.addAll(KoreaderInlet.formats());
+        formats.addAll(TraktInlet.formats());
+        formats.add(new ArchivedEntry());
+        formats.add(new ReadItem());
         return new Formats(formats);
+    }
+
+    /** Who can call us, in the order in which people are shown them. */
+    static InletParties parties() {
+        return new InletParties(List.of(
+                new PlexInlet(),
+                new JellyfinInlet(),
+                new EmbyInlet(),
+                new KodiInlet(),
+                new MinifluxInlet(),
+                new FreshRssInlet(),
+                new ImmichInlet(),
+                new KoreaderInlet(),
+                new TraktInlet()));
     }
 
     /** In the order in which people are shown them. */
     static HistorySources histories(PoliteClient client) {
         return new HistorySources(List.of(
                 new LastfmHistory(client, new RecentTrackFormat()),
-                new ListenBrainzHistory(client, new ListenFormat())));
+                new ListenBrainzHistory(client, new ListenFormat()),
+                new WallabagHistory(client, new ArchivedEntry()),
+                new ReaderHistory(client, new ReadItem())));
     }
 
     /** In the order in which they are asked whether a file is theirs: the least certain last. */

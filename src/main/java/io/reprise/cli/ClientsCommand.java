@@ -41,7 +41,8 @@ final class ClientsCommand implements Callable<Integer> {
         ClientsGuide guide = ClientsGuide.read();
         List<String> lines = guide.about(program);
         if (lines.isEmpty()) {
-            throw new Misuse("Nothing is known of a program \"" + program + "\". `reprise clients` prints all that is.");
+            throw new Misuse(
+                    "Nothing is known of a program \"" + program + "\". `reprise clients` prints all that is.");
         }
         Optional<String> token = newToken == null ? reach.token(terminal) : Optional.of(made(newToken));
         lines.forEach(line -> terminal.out().println(ClientsGuide.filled(line, shownAddress(), token)));

@@ -198,7 +198,7 @@ public sealed interface Mention {
         }
     }
 
-    /** A picture: known by its checksum ({@code sha256}) where told, else by album and title. */
+    /** A picture: known by its checksum ({@code sha256}) or {@code uuid} where told, else by album and title. */
     record Picture(String title, @Nullable String album, Credit credit, List<ExternalId> ids) implements Mention {
         public Picture {
             title = Claims.title(title, "a picture");
@@ -224,6 +224,7 @@ public sealed interface Mention {
         public String identity() {
             return Claims.id(ids, "sha256")
                     .map(sum -> "picture\u001fsha256\u001f" + sum)
+                    .or(() -> Claims.id(ids, "uuid").map(id -> "picture\u001fuuid\u001f" + id))
                     .orElseGet(() -> Claims.identity("picture", album == null ? "" : album, title));
         }
     }

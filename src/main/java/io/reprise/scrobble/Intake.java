@@ -46,14 +46,18 @@ public final class Intake {
 
     /** Stores what is new, all in one transaction, and answers each submission in order. */
     public List<Receipt> accept(UserId user, Origin origin, List<Submission> submissions) {
-        long now = clock.instant().getEpochSecond();
+        return acceptAt(user, origin, submissions, clock.instant().getEpochSecond());
+    }
+
+    /** The same, for what came at that second (UTC) and could not be read then. */
+    public List<Receipt> acceptAt(UserId user, Origin origin, List<Submission> submissions, long receivedAt) {
         List<Keyed> keyed = submissions.stream()
-                .map(submission -> Keyed.of(submission, now))
+                .map(submission -> Keyed.of(submission, receivedAt))
                 .toList();
         List<Codec.Packed> packed = submissions.stream()
                 .map(submission -> Codec.pack(submission.payload()))
                 .toList();
-        List<Receipt> receipts = database.write(tx -> append(tx, user, origin, new Batch(keyed, packed, now)));
+        List<Receipt> receipts = database.write(tx -> append(tx, user, origin, new Batch(keyed, packed, receivedAt)));
         if (receipts.stream().anyMatch(Receipt.Stored.class::isInstance)) {
             stored.accept(user);
         }
@@ -110,8 +114,7 @@ public final class Intake {
             return new Receipt.Known(here);
         }
         Told told = keyed.submission().told();
-        boolean untimed = told.times().isNow() && told.eventId() == null;
-        OptionalLong known = untimed
+        OptionalLong known = told.isProvisional()
                 ? ScrobbleTable.findAgain(tx, place, keyed, place.receivedAt() - REDELIVERY_SECONDS_MAX)
                 : ScrobbleTable.find(tx, place, keyed.key());
         return known.isPresent() ? new Receipt.Known(known.getAsLong()) : null;

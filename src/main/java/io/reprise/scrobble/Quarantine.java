@@ -24,8 +24,8 @@ public final class Quarantine {
      */
     public record Row(int run, String place, String format, String error, byte[] bytes) {}
 
-    /** A row that waits, with its number in the user's quarantine. */
-    public record Kept(long number, Row row) {}
+    /** A row that waits, with its number in the user's quarantine and the second (UTC) at which it came. */
+    public record Kept(long number, long receivedAt, Row row) {}
 
     public Quarantine(Database database, InstantSource clock) {
         this.database = database;
@@ -55,6 +55,11 @@ public final class Quarantine {
     /** The rows of one run that still wait and have a number greater than {@code after}, in order. */
     public List<Kept> ofRun(UserId user, int run, long after, int limit) {
         return database.read(tx -> QuarantineTable.ofRun(tx, user, run, after, limit));
+    }
+
+    /** The rows that this format refused and that still wait, newest first. */
+    public List<Kept> ofFormat(UserId user, String format, int limit) {
+        return database.read(tx -> QuarantineTable.ofFormat(tx, user, format, limit));
     }
 
     /** Says inside the caller's step that this row was moved on; false where it was moved on before. */

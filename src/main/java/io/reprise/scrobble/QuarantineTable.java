@@ -52,7 +52,7 @@ final class QuarantineTable {
 
     static List<Quarantine.Kept> latest(Tx tx, UserId user, int limit) throws SQLException {
         PreparedStatement select = tx.prepare("""
-                select number, run, place, format, error, bytes from quarantine
+                select number, received_at, run, place, format, error, bytes from quarantine
                 where user_id = ? and resolved_at is null order by number desc limit ?""");
         select.setInt(1, user.value());
         select.setInt(2, limit);
@@ -61,7 +61,7 @@ final class QuarantineTable {
 
     static Optional<Quarantine.Kept> find(Tx tx, UserId user, long number) throws SQLException {
         PreparedStatement select = tx.prepare("""
-                select number, run, place, format, error, bytes from quarantine
+                select number, received_at, run, place, format, error, bytes from quarantine
                 where user_id = ? and number = ? and resolved_at is null""");
         select.setInt(1, user.value());
         select.setLong(2, number);
@@ -70,12 +70,22 @@ final class QuarantineTable {
 
     static List<Quarantine.Kept> ofRun(Tx tx, UserId user, int run, long after, int limit) throws SQLException {
         PreparedStatement select = tx.prepare("""
-                select number, run, place, format, error, bytes from quarantine
+                select number, received_at, run, place, format, error, bytes from quarantine
                 where user_id = ? and number > ? and run = ? and resolved_at is null order by number limit ?""");
         select.setInt(1, user.value());
         select.setLong(2, after);
         select.setInt(3, run);
         select.setInt(4, limit);
+        return list(select);
+    }
+
+    static List<Quarantine.Kept> ofFormat(Tx tx, UserId user, String format, int limit) throws SQLException {
+        PreparedStatement select = tx.prepare("""
+                select number, received_at, run, place, format, error, bytes from quarantine
+                where user_id = ? and resolved_at is null and format = ? order by number desc limit ?""");
+        select.setInt(1, user.value());
+        select.setString(2, format);
+        select.setInt(3, limit);
         return list(select);
     }
 
@@ -94,8 +104,9 @@ final class QuarantineTable {
             while (row.next()) {
                 rows.add(new Quarantine.Kept(
                         row.getLong(1),
+                        row.getLong(2),
                         new Quarantine.Row(
-                                row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getBytes(6))));
+                                row.getInt(3), row.getString(4), row.getString(5), row.getString(6), row.getBytes(7))));
             }
         }
         return rows;

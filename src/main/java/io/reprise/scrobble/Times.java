@@ -16,6 +16,12 @@ public record Times(
     /** The source told no time because it reports the moment. */
     public static final Times NOW = new Times(null, null, Precision.INSTANT, null);
 
+    /**
+     * The source told neither a time nor an id, and may be slow to call: the moment of receipt stands for the time, to
+     * the minute. A scrobble with these times is provisional: a report of the same play with a better time outranks it.
+     */
+    public static final Times RECEIVED = new Times(null, null, Precision.MINUTE, null);
+
     /** The source says that it does not know. */
     public static final Times UNKNOWN = new Times(null, null, Precision.UNKNOWN, null);
 

@@ -23,6 +23,11 @@ public record Told(
         }
     }
 
+    /** Whether it has neither a time nor an id of its own, so that a better report of the same play may come. */
+    public boolean isProvisional() {
+        return times.isNow() && eventId == null;
+    }
+
     /** A whole play of which nothing but the item and the times are told. */
     public static Told played(Mention mention, Times times) {
         return new Told(Verb.PLAYED, mention, times, null, null, null);

@@ -20,6 +20,7 @@ record Frame(String title, String here, String user, Assets assets) {
                 tab("/search", "Search", ""),
                 tab("/imports", "Imports", WIDE_ONLY),
                 tab("/relay", "Relay", WIDE_ONLY),
+                tab("/connect", "Connect", WIDE_ONLY),
                 tab("/tokens", "Tokens", WIDE_ONLY));
     }
 

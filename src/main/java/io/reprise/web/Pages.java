@@ -30,6 +30,7 @@ public final class Pages implements Door, AutoCloseable {
         new SearchPage(reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);
+        new ConnectPage(rooms, reception).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);

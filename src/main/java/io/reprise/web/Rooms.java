@@ -6,6 +6,8 @@ import io.reprise.account.UserId;
 import io.reprise.history.History;
 import io.reprise.imports.Imports;
 import io.reprise.imports.Pulls;
+import io.reprise.inlet.InletRetry;
+import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Removal;
 import io.reprise.relay.Introductions;
@@ -29,8 +31,12 @@ public record Rooms(
         NowPlaying nowPlaying,
         Importing importing,
         Relaying relaying,
+        Connect connect,
         Consumer<UserId> moved,
         InstantSource clock) {
+    /** The addresses that others call, and what runs their calls again. */
+    public record Connect(Inlets inlets, InletRetry retry) {}
+
     /**
      * The room of imports and pulls, the worker that runs them, and the folder (on the disk of the data) where uploads
      * wait.

@@ -32,6 +32,8 @@ import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.inlet.Inbox;
+import io.reprise.inlet.InletRooms;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
 import io.reprise.job.Worker;
@@ -130,6 +132,7 @@ final class ApiServer implements AutoCloseable {
         List<Format> formats = new ArrayList<>(ScrobFormat.all());
         formats.add(nativeFormat);
         formats.add(new ListenFormat());
+        formats.addAll(InletRooms.formats());
         ScrobbleLog log = new ScrobbleLog(new Formats(formats));
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
@@ -155,6 +158,8 @@ final class ApiServer implements AutoCloseable {
         Ratings ratings = new Ratings(database, clock);
         Callers callers = new Callers(accounts);
         out = out(seal, log);
+        InletRooms inletRooms =
+                InletRooms.over(new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), seal, clock);
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
@@ -168,12 +173,14 @@ final class ApiServer implements AutoCloseable {
                         forgetting(),
                         new QuarantineRetry(rooms, files)),
                 out,
+                new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
                 callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
         doors = List.copyOf(all);
-        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, doors).start();
+        all.add(inletRooms.door());
+        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 
     private ApiRooms.Out out(Seal seal, ScrobbleLog log) {

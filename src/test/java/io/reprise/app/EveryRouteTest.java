@@ -178,6 +178,9 @@ final class EveryRouteTest {
         values.put("{msid}", people.herMsid);
         values.put("{mbid}", people.herMsid);
         values.put("{offset}", "0");
+        values.put("{party}", "plex");
+        values.put("{secret}", "nobodyknowsthisaddress");
+        values.put("<rest>", "syncs/progress");
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace(value.getKey(), value.getValue());

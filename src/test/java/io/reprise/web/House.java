@@ -18,6 +18,7 @@ import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
+import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.PoliteClient;
 import io.reprise.http.WebServer;
@@ -31,14 +32,18 @@ import io.reprise.imports.Imports;
 import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
+import io.reprise.inlet.Inbox;
+import io.reprise.inlet.InletRooms;
 import io.reprise.job.Bell;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.rating.Ratings;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
+import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
@@ -89,7 +94,9 @@ final class House implements AutoCloseable {
         playing = new NowPlaying(clock);
         outside = PullDesk.quickClient(SettableClock.at("2026-11-21T12:41:00Z"));
         ListenFormat listen = new ListenFormat();
-        ScrobbleLog log = new ScrobbleLog(new Formats(List.of(listen, format)));
+        List<Format> formats = new ArrayList<>(List.of(listen, format));
+        formats.addAll(InletRooms.formats());
+        ScrobbleLog log = new ScrobbleLog(new Formats(formats));
         Ledger ledger = new Ledger(clock);
         Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
         intake = new Intake(database, clock, aggregator::catchUp);
@@ -121,6 +128,8 @@ final class House implements AutoCloseable {
                         new WebhookOutlet(outside, clock))),
                 log);
         Rooms.Relaying relaying = new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets));
+        InletRooms inletRooms = InletRooms.over(
+                new Inbox.Rooms(database, intake, playing, new Ratings(database, clock), quarantine), seal, clock);
         pages = new Pages(new Rooms(
                 accounts,
                 new Callers(accounts),
@@ -129,9 +138,11 @@ final class House implements AutoCloseable {
                 playing,
                 importing,
                 relaying,
+                new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 aggregator::rebuild,
                 clock));
-        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), List.of(pages)).start();
+        List<Door> doors = List.of(pages, inletRooms.door());
+        web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
     }
 
     private static Path spool() {

@@ -1,0 +1,8 @@
+/**
+ * The webhook of Emby. What is read and where we differ on purpose stands in the README beside this file. Reads and
+ * writes no table.
+ */
+@NullMarked
+package io.reprise.adapters.emby;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * The two webhook plugins of Jellyfin. What is read and where we differ on purpose stands in the README beside this
+ * file. Reads and writes no table.
+ */
+@NullMarked
+package io.reprise.adapters.jellyfin;
+
+import org.jspecify.annotations.NullMarked;

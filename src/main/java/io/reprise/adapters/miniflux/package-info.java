@@ -1,0 +1,8 @@
+/**
+ * The webhook of Miniflux. What is read and where we differ on purpose stands in the README beside this file. Reads and
+ * writes no table.
+ */
+@NullMarked
+package io.reprise.adapters.miniflux;
+
+import org.jspecify.annotations.NullMarked;

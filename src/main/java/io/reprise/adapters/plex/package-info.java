@@ -1,0 +1,8 @@
+/**
+ * The webhook of Plex. What is read and where we differ on purpose stands in the README beside this file. Reads and
+ * writes no table.
+ */
+@NullMarked
+package io.reprise.adapters.plex;
+
+import org.jspecify.annotations.NullMarked;
