@@ -277,7 +277,12 @@ public final class App implements AutoCloseable {
                         clock),
                 new AudioScrobblerDoor(
                         accounts,
-                        new AudioScrobblerDoor.Rooms(library.intake(), library.nowPlaying(), library.loves()),
+                        new AudioScrobblerDoor.Rooms(
+                                database,
+                                library.intake(),
+                                library.nowPlaying(),
+                                library.loves(),
+                                library.quarantine()),
                         clock),
                 new MalojaDoor(
                         accounts,

@@ -58,6 +58,15 @@ public final class Tx {
         return new MultiInsert(this, head, columns, tail);
     }
 
+    /** Runs statements whose one parameter is the number of a user. */
+    public void runForUser(int user, String... statements) throws SQLException {
+        for (String statement : statements) {
+            PreparedStatement each = prepare(statement);
+            each.setInt(1, user);
+            each.executeUpdate();
+        }
+    }
+
     void closeStatements() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();

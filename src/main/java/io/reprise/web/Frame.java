@@ -19,8 +19,8 @@ record Frame(String title, String here, String user, Assets assets) {
                 tab("/charts/creators", "Charts", ""),
                 tab("/search", "Search", ""),
                 tab("/imports", "Imports", WIDE_ONLY),
-                tab("/relay", "Relay", WIDE_ONLY),
                 tab("/connect", "Connect", WIDE_ONLY),
+                tab("/relay", "Relay", WIDE_ONLY),
                 tab("/tokens", "Tokens", WIDE_ONLY));
     }
 

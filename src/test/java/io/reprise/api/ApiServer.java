@@ -129,9 +129,8 @@ final class ApiServer implements AutoCloseable {
         annToken = accounts.createToken(ann.id(), "test");
         benToken = accounts.createToken(ben.id(), "test");
         NativeFormat nativeFormat = new NativeFormat();
-        List<Format> formats = new ArrayList<>(ScrobFormat.all());
-        formats.add(nativeFormat);
-        formats.add(new ListenFormat());
+        List<Format> formats = new ArrayList<>(List.of(nativeFormat, new ListenFormat()));
+        formats.addAll(ScrobFormat.all());
         formats.addAll(InletRooms.formats());
         ScrobbleLog log = new ScrobbleLog(new Formats(formats));
         Ledger ledger = new Ledger(clock);

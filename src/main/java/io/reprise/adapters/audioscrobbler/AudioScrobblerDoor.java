@@ -13,8 +13,10 @@ import io.reprise.rating.Loves;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.scrobble.Origin;
+import io.reprise.scrobble.Quarantine;
 import io.reprise.scrobble.Submission;
 import io.reprise.scrobble.Unreadable;
+import io.reprise.store.Database;
 import io.reprise.store.StoreFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -43,7 +45,7 @@ public final class AudioScrobblerDoor implements Door {
     private final Submitted submitted;
 
     /** What is submitted goes to. */
-    public record Rooms(Intake intake, NowPlaying playing, Loves loves) {}
+    public record Rooms(Database database, Intake intake, NowPlaying playing, Loves loves, Quarantine quarantine) {}
 
     public AudioScrobblerDoor(Accounts accounts, Rooms rooms, InstantSource clock) {
         this.accounts = accounts;

@@ -4,6 +4,7 @@ import io.reprise.account.UserId;
 import io.reprise.http.FormFields;
 import io.reprise.imports.EpochSeconds;
 import io.reprise.rating.Rated;
+import io.reprise.scrobble.Quarantine;
 import io.reprise.scrobble.Receipt;
 import io.reprise.scrobble.Submission;
 import io.reprise.scrobble.Unreadable;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A submission: tracks with their starts. A player sends what was answered with FAILED again for ever, so a track that
- * can never be right is let go with a line in the log, and the rest is stored.
+ * can never be right goes to quarantine with the reason, and the rest is stored.
  */
 final class Submitted {
     private static final Logger LOG = LoggerFactory.getLogger("reprise.audioscrobbler");
@@ -45,7 +46,7 @@ final class Submitted {
             try {
                 good.add(read(track));
             } catch (Unreadable e) {
-                LOG.warn("a track of user {} was let go: {}", said.user().id(), e.getMessage());
+                keep(said.user().id(), track, String.valueOf(e.getMessage()));
             }
         }
         if (!good.isEmpty()) {
@@ -72,7 +73,15 @@ final class Submitted {
         switch (receipt) {
             case Receipt.Stored(long number) -> rate(user, track, number);
             case Receipt.Known known -> LOG.debug("a track of user {} is known as {}", user, known.number());
-            case Receipt.Refused(String reason) -> LOG.warn("a track of user {} was let go: {}", user, reason);
+            case Receipt.Refused(String reason) -> keep(user, track.fields(), reason);
+        }
+    }
+
+    private void keep(UserId user, FormFields track, String reason) {
+        byte[] bytes = track.encoded().getBytes(StandardCharsets.UTF_8);
+        Quarantine.Row row = new Quarantine.Row(0, "a submission", FORMAT.word(), reason, bytes);
+        if (!rooms.database().write(tx -> rooms.quarantine().keep(tx, user, row))) {
+            LOG.warn("the quarantine of user {} is full, so a track was let go: {}", user, reason);
         }
     }
 

@@ -154,7 +154,7 @@ final class AudioScrobblerTest {
     }
 
     @Test
-    void a_track_that_can_never_be_right_is_let_go_and_the_rest_is_stored() {
+    void a_track_that_can_never_be_right_waits_in_quarantine_and_the_rest_is_stored() {
         Answer answer = submit(WholeServer.form(
                 "a[0]",
                 "A",
@@ -186,6 +186,11 @@ final class AudioScrobblerTest {
                 "No time"));
         assertThat(answer.body()).isEqualTo("OK\n");
         assertThat(server.library()).containsExactly("A - Good");
+        assertThat(server.send(server.request("/api/quarantine")
+                                .header("Authorization", "Token " + server.token)
+                                .GET())
+                        .body())
+                .contains("t: expected text", "t=Old", "t=No+time");
         assertThat(submit("").body()).isEqualTo("OK\n");
     }
 
