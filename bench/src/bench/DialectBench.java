@@ -75,7 +75,8 @@ final class DialectBench {
                     "{\"artist\":\"" + artist + "\",\"title\":\"" + title + "\",\"time\":" + at + ",\"key\":\"" + token
                             + "\"}";
                 case PYSCROBBLER ->
-                    "{\"artist\":\"" + artist + "\",\"title\":\"" + title + "\",\"played_at\":" + at + "}";
+                    "{\"item_id\":\"" + n + "\",\"artist\":\"" + artist + "\",\"title\":\"" + title
+                            + "\",\"state\":\"finished\",\"date\":\"" + Instant.ofEpochSecond(at) + "\"}";
                 case JELLYFIN ->
                     "{\"NotificationType\":\"PlaybackStop\",\"ItemType\":\"Movie\",\"Name\":\"" + title
                             + "\",\"Year\":2001,\"ItemId\":\"" + n + "\",\"UserId\":\"u\",\"DeviceId\":\"d" + n

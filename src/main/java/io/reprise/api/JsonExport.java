@@ -9,6 +9,7 @@ import io.reprise.scrobble.Told;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +98,7 @@ final class JsonExport implements ExportWriter {
         json.writeEndObject();
     }
 
-    private static void string(JsonGenerator json, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void string(JsonGenerator json, String name, @Nullable String value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {

@@ -5,6 +5,7 @@ import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code catalog_head}: the last numbers given in a user's catalog and ledger, and how often what was known has
@@ -40,7 +41,7 @@ final class CatalogHeadTable {
         return head == null ? new Head() : head;
     }
 
-    private static @org.jspecify.annotations.Nullable Head read(Tx tx, UserId user, String lock) throws SQLException {
+    private static @Nullable Head read(Tx tx, UserId user, String lock) throws SQLException {
         PreparedStatement select = tx.prepare(
                 "select items, creators, containers, decisions, epoch from catalog_head where user_id = ?" + lock);
         select.setInt(1, user.value());

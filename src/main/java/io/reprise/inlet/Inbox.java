@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -68,7 +69,7 @@ public final class Inbox {
         return outcome.reply();
     }
 
-    private void takeDown(Inlet inlet, @org.jspecify.annotations.Nullable Taken taken, Outcome outcome) {
+    private void takeDown(Inlet inlet, @Nullable Taken taken, Outcome outcome) {
         String account = taken instanceof Taken.Heard heard ? heard.account() : "";
         rooms.database().write(tx -> {
             InletTable.called(
@@ -88,7 +89,7 @@ public final class Inbox {
     }
 
     /** What a party made of a call; where it is nothing, why. */
-    record Read(@org.jspecify.annotations.Nullable Taken taken, String reason) {}
+    record Read(@Nullable Taken taken, String reason) {}
 
     static Read read(InletParty party, Call call) {
         try {
@@ -113,7 +114,7 @@ public final class Inbox {
         };
     }
 
-    private static Outcome leftOut(String reason, @org.jspecify.annotations.Nullable Reply reply) {
+    private static Outcome leftOut(String reason, @Nullable Reply reply) {
         return new Outcome("left out", reason, reply == null ? usual(200, "left out", reason) : reply, 0);
     }
 

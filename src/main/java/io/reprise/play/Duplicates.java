@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which plays of one item, told by different origins, are the same play. The ladder, with the distance that ranks a
@@ -80,8 +81,8 @@ final class Duplicates {
     }
 
     private static boolean shareOrigin(
-            @org.jspecify.annotations.Nullable List<Candidate> one,
-            @org.jspecify.annotations.Nullable List<Candidate> other) {
+            @Nullable List<Candidate> one,
+            @Nullable List<Candidate> other) {
         return one != null
                 && other != null
                 && one.stream()

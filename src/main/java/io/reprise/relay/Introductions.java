@@ -3,6 +3,7 @@ package io.reprise.relay;
 import io.reprise.http.OutsideFailure;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a party who we are there, and walks the steps of an approval in a browser. Speaks to the network while the
@@ -76,7 +77,7 @@ public final class Introductions {
                         "approval: " + targets.outlet(target).title() + " needs none; its token is enough"));
     }
 
-    private static TargetOrder keys(Keys keys, @org.jspecify.annotations.Nullable String account) {
+    private static TargetOrder keys(Keys keys, @Nullable String account) {
         return new TargetOrder(null, null, null, account, keys, null, null);
     }
 }

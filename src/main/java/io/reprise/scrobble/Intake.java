@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way into the log. Every submission is answered: stored, known, or refused with the reason. What is answered as
@@ -103,7 +104,7 @@ public final class Intake {
     }
 
     /** Known or refused; null where the submission is new. */
-    private static @org.jspecify.annotations.Nullable Receipt judge(
+    private static @Nullable Receipt judge(
             Tx tx, Place place, Keyed keyed, Map<ByteBuffer, Long> inBatch) throws SQLException {
         var refusal = Limits.refusal(keyed, place.receivedAt());
         if (refusal.isPresent()) {

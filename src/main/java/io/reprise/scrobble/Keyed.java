@@ -17,7 +17,7 @@ record Keyed(
         @Nullable Long at,
         @Nullable Long ended) {
     static final int KEY_BYTES = 16;
-    private static final int TIME_BYTES = 5;
+    static final int TIME_BYTES = 5;
     /** Makes times before 1970 sort before those after it. */
     private static final long TIME_BIAS = 1L << 39;
 
@@ -80,8 +80,9 @@ record Keyed(
         return times.end();
     }
 
-    boolean hasSameTail(byte[] other) {
-        return Arrays.equals(key, TIME_BYTES, KEY_BYTES, other, TIME_BYTES, KEY_BYTES);
+    /** What was told, without the time in front of it. */
+    byte[] tail() {
+        return Arrays.copyOfRange(key, TIME_BYTES, KEY_BYTES);
     }
 
     Scrobble numbered(Place place, long number) {

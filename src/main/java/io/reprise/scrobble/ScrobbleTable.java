@@ -63,19 +63,15 @@ final class ScrobbleTable {
 
     /** The same report without a time of its own, received since {@code from}: a redelivery. */
     static OptionalLong findAgain(Tx tx, Place place, Keyed keyed, long from) throws SQLException {
-        PreparedStatement select = tx.prepare(
-                "select key, number from scrobble where user_id = ? and origin = ? and key >= ? and key <= ?");
+        PreparedStatement select = tx.prepare("select number from scrobble where user_id = ? and origin = ?"
+                + " and key >= ? and key <= ? and substr(key, " + (Keyed.TIME_BYTES + 1) + ") = ? limit 1");
         select.setInt(1, place.user().value());
         select.setInt(2, place.origin());
         select.setBytes(3, Keyed.lowest(from));
         select.setBytes(4, keyed.key());
+        select.setBytes(5, keyed.tail());
         try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                if (keyed.hasSameTail(row.getBytes(1))) {
-                    return OptionalLong.of(row.getLong(2));
-                }
-            }
-            return OptionalLong.empty();
+            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code payload} of Plex's webhook. It tells no time and has no id, so the moment of receipt stands. */
 final class PlexEvent {
@@ -76,7 +77,7 @@ final class PlexEvent {
     }
 
     private static Claim claim(
-            JsonRow item, MediaKind kind, String within, @org.jspecify.annotations.Nullable String artist)
+            JsonRow item, MediaKind kind, String within, @Nullable String artist)
             throws Unreadable {
         Claim.Numbers numbers = new Claim.Numbers(
                 item.count("parentIndex"),
