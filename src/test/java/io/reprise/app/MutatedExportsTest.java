@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** However an export file is damaged, reading it does not throw and loses no row that ended before the damage. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class MutatedExportsTest {
-    private static final int MUTATIONS = 150;
+    private static final int MUTATIONS = 100;
     private static final byte[] ODD = "{}[]\",\\\n;\t=".getBytes(StandardCharsets.US_ASCII);
 
     static Stream<Path> fixtures() {
@@ -33,7 +33,9 @@ final class MutatedExportsTest {
         Random random = new Random(seed);
         for (int i = 0; i < MUTATIONS; i++) {
             int at = random.nextInt(whole.length);
-            List<String> still = good(format, ReadExport.of(fixture, format, damage(whole, at, random)).good());
+            List<String> still = good(
+                    format,
+                    ReadExport.of(fixture, format, damage(whole, at, random)).good());
             ReadExport cut = ReadExport.of(fixture, format, Arrays.copyOf(whole, at));
 
             assertThat(still)
@@ -44,7 +46,8 @@ final class MutatedExportsTest {
 
     /** The order of day and month is that of the whole file, so there the rows are compared without their day. */
     private static List<String> good(FileFormat format, List<String> lines) {
-        boolean isOfTheFile = format.word().equals("netflix.history") || format.word().equals("generic.csv");
+        boolean isOfTheFile =
+                format.word().equals("netflix.history") || format.word().equals("generic.csv");
         return isOfTheFile
                 ? lines.stream().map(line -> line.replaceAll(", from .*", "")).toList()
                 : lines;

@@ -37,7 +37,8 @@ final class ReadExport implements Rows {
     static List<Path> fixtures() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> Files.isRegularFile(file) && file.getNameCount() == FOLDER.getNameCount() + 3)
-                    .filter(file -> file.getName(FOLDER.getNameCount() + 1).toString().equals("exports"))
+                    .filter(file ->
+                            file.getName(FOLDER.getNameCount() + 1).toString().equals("exports"))
                     .filter(file -> !file.toString().endsWith(".told"))
                     .sorted()
                     .toList();
@@ -127,8 +128,10 @@ final class ReadExport implements Rows {
     @Override
     public void afterwards(Place place, byte[] bytes, Afterword afterword) {
         GivenRating rating = (GivenRating) afterword;
-        add(place, "rating " + mention(rating.about()) + ": " + rating.score().told() + " of "
-                + rating.score().least() + " to " + rating.score().most() + " at " + rating.at());
+        add(
+                place,
+                "rating " + mention(rating.about()) + ": " + rating.score().told() + " of "
+                        + rating.score().least() + " to " + rating.score().most() + " at " + rating.at());
     }
 
     @Override

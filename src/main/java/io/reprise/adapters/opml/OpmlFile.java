@@ -22,8 +22,8 @@ public final class OpmlFile {
                 (file, rows) -> rows.refuse(
                         new Place(file.name(), Place.Unit.BYTE, 0),
                         NOTHING,
-                        "this is OPML, a list of the feeds that somebody subscribed to; it does not say what was read or"
-                                + " heard, so it holds no history. Import the history of the feed reader instead"),
+                        "this is OPML, a list of the feeds that somebody subscribed to; it does not say what was read"
+                                + " or heard, so it holds no history. Import the history of the feed reader instead"),
                 List.of());
     }
 
