@@ -1,14 +1,23 @@
 package io.reprise.app;
 
+import io.reprise.adapters.applemusic.DailyTracksFile;
+import io.reprise.adapters.applemusic.PlayActivityFile;
 import io.reprise.adapters.audioscrobbler.SubmissionFormat;
 import io.reprise.adapters.emby.EmbyInlet;
 import io.reprise.adapters.freshrss.FreshRssInlet;
+import io.reprise.adapters.generic.MappedCsv;
+import io.reprise.adapters.generic.MappedJson;
+import io.reprise.adapters.goodreads.GoodreadsLibrary;
 import io.reprise.adapters.greader.ReadItem;
 import io.reprise.adapters.greader.ReaderHistory;
+import io.reprise.adapters.imdb.ImdbRatings;
 import io.reprise.adapters.immich.ImmichInlet;
+import io.reprise.adapters.instapaper.InstapaperExport;
 import io.reprise.adapters.jellyfin.JellyfinInlet;
 import io.reprise.adapters.kodi.KodiInlet;
+import io.reprise.adapters.koito.KoitoExport;
 import io.reprise.adapters.koreader.KoreaderInlet;
+import io.reprise.adapters.koreader.StatisticsFile;
 import io.reprise.adapters.lastfm.GhanCsvFile;
 import io.reprise.adapters.lastfm.GhanCsvFormat;
 import io.reprise.adapters.lastfm.GhanJsonFile;
@@ -18,6 +27,8 @@ import io.reprise.adapters.lastfm.PlainCsvFile;
 import io.reprise.adapters.lastfm.PlainCsvFormat;
 import io.reprise.adapters.lastfm.RecentTrackFormat;
 import io.reprise.adapters.lastfm.server.ScrobbleFormat;
+import io.reprise.adapters.letterboxd.LetterboxdExport;
+import io.reprise.adapters.librefm.LibrefmCsv;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportArray;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
 import io.reprise.adapters.listenbrainz.ListenBrainzHistory;
@@ -26,18 +37,33 @@ import io.reprise.adapters.maloja.MalojaExportFile;
 import io.reprise.adapters.maloja.MalojaFormat;
 import io.reprise.adapters.maloja.server.NewScrobbleFormat;
 import io.reprise.adapters.miniflux.MinifluxInlet;
+import io.reprise.adapters.netflix.NetflixActivity;
+import io.reprise.adapters.netflix.NetflixHistory;
+import io.reprise.adapters.omnivore.OmnivoreExport;
+import io.reprise.adapters.opml.OpmlFile;
+import io.reprise.adapters.pano.PanoScrobblerFile;
 import io.reprise.adapters.plex.PlexInlet;
+import io.reprise.adapters.pocket.PocketExport;
 import io.reprise.adapters.pyscrobbler.ScrobFormat;
+import io.reprise.adapters.readwise.ReaderExport;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.adapters.rockbox.ScrobblerLog;
+import io.reprise.adapters.simkl.SimklExport;
+import io.reprise.adapters.spinitron.SpinitronCsv;
 import io.reprise.adapters.spotify.SpotifyExtendedFile;
 import io.reprise.adapters.spotify.SpotifyPlayFormat;
 import io.reprise.adapters.spotify.SpotifyShortFile;
 import io.reprise.adapters.spotify.SpotifyShortFormat;
+import io.reprise.adapters.storygraph.StorygraphLibrary;
+import io.reprise.adapters.trakt.TraktExport;
 import io.reprise.adapters.trakt.TraktInlet;
 import io.reprise.adapters.wallabag.ArchivedEntry;
+import io.reprise.adapters.wallabag.WallabagExport;
 import io.reprise.adapters.wallabag.WallabagHistory;
+import io.reprise.adapters.youtube.WatchHistoryFile;
 import io.reprise.http.PoliteClient;
+import io.reprise.imports.FileFormat;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.HistorySources;
 import io.reprise.inlet.InletParties;
@@ -75,6 +101,7 @@ final class Readers {
         formats.addAll(TraktInlet.formats());
         formats.add(new ArchivedEntry());
         formats.add(new ReadItem());
+        files().all().forEach(file -> formats.addAll(file.payloads()));
         return new Formats(formats);
     }
 
@@ -103,15 +130,62 @@ final class Readers {
 
     /** In the order in which they are asked whether a file is theirs: the least certain last. */
     static FileFormats files() {
-        return new FileFormats(List.of(
+        List<FileFormat> files = new ArrayList<>(List.of(
                 new ListenBrainzExportLines(new ListenFormat()),
                 new ListenBrainzExportArray(new ListenFormat()),
                 new SpotifyExtendedFile(new SpotifyPlayFormat()),
                 new SpotifyShortFile(new SpotifyShortFormat()),
                 new GhanJsonFile(new GhanJsonFormat()),
-                new MalojaExportFile(new MalojaFormat()),
+                new MalojaExportFile(new MalojaFormat())));
+        files.addAll(music());
+        files.addAll(films());
+        files.addAll(pages());
+        files.addAll(List.of(
                 new RepriseExportFile(new NativeFormat()),
                 new GhanCsvFile(new GhanCsvFormat()),
-                new PlainCsvFile(new PlainCsvFormat())));
+                LibrefmCsv.file(),
+                new PlainCsvFile(new PlainCsvFormat()),
+                MappedCsv.guessing(),
+                MappedJson.guessing()));
+        return new FileFormats(files);
+    }
+
+    private static List<FileFormat> music() {
+        return List.of(
+                KoitoExport.file(),
+                PanoScrobblerFile.file(),
+                ScrobblerLog.file(),
+                PlayActivityFile.file(),
+                DailyTracksFile.file(),
+                SpinitronCsv.file(),
+                WatchHistoryFile.json(),
+                WatchHistoryFile.html());
+    }
+
+    private static List<FileFormat> films() {
+        return List.of(
+                TraktExport.history(),
+                TraktExport.ratings(),
+                SimklExport.file(),
+                LetterboxdExport.diary(),
+                LetterboxdExport.ratings(),
+                LetterboxdExport.watched(),
+                ImdbRatings.file(),
+                NetflixHistory.file(),
+                NetflixActivity.file());
+    }
+
+    private static List<FileFormat> pages() {
+        return List.of(
+                GoodreadsLibrary.file(),
+                StorygraphLibrary.file(),
+                StatisticsFile.file(),
+                PocketExport.file(),
+                InstapaperExport.file(),
+                OmnivoreExport.file(),
+                WallabagExport.file(),
+                ReaderExport.json(),
+                ReaderExport.csv(),
+                OpmlFile.file());
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -90,13 +92,23 @@ final class Archive implements AutoCloseable {
                 faults.add("an archive has at most " + ENTRIES_MAX + " entries; the others of this one were not read");
             }
             for (ZipEntry entry : entries.subList(0, Math.min(entries.size(), ENTRIES_MAX))) {
-                visitor.see(new Part(entry.getName(), () -> limit.on(zip.getInputStream(entry))), entry.getSize());
+                visitor.see(part(zip, entry, entries), entry.getSize());
             }
         } catch (ZipException damaged) {
             faults.add("the zip is damaged (" + damaged.getMessage() + "); what could be read from its start was read."
                     + " Download it again to get the rest");
             damaged(visitor);
         }
+    }
+
+    private Part part(ZipFile zip, ZipEntry entry, List<? extends ZipEntry> all) {
+        return new Part(
+                entry.getName(),
+                () -> limit.on(zip.getInputStream(entry)),
+                ending -> all.stream()
+                        .filter(other -> other.getName().endsWith(ending))
+                        .findFirst()
+                        .map(other -> part(zip, other, all)));
     }
 
     /** Reads the entries one after another as they lie in the file. */
@@ -131,7 +143,12 @@ final class Archive implements AutoCloseable {
         InputStream open() throws IOException;
     }
 
-    private record Part(String name, Opening opening) implements ImportFile {
+    private record Part(String name, Opening opening, Function<String, Optional<ImportFile>> siblings)
+            implements ImportFile {
+        Part(String name, Opening opening) {
+            this(name, opening, ending -> Optional.empty());
+        }
+
         Part {
             String clean = name.replace('\0', ' ').replace('\\', '/');
             name = clean.length() <= 300 ? clean : "..." + clean.substring(clean.length() - 297);
@@ -144,6 +161,11 @@ final class Archive implements AutoCloseable {
             } catch (IllegalArgumentException e) {
                 throw new ZipException("the entry cannot be unpacked: " + e.getMessage());
             }
+        }
+
+        @Override
+        public Optional<ImportFile> beside(String nameEnding) {
+            return siblings.apply(nameEnding);
         }
     }
 }

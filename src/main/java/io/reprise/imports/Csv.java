@@ -2,6 +2,7 @@ package io.reprise.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Comma separated values as RFC 4180 has them, read leniently: a quote inside a plain field is a letter, text after a
@@ -28,6 +29,17 @@ final class Csv {
                 return fields;
             }
         }
+    }
+
+    /** One record of these fields, quoted where they have to be. */
+    static String line(List<String> fields) {
+        return fields.stream().map(Csv::quotedIfNeeded).collect(Collectors.joining(","));
+    }
+
+    private static String quotedIfNeeded(String field) {
+        boolean plain =
+                field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') && !field.startsWith("=");
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     private static int field(String line, int from, char separator, StringBuilder field) {

@@ -3,6 +3,7 @@ package io.reprise.imports;
 import io.reprise.scrobble.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,22 @@ public final class CsvRow {
         return payload.toByteArray();
     }
 
+    /** The same payload, separated by commas, with one more column; for what a file tells elsewhere of this row. */
+    public static byte[] payloadWith(byte[] payload, String column, String value) {
+        String text = new String(payload, StandardCharsets.UTF_8);
+        int lineEnd = text.indexOf('\n');
+        List<String> names =
+                new ArrayList<>(Csv.fields(text.substring(0, lineEnd).strip(), ','));
+        List<String> values = new ArrayList<>(Csv.fields(text.substring(lineEnd + 1), ','));
+        while (values.size() < names.size()) {
+            values.add("");
+        }
+        // A row with more fields than the header stays as wrong as it is.
+        names.add(column);
+        values.add(names.size() - 1, value);
+        return (Csv.line(names) + '\n' + Csv.line(values)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Reads such a payload. */
     public static CsvRow of(byte[] payload, char separator) throws Unreadable {
         String text = new String(payload, StandardCharsets.UTF_8);
@@ -46,6 +63,17 @@ public final class CsvRow {
             fields.putIfAbsent(names.get(i).strip().toLowerCase(Locale.ROOT), values.get(i));
         }
         return new CsvRow(fields);
+    }
+
+    /** The text of the first of these columns that has one; files of different years name a column differently. */
+    public @Nullable String textOf(String... columns) throws Unreadable {
+        for (String column : columns) {
+            String text = text(column);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** The text of a column; null where the column or its text is missing. */
@@ -70,5 +98,22 @@ public final class CsvRow {
         } catch (NumberFormatException e) {
             throw new Unreadable(column + ": expected a whole number, got \"" + Shown.of(text) + "\"", e);
         }
+    }
+
+    /** A number that may have a fraction; null where it is not told. */
+    public @Nullable Double number(String column) throws Unreadable {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            double number = Double.parseDouble(text.strip());
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new Unreadable(column + ": expected a number, got \"" + Shown.of(text) + "\"", e);
+        }
+        throw new Unreadable(column + ": expected a number, got \"" + Shown.of(text) + "\"");
     }
 }

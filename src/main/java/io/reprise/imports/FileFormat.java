@@ -1,6 +1,8 @@
 package io.reprise.imports;
 
+import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
+import java.util.List;
 
 /**
  * One kind of file that holds a history. It knows its files by their content, for names are changed by people and
@@ -23,4 +25,9 @@ public interface FileFormat {
 
     /** Cuts the file into rows. Whatever the bytes are, it does not throw; what it cannot read it refuses. */
     void read(ImportFile file, Rows rows);
+
+    /** What its rows are stored as, where no other format has the same. */
+    default List<Format> payloads() {
+        return List.of();
+    }
 }

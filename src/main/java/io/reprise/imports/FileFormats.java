@@ -21,6 +21,11 @@ public final class FileFormats {
         return formats.stream().filter(format -> format.word().equals(word)).findFirst();
     }
 
+    /** The formats in the order in which they are asked. */
+    public List<FileFormat> all() {
+        return formats;
+    }
+
     /** What people call the formats. */
     public List<String> titles() {
         return formats.stream().map(FileFormat::title).toList();

@@ -25,21 +25,26 @@ public final class JsonMembers {
     }
 
     private static byte[] cut(byte[] json, List<Member> members, Set<String> names) {
+        if (members.isEmpty()) {
+            return json;
+        }
         ByteArrayOutputStream kept = new ByteArrayOutputStream(json.length);
-        int copied = 0;
-        int lastKeptEnd = -1;
+        kept.write(json, 0, members.getFirst().from());
+        int keptBefore = -1;
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             if (!names.contains(member.name())) {
-                lastKeptEnd = member.to();
-                continue;
+                if (keptBefore >= 0) {
+                    // What stands between two members, as it stood after the one that is kept before.
+                    int gap = members.get(keptBefore).to();
+                    kept.write(json, gap, members.get(keptBefore + 1).from() - gap);
+                }
+                kept.write(json, member.from(), member.to() - member.from());
+                keptBefore = i;
             }
-            boolean isLast = i + 1 == members.size();
-            int from = isLast && lastKeptEnd >= 0 ? Math.max(copied, lastKeptEnd) : Math.max(copied, member.from());
-            kept.write(json, copied, from - copied);
-            copied = isLast ? member.to() : members.get(i + 1).from();
         }
-        kept.write(json, copied, json.length - copied);
+        int end = members.getLast().to();
+        kept.write(json, end, json.length - end);
         return kept.toByteArray();
     }
 

@@ -1,9 +1,14 @@
 package io.reprise.imports;
 
+import io.reprise.scrobble.Unreadable;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** How a file begins: its name, which proves nothing, and its first {@link #BYTES_MAX} bytes as text. */
 public record Sample(String name, String text) {
@@ -45,5 +50,20 @@ public record Sample(String name, String text) {
         return Csv.fields(first, ',').stream()
                 .map(field -> field.strip().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** The names of the members of all JSON objects that end within the sample, alone, a line each or in a list. */
+    public List<String> members() {
+        Set<String> names = new LinkedHashSet<>();
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        JsonSlicer.each(in, BYTES_MAX, "[]", new Glance(), (place, element) -> {
+            try {
+                names.addAll(JsonRow.of(element).names());
+            } catch (Unreadable e) {
+                // Whoever reads the file refuses it; the others tell enough.
+                return;
+            }
+        });
+        return List.copyOf(names);
     }
 }

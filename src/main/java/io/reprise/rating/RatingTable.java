@@ -109,6 +109,22 @@ final class RatingTable {
                 .list();
     }
 
+    /** Those of one second about one item, oldest first, at most {@value #OF_A_SECOND_MAX}. */
+    static List<RatingEvent> at(Tx tx, UserId user, long second, long itemKey) {
+        return tx.handle()
+                .createQuery("""
+                        select e.*, false as undone from rating_event e
+                        where e.user_id = :user and e.at = :at and e.item_key = :itemKey
+                        order by e.number limit :limit
+                        """)
+                .bind("user", user.value())
+                .bind("at", second)
+                .bind("itemKey", itemKey)
+                .bind("limit", OF_A_SECOND_MAX)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     static Optional<RatingEvent> find(Tx tx, UserId user, long number) {
         return before(tx, user, number + 1, 1).stream()
                 .filter(event -> event.number() == number)

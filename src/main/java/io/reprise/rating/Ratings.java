@@ -108,6 +108,15 @@ public final class Ratings {
         return here.number();
     }
 
+    /** The same, unless it is here already: same second, item and words. Inside the caller's step. */
+    public static void bringOnce(Tx tx, UserId user, RatingEvent event) {
+        boolean isKnown = RatingTable.at(tx, user, event.at(), event.about().itemKey()).stream()
+                .anyMatch(known -> known.opinion().equals(event.opinion()));
+        if (!isKnown) {
+            bring(tx, user, event);
+        }
+    }
+
     /** The same event (of the same second, item and words) among those that may be it. Inside the caller's step. */
     public static OptionalLong find(Tx tx, UserId user, RatingEvent event, LongPredicate mayBe) {
         return RatingTable.at(tx, user, event.at()).stream()

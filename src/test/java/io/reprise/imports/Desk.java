@@ -64,13 +64,17 @@ public final class Desk implements AutoCloseable {
     }
 
     public Desk(Database database) {
+        this(database, formats(), fileFormats());
+    }
+
+    /** The same with other formats. */
+    public Desk(Database database, Formats payloads, FileFormats files) {
         this.database = database;
-        ScrobbleLog log = new ScrobbleLog(formats());
+        ScrobbleLog log = new ScrobbleLog(payloads);
         Ledger ledger = new Ledger(clock);
         Aggregator aggregator = new Aggregator(database, log, ledger, user -> ZoneHistory.UTC);
         Intake intake = new Intake(database, clock, user -> {});
         quarantine = new Quarantine(database, clock);
-        FileFormats files = fileFormats();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
         worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), 1);
         retry = new QuarantineRetry(rooms, files);

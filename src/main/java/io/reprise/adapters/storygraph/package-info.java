@@ -1,0 +1,8 @@
+/**
+ * All that StoryGraph is to us. What is read and where we differ on purpose stands in the README beside this file.
+ * Reads and writes no table.
+ */
+@NullMarked
+package io.reprise.adapters.storygraph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.reprise.adapters.trakt;
+
+import io.reprise.imports.JsonRow;
+import io.reprise.media.Credit;
+import io.reprise.media.ExternalId;
+import io.reprise.media.Mention;
+import io.reprise.scrobble.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A film or an episode as Trakt names it, with the item's own ids; those of the show are not the episode's. */
+final class TraktItem {
+    private static final int MINUTE_SECONDS = 60;
+
+    private TraktItem() {}
+
+    static Mention mention(JsonRow row) throws Unreadable {
+        JsonRow movie = row.object("movie");
+        if (movie != null) {
+            return new Mention.Film(
+                    movie.needText("title"), movie.count("year"), Credit.NONE, length(movie), ids(movie, "movie"));
+        }
+        JsonRow episode = row.object("episode");
+        JsonRow show = row.object("show");
+        if (episode == null || show == null) {
+            throw new Unreadable("expected a movie, or an episode and its show, got neither");
+        }
+        return new Mention.Episode(
+                show.needText("title"),
+                episode.count("season"),
+                episode.count("number"),
+                episode.text("title"),
+                length(episode),
+                ids(episode, "episode"));
+    }
+
+    private static @Nullable Integer length(JsonRow item) throws Unreadable {
+        Integer minutes = item.count("runtime");
+        return minutes == null || minutes > 10_000 ? null : (Integer) (minutes * MINUTE_SECONDS);
+    }
+
+    private static List<ExternalId> ids(JsonRow item, String kind) throws Unreadable {
+        List<ExternalId> ids = new ArrayList<>();
+        JsonRow told = item.object("ids");
+        if (told != null) {
+            add(ids, "imdb", told.text("imdb"));
+            add(ids, "tmdb:" + kind, told.text("tmdb"));
+            add(ids, "tvdb:" + kind, told.text("tvdb"));
+            add(ids, "trakt:" + kind, told.text("trakt"));
+        }
+        return ids;
+    }
+
+    private static void add(List<ExternalId> ids, String scheme, @Nullable String value) {
+        if (value != null) {
+            ids.add(new ExternalId(scheme, value));
+        }
+    }
+}
