@@ -1,6 +1,8 @@
 package io.reprise.app;
 
 import io.reprise.adapters.audioscrobbler.SubmissionFormat;
+import io.reprise.adapters.koito.pull.KoitoHistory;
+import io.reprise.adapters.koito.pull.KoitoListenFormat;
 import io.reprise.adapters.lastfm.GhanCsvFile;
 import io.reprise.adapters.lastfm.GhanCsvFormat;
 import io.reprise.adapters.lastfm.GhanJsonFile;
@@ -16,14 +18,19 @@ import io.reprise.adapters.listenbrainz.ListenBrainzHistory;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.maloja.MalojaExportFile;
 import io.reprise.adapters.maloja.MalojaFormat;
+import io.reprise.adapters.maloja.MalojaHistory;
 import io.reprise.adapters.maloja.server.NewScrobbleFormat;
 import io.reprise.adapters.pyscrobbler.ScrobFormat;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
+import io.reprise.adapters.spotify.RecentlyPlayedFormat;
 import io.reprise.adapters.spotify.SpotifyExtendedFile;
+import io.reprise.adapters.spotify.SpotifyHistory;
 import io.reprise.adapters.spotify.SpotifyPlayFormat;
 import io.reprise.adapters.spotify.SpotifyShortFile;
 import io.reprise.adapters.spotify.SpotifyShortFormat;
+import io.reprise.adapters.trakt.pull.TraktHistory;
+import io.reprise.adapters.trakt.pull.WatchedFormat;
 import io.reprise.http.PoliteClient;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.HistorySources;
@@ -50,14 +57,22 @@ final class Readers {
         formats.add(new ScrobbleFormat());
         formats.add(new SubmissionFormat());
         formats.add(new NewScrobbleFormat());
+        formats.add(new KoitoListenFormat());
+        formats.add(new WatchedFormat());
+        formats.add(new RecentlyPlayedFormat());
         return new Formats(formats);
     }
 
     /** In the order in which people are shown them. */
     static HistorySources histories(PoliteClient client) {
         return new HistorySources(List.of(
-                new LastfmHistory(client, new RecentTrackFormat()),
-                new ListenBrainzHistory(client, new ListenFormat())));
+                LastfmHistory.lastfm(client, new RecentTrackFormat()),
+                LastfmHistory.librefm(client, new RecentTrackFormat()),
+                new ListenBrainzHistory(client, new ListenFormat()),
+                new MalojaHistory(client, new MalojaFormat()),
+                new KoitoHistory(client, new KoitoListenFormat()),
+                new TraktHistory(client, new WatchedFormat()),
+                new SpotifyHistory(client, new RecentlyPlayedFormat())));
     }
 
     /** In the order in which they are asked whether a file is theirs: the least certain last. */
