@@ -27,7 +27,8 @@ public final class NewestFirst {
     public record Line(HistorySource.Row row, @Nullable Long second) {}
 
     /** A page: its lines, newest first, and how many pages, and rows if told, the same answer counts. */
-    public record Answer(List<Line> lines, long pages, @Nullable Long total) {
+    public record Answer(
+            List<Line> lines, long pages, @Nullable Long total) {
         public Answer {
             lines = List.copyOf(lines);
         }
@@ -81,6 +82,7 @@ public final class NewestFirst {
         // Pages up to `tooNew` hold nothing older than the span; from `old` on they do, or nothing at all follows.
         long tooNew = 0;
         long old = Long.MAX_VALUE;
+        boolean isOldSeen = false;
         long next = guess;
         while (tooNew + 1 < old) {
             Answer answer = ask(next);
@@ -89,14 +91,16 @@ public final class NewestFirst {
                     return null;
                 }
                 old = next;
+                isOldSeen = true;
             } else if (next >= answer.pages() || answer.reaches(from)) {
                 if (next == 1 || answer.holds(from)) {
                     return next;
                 }
                 old = next;
+                isOldSeen = true;
             } else {
                 tooNew = next;
-                old = old == Long.MAX_VALUE ? answer.pages() + 1 : old;
+                old = isOldSeen ? old : answer.pages() + 1;
             }
             next = next(tooNew, old, answer);
         }
@@ -125,7 +129,7 @@ public final class NewestFirst {
     private HistorySource.@Nullable Page from(long begin, HistorySource.Span span) throws JobFailure {
         List<HistorySource.Row> rows = new ArrayList<>();
         Answer first = ask(begin);
-        if (first == null) {
+        if (first == null || !first.reaches(span.from()) && begin < first.pages() && isThere(begin + 1)) {
             return null;
         }
         long through = span.from();
@@ -150,6 +154,13 @@ public final class NewestFirst {
                 return null;
             }
         }
+    }
+
+    /** Where a page was found empty there may be rows by now. */
+    private boolean isThere(long page) throws JobFailure {
+        answers.remove(page);
+        Answer answer = ask(page);
+        return answer != null && !answer.lines().isEmpty();
     }
 
     /** A row that came meanwhile moved others to a page that was read before; totals show it, else the page itself. */

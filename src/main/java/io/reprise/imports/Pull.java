@@ -67,8 +67,10 @@ final class Pull {
                 return true;
             });
         }
-        return String.join("; ", Stream.concat(Stream.of(writer.run().tally().sentence()), remarks.stream())
-                .toList());
+        return String.join(
+                "; ",
+                Stream.concat(Stream.of(writer.run().tally().sentence()), remarks.stream())
+                        .toList());
     }
 
     /** The plays are stored by now, so a party that does not tell what is loved costs no more than a remark. */

@@ -11,7 +11,8 @@ import io.reprise.job.JobFailure;
 import io.reprise.scrobble.Unreadable;
 
 /**
- * Asks an outside party for JSON and turns each way to fail into a {@link JobFailure} that says what to do. Thread-safe.
+ * Asks an outside party for JSON and turns each way to fail into a {@link JobFailure} that says what to do.
+ * Thread-safe.
  */
 public final class Questions {
     private static final String LATER = "It is tried again later; nothing is lost";

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * breaks off in the midst of an answer, never answers. What it answers otherwise is its dialect's affair.
  */
 public final class FaultyParty implements AutoCloseable {
-    private static final int NEVER_ANSWERED_MAX = 2;
+    private static final int NEVER_ANSWERED_MAX = 1;
 
     public final List<Heard> heard = new ArrayList<>();
     public final OtherParty party = OtherParty.by(this::answer);
@@ -57,7 +57,7 @@ public final class FaultyParty implements AutoCloseable {
             if (fault == 4 && ++neverAnswered > NEVER_ANSWERED_MAX) {
                 fault = Integer.MAX_VALUE;
             }
-            if (!isWell && random.nextInt(4) == 0) {
+            if (!isWell && random.nextInt(6) == 0) {
                 heard.add(late.get());
             }
             reply = dialect.answer(asked, query(asked), newestFirst());
@@ -66,7 +66,11 @@ public final class FaultyParty implements AutoCloseable {
             case 0 -> Reply.of(401, "{}");
             case 1 -> Reply.of(429, "").with("Retry-After", "0");
             case 2 -> Reply.of(500, "");
-            case 3 -> new Reply(reply.status(), reply.headers(), reply.body().substring(0, reply.body().length() / 2));
+            case 3 ->
+                new Reply(
+                        reply.status(),
+                        reply.headers(),
+                        reply.body().substring(0, reply.body().length() / 2));
             case 4 -> never();
             default -> reply;
         };

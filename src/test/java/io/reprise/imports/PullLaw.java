@@ -47,7 +47,7 @@ public final class PullLaw {
     public void holds(FaultyParty.Dialect dialect, Made made, Format format) {
         int pageRows = PAGE_ROWS[random.nextInt(PAGE_ROWS.length)];
         try (FaultyParty party = new FaultyParty(random, dialect, () -> heard(10 * DAY));
-                PoliteClient client = PullDesk.quickClient(clock, Duration.ofMillis(800));
+                PoliteClient client = PullDesk.quickClient(clock, Duration.ofMillis(500));
                 Database database = Stores.fresh(Dialect.SQLITE)) {
             for (int i = random.nextInt(60); i > 0; i--) {
                 party.heard.add(heard(90 * DAY));
@@ -87,9 +87,10 @@ public final class PullLaw {
 
     private static void again(PullDesk desk, Connection connection, String what) {
         long before = desk.scrobbles();
-        assertThat(desk.pull(connection)).as(what).isInstanceOfSatisfying(JobState.Done.class, done -> assertThat(
-                        done.result())
-                .contains(" 0 new"));
+        assertThat(desk.pull(connection))
+                .as(what)
+                .isInstanceOfSatisfying(
+                        JobState.Done.class, done -> assertThat(done.result()).contains(" 0 new"));
         assertThat(desk.scrobbles()).as(what).isEqualTo(before);
     }
 

@@ -7,6 +7,7 @@ final class LastfmFailure {
     static final int INVALID_PARAMETERS = 6;
     /** What Libre.fm answers to a page that is not there. */
     static final int INVALID_RESOURCE = 7;
+
     private static final String LATER = "It is tried again later; nothing is lost";
 
     private LastfmFailure() {}
@@ -14,7 +15,9 @@ final class LastfmFailure {
     static JobFailure of(String title, RecentTracks.Fault fault, String userName) {
         return switch (fault.code()) {
             case INVALID_PARAMETERS, INVALID_RESOURCE ->
-                new JobFailure(title + " knows no user " + userName + " who played anything", "Check the user name" + said(fault));
+                new JobFailure(
+                        title + " knows no user " + userName + " who played anything",
+                        "Check the user name" + said(fault));
             case 4, 10, 26 ->
                 new JobFailure(
                         title + " does not take this API key",

@@ -108,7 +108,9 @@ public final class MalojaHistory implements HistorySource {
         long width = Math.max(2, days * windowRows / all.rows());
         Window fits = null;
         for (int tried = 0; tried < SIZES_TRIED_MAX; tried++) {
-            Window window = width >= days ? all : counted(account, all.from(), all.from().plusDays(width));
+            Window window = width >= days
+                    ? all
+                    : counted(account, all.from(), all.from().plusDays(width));
             if (window.rows() > windowRows && width > 2) {
                 if (fits != null) {
                     return fits;

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of Spotify's {@code recently-played}: a track, and {@code played_at}, which is the moment it ended (UTC). How
- * long it played is not told; Spotify lists what played for at least 30 seconds.
+ * One item of Spotify's {@code recently-played}: a track, and {@code played_at}, which is the moment it ended (UTC).
+ * How long it played is not told; Spotify lists what played for at least 30 seconds.
  */
 public final class RecentlyPlayedFormat implements Format {
     private static final String ARTIST = "artist";

@@ -35,7 +35,11 @@ public final class SpotifyHistory implements HistorySource {
     private final RecentlyPlayedFormat format;
 
     /** A part of the list, oldest first: its second and the cursor of what lies before it, null at the end. */
-    private record Part(List<Row> rows, long oldest, long newest, @Nullable String before) {}
+    private record Part(
+            List<Row> rows,
+            long oldest,
+            long newest,
+            @Nullable String before) {}
 
     public SpotifyHistory(PoliteClient client, RecentlyPlayedFormat format) {
         this.questions = new Questions(
@@ -102,20 +106,18 @@ public final class SpotifyHistory implements HistorySource {
                         + URLEncoder.encode(String.valueOf(account.token()), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
         URI accounts = account.address().equals(ADDRESS) ? ACCOUNTS : account.address();
-        Outgoing request = Outgoing.post(
-                        URI.create(accounts + "/api/token"), "application/x-www-form-urlencoded", form)
+        Outgoing request = Outgoing.post(URI.create(accounts + "/api/token"), "application/x-www-form-urlencoded", form)
                 .with(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8)))
                 .harmlessTwice();
-        return questions.ask(
-                request, answer -> JsonRow.of(answer.body()).needText("access_token"));
+        return questions.ask(request, answer -> JsonRow.of(answer.body()).needText("access_token"));
     }
 
     private Part part(OutsideAccount account, String access, @Nullable String before) throws JobFailure {
-        Outgoing request = Outgoing.get(
-                        URI.create(account.address() + "/v1/me/player/recently-played?limit=" + PAGE_ROWS
-                                + (before == null ? "" : "&before=" + URLEncoder.encode(before, StandardCharsets.UTF_8))))
+        Outgoing request = Outgoing.get(URI.create(account.address() + "/v1/me/player/recently-played?limit="
+                        + PAGE_ROWS
+                        + (before == null ? "" : "&before=" + URLEncoder.encode(before, StandardCharsets.UTF_8))))
                 .with("Authorization", "Bearer " + access);
         return questions.ask(request, answer -> read(answer.body()));
     }

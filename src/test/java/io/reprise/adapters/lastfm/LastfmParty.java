@@ -94,8 +94,8 @@ final class LastfmParty implements AutoCloseable {
         String list = shown.size() == 1 ? shown.getFirst() : shown.toString();
         return Reply.of(
                 200,
-                "{\"lovedtracks\":{\"track\":" + list + ",\"@attr\":{\"page\":\"" + page + "\",\"totalPages\":\"" + pages
-                        + "\"}}}");
+                "{\"lovedtracks\":{\"track\":" + list + ",\"@attr\":{\"page\":\"" + page + "\",\"totalPages\":\""
+                        + pages + "\"}}}");
     }
 
     static String json(Track track) {

@@ -62,7 +62,10 @@ final class SpotifyHistoryTest {
                 PoliteClient client = PullDesk.quickClient(clock);
                 Database database = Stores.fresh(Dialect.SQLITE);
                 PullDesk desk = new PullDesk(
-                        database, clock, new SpotifyHistory(client, new RecentlyPlayedFormat()), new RecentlyPlayedFormat())) {
+                        database,
+                        clock,
+                        new SpotifyHistory(client, new RecentlyPlayedFormat()),
+                        new RecentlyPlayedFormat())) {
             Connection connection = desk.connect(order(party, "client:secret"));
             assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
             assertThat(desk.scrobbles()).isEqualTo(50);
@@ -78,15 +81,22 @@ final class SpotifyHistoryTest {
                 PoliteClient client = PullDesk.quickClient(clock);
                 Database database = Stores.fresh(Dialect.SQLITE);
                 PullDesk desk = new PullDesk(
-                        database, clock, new SpotifyHistory(client, new RecentlyPlayedFormat()), new RecentlyPlayedFormat())) {
+                        database,
+                        clock,
+                        new SpotifyHistory(client, new RecentlyPlayedFormat()),
+                        new RecentlyPlayedFormat())) {
             assertThat(desk.pull(desk.connect(order(party, "client-without-its-half"))))
-                    .isInstanceOfSatisfying(JobState.Failed.class, failed -> assertThat(failed.reason())
-                            .contains("CLIENT-ID:CLIENT-SECRET")
-                            .doesNotContain("client-without-its-half"));
+                    .isInstanceOfSatisfying(
+                            JobState.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .contains("CLIENT-ID:CLIENT-SECRET")
+                                    .doesNotContain("client-without-its-half"));
             assertThat(desk.pull(desk.connect(order(party, "client:wrong"))))
-                    .isInstanceOfSatisfying(JobState.Failed.class, failed -> assertThat(failed.reason())
-                            .contains("invalid_client")
-                            .doesNotContain("client:wrong"));
+                    .isInstanceOfSatisfying(
+                            JobState.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .contains("invalid_client")
+                                    .doesNotContain("client:wrong"));
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The film or the episode that an object of Trakt is about, with its own ids; those of a show are not the episode's. */
+/**
+ * The film or the episode that an object of Trakt is about, with its own ids; those of a show are not the episode's.
+ */
 final class Watched {
     private static final int MINUTE_SECONDS = 60;
     private static final int LENGTH_MINUTES_MAX = 10_000;
