@@ -27,10 +27,15 @@ final class Bench {
             case "submit" -> SubmitBench.run();
             case "start" -> StartBench.run();
             case "dialects" -> DialectBench.run();
+            case "pull" ->
+                PullBench.run(
+                        args.length > 1 ? Integer.parseInt(args[1]) : 200_000,
+                        args.length > 2 ? Integer.parseInt(args[2]) : 20);
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
-                System.err.println("say which: import [LISTENS], charts, submit, dialects, start, kill [ROUNDS]; not '"
-                        + name + "'");
+                System.err.println(
+                        "say which: import [LISTENS], charts, submit, dialects, start, pull [LISTENS] [KILLS], kill [ROUNDS]; not '"
+                                + name + "'");
                 System.exit(2);
             }
         }

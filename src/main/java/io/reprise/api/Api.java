@@ -10,8 +10,9 @@ public final class Api {
 
     public Api(ApiRooms rooms, JsonMapper mapper) {
         Desk desk = new Desk(rooms, mapper);
-        Pull pull = (user, order) ->
-                Starting.job(() -> rooms.work().pulls().once(user.id(), SyncFields.order(Fields.of(order))));
+        Pull pull = (user, order) -> Starting.job(() -> rooms.work()
+                .pulls()
+                .once(user.id(), SyncFields.order(Fields.of(order)), SyncFields.isAgain(Fields.of(order))));
         this.doors = List.of(
                 new ScrobbleDoor(desk),
                 new Decisions(desk),

@@ -142,7 +142,8 @@ final class SyncDoor implements Door {
 
     private void trigger(Context context) {
         Connection known = found(context);
-        Job job = Starting.job(() -> pulls().start(known));
+        boolean isAgain = context.bodyAsBytes().length > 0 && SyncFields.isAgain(desk.fields(context));
+        Job job = Starting.job(() -> isAgain ? pulls().startAgain(known) : pulls().start(known));
         ImportDoor.answerStarted(desk, context, job, "The pull has begun");
     }
 

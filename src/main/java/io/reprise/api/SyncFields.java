@@ -38,12 +38,18 @@ final class SyncFields {
     }
 
     private static @Nullable Boolean enabled(Fields fields) {
-        if (!fields.has("enabled")) {
-            return null;
-        }
-        JsonNode child = fields.node().get("enabled");
-        if (!child.isBoolean()) {
-            throw fields.refused("enabled", "true or false");
+        return fields.has("enabled") ? (Boolean) flag(fields, "enabled") : null;
+    }
+
+    /** Whether everything is to be fetched once more. */
+    static boolean isAgain(Fields fields) {
+        return fields.has("again") && flag(fields, "again");
+    }
+
+    private static boolean flag(Fields fields, String name) {
+        JsonNode child = fields.node().get(name);
+        if (child == null || !child.isBoolean()) {
+            throw fields.refused(name, "true or false");
         }
         return child.booleanValue();
     }

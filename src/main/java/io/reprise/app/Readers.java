@@ -16,6 +16,8 @@ import io.reprise.adapters.instapaper.InstapaperExport;
 import io.reprise.adapters.jellyfin.JellyfinInlet;
 import io.reprise.adapters.kodi.KodiInlet;
 import io.reprise.adapters.koito.KoitoExport;
+import io.reprise.adapters.koito.pull.KoitoHistory;
+import io.reprise.adapters.koito.pull.KoitoListenFormat;
 import io.reprise.adapters.koreader.KoreaderInlet;
 import io.reprise.adapters.koreader.StatisticsFile;
 import io.reprise.adapters.lastfm.GhanCsvFile;
@@ -35,6 +37,7 @@ import io.reprise.adapters.listenbrainz.ListenBrainzHistory;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.maloja.MalojaExportFile;
 import io.reprise.adapters.maloja.MalojaFormat;
+import io.reprise.adapters.maloja.MalojaHistory;
 import io.reprise.adapters.maloja.server.NewScrobbleFormat;
 import io.reprise.adapters.miniflux.MinifluxInlet;
 import io.reprise.adapters.netflix.NetflixActivity;
@@ -51,13 +54,17 @@ import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.rockbox.ScrobblerLog;
 import io.reprise.adapters.simkl.SimklExport;
 import io.reprise.adapters.spinitron.SpinitronCsv;
+import io.reprise.adapters.spotify.RecentlyPlayedFormat;
 import io.reprise.adapters.spotify.SpotifyExtendedFile;
+import io.reprise.adapters.spotify.SpotifyHistory;
 import io.reprise.adapters.spotify.SpotifyPlayFormat;
 import io.reprise.adapters.spotify.SpotifyShortFile;
 import io.reprise.adapters.spotify.SpotifyShortFormat;
 import io.reprise.adapters.storygraph.StorygraphLibrary;
 import io.reprise.adapters.trakt.TraktExport;
 import io.reprise.adapters.trakt.TraktInlet;
+import io.reprise.adapters.trakt.pull.TraktHistory;
+import io.reprise.adapters.trakt.pull.WatchedFormat;
 import io.reprise.adapters.wallabag.ArchivedEntry;
 import io.reprise.adapters.wallabag.WallabagExport;
 import io.reprise.adapters.wallabag.WallabagHistory;
@@ -102,6 +109,9 @@ final class Readers {
         formats.add(new ArchivedEntry());
         formats.add(new ReadItem());
         files().all().forEach(file -> formats.addAll(file.payloads()));
+        formats.add(new KoitoListenFormat());
+        formats.add(new WatchedFormat());
+        formats.add(new RecentlyPlayedFormat());
         return new Formats(formats);
     }
 
@@ -122,8 +132,13 @@ final class Readers {
     /** In the order in which people are shown them. */
     static HistorySources histories(PoliteClient client) {
         return new HistorySources(List.of(
-                new LastfmHistory(client, new RecentTrackFormat()),
+                LastfmHistory.lastfm(client, new RecentTrackFormat()),
+                LastfmHistory.librefm(client, new RecentTrackFormat()),
                 new ListenBrainzHistory(client, new ListenFormat()),
+                new MalojaHistory(client, new MalojaFormat()),
+                new KoitoHistory(client, new KoitoListenFormat()),
+                new TraktHistory(client, new WatchedFormat()),
+                new SpotifyHistory(client, new RecentlyPlayedFormat()),
                 new WallabagHistory(client, new ArchivedEntry()),
                 new ReaderHistory(client, new ReadItem())));
     }

@@ -124,10 +124,7 @@ public final class Connections {
                 sealed(was, API_KEY, was.held().apiKey(), order.secrets().apiKey()),
                 sealed(was, TOKEN, was.held().token(), order.secrets().token()));
         boolean enabled = order.enabled() == null ? was.enabled() : order.enabled();
-        if (source.needsApiKey() && held.apiKey() == null) {
-            throw new IllegalArgumentException(
-                    "api_key: " + source.title() + " answers only with an API key; expected one, got nothing");
-        }
+        demandSecrets(source, held.apiKey() != null, held.token() != null);
         Connection.Standing before = was.standing();
         Long due = before.failures() == 0 && was.enabled() ? before.nextDueAt() : null;
         Connection next = new Connection(
@@ -144,6 +141,18 @@ public final class Connections {
                 now());
         Long soonest = due == null ? (Long) now() : (Long) Math.min(due, now() + next.waitSeconds());
         return next.with(next.standing().due(enabled ? soonest : null));
+    }
+
+    /** An {@link IllegalArgumentException} where this party answers only with more than what there is. */
+    static void demandSecrets(HistorySource source, boolean hasApiKey, boolean hasToken) {
+        if (source.needsApiKey() && !hasApiKey) {
+            throw new IllegalArgumentException(
+                    "api_key: " + source.title() + " answers only with an API key; expected one, got nothing");
+        }
+        if (source.needsToken() && !hasToken) {
+            throw new IllegalArgumentException(
+                    "token: " + source.title() + " answers only with a token; expected one, got nothing");
+        }
     }
 
     private static int interval(Connection was, ConnectionOrder order) {

@@ -24,6 +24,11 @@ public interface HistorySource {
     /** Whether nothing is answered without an API key. */
     boolean needsApiKey();
 
+    /** Whether nothing is answered without a token. */
+    default boolean needsToken() {
+        return false;
+    }
+
     /** Who tells what this account's history holds: the protocol and the account there. */
     Origin origin(OutsideAccount account);
 
@@ -32,6 +37,26 @@ public interface HistorySource {
      * after the adapter has tried as often as is polite.
      */
     Page page(OutsideAccount account, Span span) throws JobFailure;
+
+    /** What this account's user loves and how they rate things; nothing where the party does not tell. */
+    default List<OpinionList> opinions(OutsideAccount account) {
+        return List.of();
+    }
+
+    /** One list of opinions, fetched page by page (from 1), newest first; fails as {@link #page} does. */
+    @FunctionalInterface
+    interface OpinionList {
+        Opinions page(int number) throws JobFailure;
+    }
+
+    /** A page of opinions, how many on it could not be read, and whether no other page follows. */
+    record Opinions(List<Opined> opined, int unreadable, boolean isLast) {
+        public static final Opinions NONE = new Opinions(List.of(), 0, true);
+
+        public Opinions {
+            opined = List.copyOf(opined);
+        }
+    }
 
     /**
      * What is asked for: plays that began between two seconds (UTC), both included. {@code rows} is how many of them

@@ -5,7 +5,9 @@ import io.reprise.job.JobFailure;
 import io.reprise.job.Progress;
 import io.reprise.scrobble.BulkIntake;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one account's history: fetches a page, then stores it, then the next. Used by one thread. */
@@ -40,31 +42,53 @@ final class Pull {
         return source.title() + ": " + foldedName + (address.equals(source.address()) ? "" : " at " + address);
     }
 
-    String run(OutsideAccount account, Progress progress) throws JobFailure {
+    /** {@code again} fetches everything once more, as if nothing were known; what is known stays. */
+    String run(OutsideAccount account, boolean again, Progress progress) throws JobFailure {
         String name = name(source, account.foldedName(), account.address());
         long now = clock.instant().getEpochSecond();
-        Long boundary = rooms.database().read(tx -> RunTable.boundary(tx, user, format(source), name));
+        Long boundary = again ? null : rooms.database().read(tx -> RunTable.boundary(tx, user, format(source), name));
         ImportRun begun = rooms.database().write(tx -> RunTable.begin(tx, user, format(source), name, now));
         RunWriter writer = new RunWriter(rooms, clock, user, begun);
-        String failed = "it stopped before its end; the next run goes on where it was";
+        List<String> remarks = List.of("it stopped before its end; the next run goes on where it was");
         ImportRun.State end = ImportRun.State.STOPPED;
         try {
             long from = boundary == null ? 0 : Math.max(0, boundary - OVERLAP_SECONDS);
             fetch(account, new HistorySource.Span(from, now, null, true), writer, progress);
+            remarks = opinions(account, again, progress);
             end = ImportRun.State.DONE;
-            failed = "";
         } catch (JobFailure failure) {
             end = ImportRun.State.FAILED;
-            failed = account.withoutSecrets(failure.reason() + ". " + failure.whatToDo());
+            remarks = List.of(account.withoutSecrets(failure.reason() + ". " + failure.whatToDo()));
             throw failure;
         } finally {
-            ImportRun ended = writer.end(end, failed.isEmpty() ? List.of() : List.of(failed));
+            ImportRun ended = writer.end(end, remarks);
             rooms.database().write(tx -> {
                 RunTable.keepLatestEmpty(tx, user, ended, EMPTY_RUNS_KEPT);
                 return true;
             });
         }
-        return writer.run().tally().sentence();
+        return String.join(
+                "; ",
+                Stream.concat(Stream.of(writer.run().tally().sentence()), remarks.stream())
+                        .toList());
+    }
+
+    /** The plays are stored by now, so a party that does not tell what is loved costs no more than a remark. */
+    private List<String> opinions(OutsideAccount account, boolean again, Progress progress) throws JobFailure {
+        PulledOpinions pulled = new PulledOpinions(rooms.database(), user, again);
+        List<String> remarks = new ArrayList<>();
+        for (HistorySource.OpinionList list : source.opinions(account)) {
+            try {
+                pulled.fetch(list, progress);
+            } catch (JobFailure failure) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw failure;
+                }
+                remarks.add("ratings were not fetched: " + account.withoutSecrets(failure.reason()));
+            }
+        }
+        remarks.addAll(pulled.sentences());
+        return remarks;
     }
 
     private void fetch(OutsideAccount account, HistorySource.Span first, RunWriter writer, Progress progress)

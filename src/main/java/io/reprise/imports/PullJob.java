@@ -1,6 +1,5 @@
 package io.reprise.imports;
 
-import io.reprise.account.UserId;
 import io.reprise.job.Budget;
 import io.reprise.job.Job;
 import io.reprise.job.JobFailure;
@@ -43,27 +42,35 @@ public final class PullJob implements JobKind {
     @Override
     public String run(Job job, Progress progress) throws JobFailure, InterruptedException {
         return switch (PullOrder.of(job)) {
-            case PullOrder.Standing(int number) -> {
+            case PullOrder.Standing(int number, boolean again) -> {
                 Connection connection = connections
                         .find(job.user(), number)
                         .orElseThrow(() -> new JobFailure("the connection was deleted", "Make it again"));
-                yield run(job.user(), connection.source(), connections.account(connection), progress);
+                HistorySource source = source(connection.source());
+                yield run(new Pull(rooms, clock, job.user(), source), connections.account(connection), again, progress);
             }
-            case PullOrder.Once once -> run(job.user(), once.source(), once.account(job.user(), connections), progress);
+            case PullOrder.Once once ->
+                run(
+                        new Pull(rooms, clock, job.user(), source(once.source())),
+                        once.account(job.user(), connections),
+                        once.again(),
+                        progress);
         };
     }
 
-    private String run(UserId user, String word, OutsideAccount account, Progress progress)
-            throws JobFailure, InterruptedException {
-        HistorySource source;
+    private HistorySource source(String word) throws JobFailure {
         try {
-            source = connections.sources().ofWord(word);
+            return connections.sources().ofWord(word);
         } catch (IllegalArgumentException e) {
             throw new JobFailure(
                     String.valueOf(e.getMessage()), "Delete the connection, or use a version that knows it");
         }
+    }
+
+    private static String run(Pull pull, OutsideAccount account, boolean again, Progress progress)
+            throws JobFailure, InterruptedException {
         try {
-            return new Pull(rooms, clock, user, source).run(account, progress);
+            return pull.run(account, again, progress);
         } catch (JobFailure failure) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the server closes");
@@ -74,7 +81,7 @@ public final class PullJob implements JobKind {
 
     @Override
     public void ended(Job job) {
-        if (PullOrder.of(job) instanceof PullOrder.Standing(int number)) {
+        if (PullOrder.of(job) instanceof PullOrder.Standing(int number, boolean again)) {
             connections.ended(job.user(), number, job.state());
         }
     }

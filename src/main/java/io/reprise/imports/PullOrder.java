@@ -14,13 +14,21 @@ import tools.jackson.databind.node.ObjectNode;
 sealed interface PullOrder {
     JsonMapper JSON = JsonMapper.builder().build();
 
+    String AGAIN = "again";
+
     String json();
 
+    /** Whether everything is fetched once more, known or not. */
+    boolean again();
+
     /** The history of a connection's account. */
-    record Standing(int connection) implements PullOrder {
+    record Standing(int connection, boolean again) implements PullOrder {
         @Override
         public String json() {
-            return JSON.createObjectNode().put("connection", connection).toString();
+            return JSON.createObjectNode()
+                    .put("connection", connection)
+                    .put(AGAIN, again)
+                    .toString();
         }
     }
 
@@ -30,7 +38,8 @@ sealed interface PullOrder {
             String userName,
             URI address,
             @Nullable Sealed apiKey,
-            @Nullable Sealed token) implements PullOrder {
+            @Nullable Sealed token,
+            boolean again) implements PullOrder {
         static final String API_KEY = "pull, api_key";
         static final String TOKEN = "pull, token";
 
@@ -39,7 +48,8 @@ sealed interface PullOrder {
             ObjectNode node = JSON.createObjectNode()
                     .put("source", source)
                     .put("username", userName)
-                    .put("base_url", address.toString());
+                    .put("base_url", address.toString())
+                    .put(AGAIN, again);
             if (apiKey != null) {
                 node.put("api_key", apiKey.text());
             }
@@ -60,15 +70,17 @@ sealed interface PullOrder {
 
     static PullOrder of(Job job) {
         JsonNode node = JSON.readTree(job.argument());
+        boolean again = node.path(AGAIN).asBoolean(false);
         if (node.has("connection")) {
-            return new Standing(node.get("connection").asInt());
+            return new Standing(node.get("connection").asInt(), again);
         }
         return new Once(
                 node.get("source").asString(),
                 node.get("username").asString(),
                 URI.create(node.get("base_url").asString()),
                 sealed(node, "api_key"),
-                sealed(node, "token"));
+                sealed(node, "token"),
+                again);
     }
 
     private static @Nullable Sealed sealed(JsonNode node, String name) {

@@ -34,18 +34,30 @@ public final class Pulls {
     /** Starts a pull of this connection, or answers with the one that is under way. */
     public Job start(Connection connection) throws JobFailure {
         Job under = underWay(connection.user()).get(connection.number());
-        return under == null ? start(connection.user(), new PullOrder.Standing(connection.number())) : under;
+        return under == null ? start(connection.user(), new PullOrder.Standing(connection.number(), false)) : under;
     }
 
-    /** Fetches the history of an account once; {@link IllegalArgumentException} where the order does not do. */
-    public Job once(UserId user, ConnectionOrder order) throws JobFailure {
+    /** Fetches everything of this connection once more, as if nothing were known; what is known stays. */
+    public Job startAgain(Connection connection) throws JobFailure {
+        Job under = underWay(connection.user()).get(connection.number());
+        if (under == null) {
+            return start(connection.user(), new PullOrder.Standing(connection.number(), true));
+        }
+        if (PullOrder.of(under).again()) {
+            return under;
+        }
+        throw new JobFailure("a pull of this connection is under way", "Wait for its end, or cancel it, and ask again");
+    }
+
+    /**
+     * Fetches the history of an account once, where {@code again} as if nothing of it were known;
+     * {@link IllegalArgumentException} where the order does not do.
+     */
+    public Job once(UserId user, ConnectionOrder order, boolean again) throws JobFailure {
         HistorySource source = connections.sources().ofWord(order.needSource());
         String apiKey = order.secrets().apiKey().text();
         String token = order.secrets().token().text();
-        if (source.needsApiKey() && apiKey == null) {
-            throw new IllegalArgumentException(
-                    "api_key: " + source.title() + " answers only with an API key; expected one, got nothing");
-        }
+        Connections.demandSecrets(source, apiKey != null, token != null);
         String address = order.address();
         URI at = address == null ? source.address() : OutsideAccount.address(address);
         return start(
@@ -55,7 +67,8 @@ public final class Pulls {
                         order.needUserName(),
                         at,
                         apiKey == null ? null : connections.closed(user, PullOrder.Once.API_KEY, apiKey),
-                        token == null ? null : connections.closed(user, PullOrder.Once.TOKEN, token)));
+                        token == null ? null : connections.closed(user, PullOrder.Once.TOKEN, token),
+                        again));
     }
 
     private Job start(UserId user, PullOrder order) throws JobFailure {
@@ -68,7 +81,7 @@ public final class Pulls {
         for (Job job : worker.latest(user, JOBS_LOOKED_AT_MAX)) {
             if (job.kind().equals(PullJob.WORD)
                     && !job.state().isFinal()
-                    && PullOrder.of(job) instanceof PullOrder.Standing(int number)) {
+                    && PullOrder.of(job) instanceof PullOrder.Standing(int number, boolean again)) {
                 found.put(number, job);
             }
         }

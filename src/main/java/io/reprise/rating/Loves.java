@@ -98,6 +98,29 @@ public final class Loves {
                 : NONE;
     }
 
+    /**
+     * Whether love or hate that was given elsewhere says nothing new here: it was brought before (and taken back or
+     * not), the same holds, or what holds was given later. Inside the caller's step.
+     */
+    public static boolean isKnown(Tx tx, UserId user, RatingEvent event) {
+        if (Ratings.find(tx, user, event, number -> true).isPresent()) {
+            return true;
+        }
+        return LoveTable.held(tx, user, event.about().itemKey()).stream()
+                .findFirst()
+                .filter(held -> score(held) == score(event) || held.at() > event.at())
+                .isPresent();
+    }
+
+    /** Love or hate that was given elsewhere, with its time, in place of what holds. Inside the caller's step. */
+    public static void bring(Tx tx, UserId user, RatingEvent event) {
+        for (RatingEvent held : LoveTable.held(tx, user, event.about().itemKey())) {
+            Opinion undo = new Opinion.Undo(held.number());
+            Ratings.bring(tx, user, new RatingEvent(0, event.at(), held.about(), undo, false));
+        }
+        Ratings.bring(tx, user, event);
+    }
+
     private void give(UserId user, Rated about, Score score) {
         database.write(tx -> {
             List<RatingEvent> held = LoveTable.held(tx, user, about.itemKey());

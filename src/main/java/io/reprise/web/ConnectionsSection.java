@@ -6,6 +6,7 @@ import io.reprise.http.Problem;
 import io.reprise.imports.Connection;
 import io.reprise.imports.ConnectionOrder;
 import io.reprise.imports.Connections;
+import io.reprise.job.Job;
 import io.reprise.job.JobFailure;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ConnectionsSection {
     void open(JavalinDefaultRoutingApi routes) {
         routes.post(PATH, reception.signedIn(this::add));
         routes.post(PATH + "/{number}/trigger", reception.signedIn(this::trigger));
+        routes.post(PATH + "/{number}/again", reception.signedIn(this::again));
         routes.post(PATH + "/{number}/turn", reception.signedIn(this::turn));
         routes.post(PATH + "/{number}/delete", reception.signedIn(this::delete));
     }
@@ -50,9 +52,23 @@ final class ConnectionsSection {
         }
     }
 
+    /** Starts a pull of a connection. */
+    @FunctionalInterface
+    private interface Start {
+        Job of(Connection connection) throws JobFailure;
+    }
+
     private void trigger(Visit visit) {
+        start(visit, importing.pulls()::start);
+    }
+
+    private void again(Visit visit) {
+        start(visit, importing.pulls()::startAgain);
+    }
+
+    private void start(Visit visit, Start start) {
         try {
-            importing.pulls().start(found(visit));
+            start.of(found(visit));
             visit.seeOther(IMPORTS);
         } catch (JobFailure failure) {
             refuse(visit, failure.reason() + ". " + Words.capital(failure.whatToDo()) + ".");

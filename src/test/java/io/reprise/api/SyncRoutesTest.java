@@ -82,6 +82,12 @@ final class SyncRoutesTest {
         assertThat(runs.path(0).path("boundary").stringValue()).isEqualTo("2023-11-14T22:13:20Z");
         assertThat(server.get(PATH + "/1").json().path("last_result").stringValue())
                 .contains("1 new");
+
+        finish(server.post(PATH + "/1/trigger", "{\"again\":true}"));
+        assertThat(server.get(PATH + "/1").json().path("last_result").stringValue())
+                .contains("1 rows read: 0 new, 1 known");
+        assertThat(server.post(PATH + "/1/trigger", "{\"again\":\"yes\"}").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -60,11 +60,16 @@ public final class PullDesk implements AutoCloseable {
 
     /** A client that does not wait. */
     public static PoliteClient quickClient(SettableClock clock) {
+        return quickClient(clock, Duration.ofSeconds(10));
+    }
+
+    /** The same, with the longest time an answer may take. */
+    public static PoliteClient quickClient(SettableClock clock, Duration answer) {
         return new PoliteClient(
                 new Politeness(
                         "Reprise/test",
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(10),
+                        answer,
                         2,
                         Duration.ofMillis(1),
                         Duration.ofMillis(5),
@@ -112,6 +117,16 @@ public final class PullDesk implements AutoCloseable {
                 .createQuery("""
                         select p.at || ' ' || i.title from play p join item i on i.user_id = p.user_id and i.number = p.item
                         where p.user_id = :user and p.reason = 0 order by p.at, p.number""")
+                .bind("user", ANNA.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Every rating that was given, as "second title told", in the order in which they came; those undone too. */
+    public List<String> ratings() {
+        return database.read(tx -> tx.handle()
+                .createQuery("select at || ' ' || title || ' ' || cast(told as integer) from rating_event"
+                        + " where user_id = :user and told is not null order by number")
                 .bind("user", ANNA.value())
                 .mapTo(String.class)
                 .list());

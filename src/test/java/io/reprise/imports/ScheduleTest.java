@@ -183,7 +183,7 @@ final class ScheduleTest {
         connect();
         schedule.runDue();
         desk.end();
-        desk.pulls.once(PullDesk.ANNA, PullDesk.order("party", "Once", "https://party.example", KEY));
+        desk.pulls.once(PullDesk.ANNA, PullDesk.order("party", "Once", "https://party.example", KEY), false);
         desk.end();
         assertThat(party.keys).containsExactly(KEY, KEY);
 

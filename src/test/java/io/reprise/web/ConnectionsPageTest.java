@@ -67,6 +67,7 @@ final class ConnectionsPageTest {
                 .contains("Nothing fetched yet")
                 .contains("on · Next");
 
+        assertThat(page().select("[data-connection=1] form[action$=/again]")).hasSize(1);
         send("/imports/connections/1/turn", "to=off");
         assertThat(page().select("[data-connection=1]").text())
                 .contains("off · Off")

@@ -109,7 +109,7 @@ final class House implements AutoCloseable {
                 database,
                 clock,
                 seal,
-                new HistorySources(List.of(new LastfmHistory(outside, new RecentTrackFormat()))));
+                new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
         worker = new Worker(
                 database,
                 clock,

@@ -11,10 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer to {@code user.getRecentTracks}: how many pages and tracks there are, and the tracks of this page, newest
- * first, without the one that plays at the moment. One track alone may stand without its array.
+ * An answer to {@code user.getRecentTracks}: how many pages there are, how many tracks (null where that is not told, as
+ * by Libre.fm), and the tracks of this page, newest first, without the one that plays at the moment. One track alone
+ * may stand without its array.
  */
-record RecentTracks(long totalPages, long total, List<Track> tracks) {
+record RecentTracks(long totalPages, @Nullable Long total, List<Track> tracks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A track as it came; its second is null where none can be read. */
@@ -43,7 +44,8 @@ record RecentTracks(long totalPages, long total, List<Track> tracks) {
                 }
             }
         }
-        return new RecentTracks(count(attributes, "totalPages"), count(attributes, "total"), tracks);
+        long pages = count(attributes, "totalPages");
+        return new RecentTracks(pages, attributes.has("total") ? (Long) count(attributes, "total") : null, tracks);
     }
 
     /** The error in this body; null where there is none. */
@@ -59,7 +61,7 @@ record RecentTracks(long totalPages, long total, List<Track> tracks) {
         }
     }
 
-    private static JsonNode tree(byte[] body) throws Unreadable {
+    static JsonNode tree(byte[] body) throws Unreadable {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {
@@ -67,25 +69,25 @@ record RecentTracks(long totalPages, long total, List<Track> tracks) {
         }
     }
 
+    /** Last.fm gives it no time, Libre.fm the moment. */
     private static boolean isPlaying(JsonNode track) {
-        return !track.path("date").isObject()
-                && "true".equals(track.path("@attr").path("nowplaying").asString(""));
+        return "true".equals(track.path("@attr").path("nowplaying").asString(""));
     }
 
-    private static @Nullable Long second(JsonNode track) {
+    static @Nullable Long second(JsonNode track) {
         String text = track.path("date").path("uts").asString("").strip();
         return text.matches("\\d{1,15}") ? Long.valueOf(text) : null;
     }
 
-    private static long count(JsonNode attributes, String name) throws Unreadable {
+    static long count(JsonNode attributes, String name) throws Unreadable {
         String text = attributes.path(name).asString("").strip();
         if (!text.matches("\\d{1,15}")) {
-            throw new Unreadable("recenttracks.@attr." + name + ": expected a number, got \"" + text + '"');
+            throw new Unreadable("@attr." + name + ": expected a number, got \"" + text + '"');
         }
         return Long.parseLong(text);
     }
 
-    private static String shown(byte[] body) {
+    static String shown(byte[] body) {
         String text = new String(body, 0, Math.min(body.length, 80), StandardCharsets.UTF_8);
         return '"' + text.replaceAll("\\p{Cntrl}", " ") + '"';
     }

@@ -1,6 +1,5 @@
 package io.reprise.adapters.listenbrainz;
 
-import io.reprise.http.Answer;
 import io.reprise.http.GiveUp;
 import io.reprise.http.NotAllowed;
 import io.reprise.http.Outgoing;
@@ -10,6 +9,7 @@ import io.reprise.http.TryLater;
 import io.reprise.imports.HistorySource;
 import io.reprise.imports.OutsideAccount;
 import io.reprise.job.JobFailure;
+import io.reprise.rating.Loves;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 import java.net.URI;
@@ -26,6 +26,7 @@ import java.util.List;
 public final class ListenBrainzHistory implements HistorySource {
     private static final URI ADDRESS = URI.create("https://api.listenbrainz.org");
     private static final int PAGE_ROWS = 1000;
+    private static final int FEEDBACK_ROWS = 100;
     private static final int NOT_FOUND = 404;
 
     private final PoliteClient client;
@@ -102,12 +103,13 @@ public final class ListenBrainzHistory implements HistorySource {
     /** The first and the last second asked for, and how many listens at most. */
     private record Bounds(long from, long until, int count) {}
 
+    /** Both bounds of the party are exclusive, and a lower one of 0 counts as none. */
     private ListensPage ask(OutsideAccount account, Bounds bounds) throws JobFailure {
-        Outgoing request = Outgoing.get(address(account, bounds));
-        String token = account.token();
+        String route = "listens?count=" + bounds.count() + "&min_ts=" + Math.max(1, bounds.from() - 1) + "&max_ts="
+                + Math.max(bounds.until() + 1, 2);
+        Outgoing request = Outgoing.get(URI.create(root(account) + "/user/" + name(account) + "/" + route));
         try {
-            Answer answer = client.send(token == null ? request : request.with("Authorization", "Token " + token));
-            return ListensPage.read(answer.body());
+            return ListensPage.read(client.send(signed(account, request)).body());
         } catch (OutsideFailure failure) {
             throw refused(account, failure);
         } catch (Unreadable e) {
@@ -132,13 +134,40 @@ public final class ListenBrainzHistory implements HistorySource {
         };
     }
 
-    /** Both bounds of the party are exclusive, and a lower one of 0 counts as none. */
-    private static URI address(OutsideAccount account, Bounds bounds) {
+    private static Outgoing signed(OutsideAccount account, Outgoing request) {
+        String token = account.token();
+        return token == null ? request : request.with("Authorization", "Token " + token);
+    }
+
+    private static String root(OutsideAccount account) {
         String address = account.address().toString();
-        String name =
-                URLEncoder.encode(account.userName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return URI.create((address.endsWith("/1") ? address : address + "/1") + "/user/" + name + "/listens?count="
-                + bounds.count() + "&min_ts=" + Math.max(1, bounds.from() - 1) + "&max_ts="
-                + Math.max(bounds.until() + 1, 2));
+        return address.endsWith("/1") ? address : address + "/1";
+    }
+
+    private static String name(OutsideAccount account) {
+        return URLEncoder.encode(account.userName(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public List<OpinionList> opinions(OutsideAccount account) {
+        return List.of(
+                number -> feedback(account, Loves.LOVED, number), number -> feedback(account, Loves.HATED, number));
+    }
+
+    private Opinions feedback(OutsideAccount account, int score, int number) throws JobFailure {
+        Outgoing request = Outgoing.get(URI.create(root(account) + "/feedback/user/" + name(account)
+                + "/get-feedback?score=" + score + "&metadata=true&count=" + FEEDBACK_ROWS + "&offset="
+                + (number - 1) * FEEDBACK_ROWS));
+        try {
+            return FeedbackPage.read(client.send(signed(account, request)).body());
+        } catch (GiveUp none) {
+            // Servers that take listens alone have no such route; the listens were fetched, so the user is known.
+            return Opinions.NONE;
+        } catch (OutsideFailure failure) {
+            throw refused(account, failure);
+        } catch (Unreadable e) {
+            throw new JobFailure(
+                    "the server gave an answer that is none: " + e.getMessage(), "It is tried again later");
+        }
     }
 }

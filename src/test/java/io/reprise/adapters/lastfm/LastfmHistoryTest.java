@@ -3,20 +3,30 @@ package io.reprise.adapters.lastfm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.SettableClock;
+import io.reprise.http.OtherParty.Asked;
 import io.reprise.http.OtherParty.Reply;
 import io.reprise.http.PoliteClient;
 import io.reprise.imports.Connection;
+import io.reprise.imports.FaultyParty;
+import io.reprise.imports.FaultyParty.Heard;
 import io.reprise.imports.ImportRun;
 import io.reprise.imports.PullDesk;
+import io.reprise.imports.PullLaw;
+import io.reprise.job.JobFailure;
 import io.reprise.job.JobState;
+import io.reprise.rating.Opinion;
+import io.reprise.rating.RatingEvent;
+import io.reprise.rating.Ratings;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
 import io.reprise.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -46,7 +56,7 @@ final class LastfmHistoryTest {
 
     private PullDesk desk(int pageRows) {
         RecentTrackFormat format = new RecentTrackFormat();
-        return new PullDesk(database, clock, new LastfmHistory(client, format, pageRows), format);
+        return new PullDesk(database, clock, LastfmHistory.lastfm(client, format, pageRows), format);
     }
 
     private Connection connect(PullDesk desk) {
@@ -98,7 +108,9 @@ final class LastfmHistoryTest {
         }
         assertThat(party.party.asked()).allSatisfy(asked -> {
             assertThat(asked.userAgent()).isEqualTo("Reprise/test");
-            assertThat(asked.address().getQuery()).contains("extended=1").contains("api_key=" + KEY);
+            assertThat(asked.address().getQuery())
+                    .containsAnyOf("extended=1", "user.getlovedtracks")
+                    .contains("api_key=" + KEY);
         });
     }
 
@@ -189,6 +201,108 @@ final class LastfmHistoryTest {
             assertThat(done).as("seed " + seed).isTrue();
             assertThat(desk.plays()).as("seed " + seed).isEqualTo(told());
             assertThat(desk.scrobbles()).isEqualTo(told().size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,false", "2,false", "4,true", "6,true"})
+    void whatever_faults_and_late_plays_come_between_the_history_is_the_same(long seed, boolean isLibrefm) {
+        RecentTrackFormat format = new RecentTrackFormat();
+        new PullLaw(seed, true)
+                .holds(
+                        (asked, query, all) -> isLibrefm ? librefm(query, all) : lastfm(asked, all),
+                        (quick, rows) -> isLibrefm
+                                ? LastfmHistory.librefm(quick, format, rows)
+                                : LastfmHistory.lastfm(quick, format, rows),
+                        format);
+    }
+
+    private Reply lastfm(Asked asked, List<Heard> all) {
+        party.tracks.clear();
+        all.forEach(each -> party.played(each.second(), each.title()));
+        party.isPlaying = all.size() % 2 == 0;
+        return party.answer(asked);
+    }
+
+    /** It takes no span, tells no total, gives what is playing a time and knows no error but 7. */
+    private static Reply librefm(Map<String, String> query, List<Heard> all) {
+        int rows = Integer.parseInt(query.get("limit"));
+        int page = Integer.parseInt(query.get("page"));
+        if ("user.getlovedtracks".equals(query.get("method"))) {
+            return Reply.of(200, "{\"lovedtracks\":{\"@attr\":{\"page\":\"1\",\"totalPages\":\"0\"}}}");
+        }
+        List<String> shown = FaultyParty.part(all, page - 1, rows).stream()
+                .map(each -> LastfmParty.json(new LastfmParty.Track(each.second(), each.title())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (shown.isEmpty()) {
+            return LastfmParty.error(200, 7, "Invalid resource specified");
+        }
+        if (page == 1) {
+            shown.addFirst("{\"artist\":{\"#text\":\"Now\"},\"name\":\"Playing\",\"@attr\":{\"nowplaying\":\"true\"},"
+                    + "\"date\":{\"uts\":\"1780315200\",\"#text\":\"\"}}");
+        }
+        return Reply.of(
+                200,
+                "{\"recenttracks\":{\"@attr\":{\"page\":\"" + page + "\",\"totalPages\":\""
+                        + Math.ceilDiv(all.size(), rows) + "\"},\"track\":"
+                        + (shown.size() == 1 ? shown.getFirst() : shown)
+                        + "}}");
+    }
+
+    @Test
+    void loved_tracks_come_along_with_their_dates_once_and_what_was_taken_back_here_stays_so() {
+        party.played(now() - 100, "Alone");
+        for (int i = 1; i <= 5; i++) {
+            party.loved.add(new LastfmParty.Track(now() - i * DAY, "Loved " + i));
+        }
+        try (PullDesk desk = desk(2)) {
+            Connection connection = connect(desk);
+            assertThat(desk.pull(connection))
+                    .isInstanceOfSatisfying(
+                            JobState.Done.class,
+                            done -> assertThat(done.result()).contains("5 ratings new"));
+            assertThat(desk.ratings().getFirst()).isEqualTo(now() - 5 * DAY + " Loved 5 1");
+            database.write(tx -> Ratings.bring(
+                    tx,
+                    PullDesk.ANNA,
+                    new RatingEvent(
+                            0,
+                            now(),
+                            new Ratings(database, clock)
+                                    .before(PullDesk.ANNA, Long.MAX_VALUE, 1)
+                                    .getFirst()
+                                    .about(),
+                            new Opinion.Undo(5),
+                            false)));
+            int asked = party.party.asked().size();
+            party.loved.add(new LastfmParty.Track(now() - 50, "New"));
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
+            assertThat(desk.ratings()).hasSize(6).last().isEqualTo(now() - 50 + " New 1");
+            assertThat(party.party.asked().subList(asked, party.party.asked().size()))
+                    .filteredOn(each -> each.address().getQuery().contains("loved"))
+                    .as("a page that is known whole ends the reading")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void fetched_again_everything_is_asked_for_once_more_and_what_is_known_stays() throws JobFailure {
+        party.played(now() - 100, "New");
+        try (PullDesk desk = desk(200)) {
+            Connection connection = connect(desk);
+            desk.pull(connection);
+            party.played(now() - 400 * DAY, "Told there years late");
+            desk.pull(connection);
+            assertThat(desk.scrobbles()).as("beyond the overlap").isEqualTo(1);
+
+            desk.pulls.startAgain(connection);
+            assertThat(desk.end()).isInstanceOf(JobState.Done.class);
+            assertThat(desk.plays()).isEqualTo(told()).hasSize(2);
+            int asked = party.party.asked().size();
+            desk.pull(connection);
+            assertThat(party.party.asked().get(asked).address().getQuery())
+                    .as("the next one begins at the boundary again")
+                    .contains("&from=" + (now() - 100 - 14 * DAY) + "&");
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Last.fm as far as {@code user.getRecentTracks} goes, over real HTTP, with faults and shifts as a test wants them. */
 final class LastfmParty implements AutoCloseable {
     final List<Track> tracks = new ArrayList<>();
+    final List<Track> loved = new ArrayList<>();
     final OtherParty party = OtherParty.by(this::answer);
     /** Asked before each answer with the number of the request from 1; null lets it be answered. */
     IntFunction<@Nullable Reply> fault = number -> null;
@@ -39,7 +40,7 @@ final class LastfmParty implements AutoCloseable {
         return Reply.of(status, "{\"error\":" + code + ",\"message\":\"" + message + "\"}");
     }
 
-    private synchronized Reply answer(Asked asked) {
+    synchronized Reply answer(Asked asked) {
         Reply instead = fault.apply(++requests);
         if (instead != null) {
             return instead;
@@ -48,6 +49,9 @@ final class LastfmParty implements AutoCloseable {
         for (String pair : asked.address().getRawQuery().split("&")) {
             String[] both = pair.split("=", 2);
             query.put(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
+        }
+        if ("user.getlovedtracks".equals(query.get("method"))) {
+            return loved(Integer.parseInt(query.get("limit")), Integer.parseInt(query.get("page")));
         }
         long from = Long.parseLong(query.getOrDefault("from", "0"));
         long to = Long.parseLong(query.getOrDefault("to", "9999999999"));
@@ -77,7 +81,24 @@ final class LastfmParty implements AutoCloseable {
                         + "}}");
     }
 
-    private static String json(Track track) {
+    /** Newest first; one alone stands without its array. */
+    private Reply loved(int limit, int page) {
+        List<String> shown = loved.stream()
+                .sorted(Comparator.comparingLong(Track::second).reversed())
+                .skip((long) (page - 1) * limit)
+                .limit(limit)
+                .map(each -> "{\"name\":\"" + each.title() + "\",\"mbid\":\"\",\"date\":{\"uts\":\"" + each.second()
+                        + "\",\"#text\":\"\"},\"artist\":{\"name\":\"Nils Frahm\",\"mbid\":\"\"}}")
+                .toList();
+        int pages = (loved.size() + limit - 1) / limit;
+        String list = shown.size() == 1 ? shown.getFirst() : shown.toString();
+        return Reply.of(
+                200,
+                "{\"lovedtracks\":{\"track\":" + list + ",\"@attr\":{\"page\":\"" + page + "\",\"totalPages\":\""
+                        + pages + "\"}}}");
+    }
+
+    static String json(Track track) {
         return "{\"artist\": {\"name\": \"Nils Frahm\", \"mbid\": \"\"},"
                 + " \"album\": {\"#text\": \"Spaces\", \"mbid\": \"\"}, \"name\": \"" + track.title()
                 + "\", \"loved\": \"0\", \"date\": {\"uts\": \"" + track.second()

@@ -10,6 +10,7 @@ import io.reprise.http.PoliteClient;
 import io.reprise.imports.Connection;
 import io.reprise.imports.ConnectionOrder;
 import io.reprise.imports.PullDesk;
+import io.reprise.imports.PullLaw;
 import io.reprise.job.JobState;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
@@ -40,6 +41,8 @@ final class ListenBrainzHistoryTest {
     private final SettableClock clock = SettableClock.at("2026-06-01T12:00:00Z");
     private final PoliteClient client = PullDesk.quickClient(clock);
     private final List<Heard> heard = new ArrayList<>();
+    private final List<Heard> loved = new ArrayList<>();
+    private final List<Heard> hated = new ArrayList<>();
     private final Random random = new Random(17);
     private final OtherParty party = OtherParty.by(this::answer);
     private final Database database = Stores.fresh(Dialect.SQLITE);
@@ -63,6 +66,9 @@ final class ListenBrainzHistoryTest {
         if (stumbles && random.nextInt(10) == 0) {
             return Reply.of(500, "");
         }
+        if (asked.address().getPath().contains("/feedback/")) {
+            return feedback(asked);
+        }
         long min = number(asked, "min_ts");
         long max = number(asked, "max_ts");
         int count = (int) number(asked, "count");
@@ -83,6 +89,51 @@ final class ListenBrainzHistoryTest {
                                         + "\"}}")
                                 .collect(Collectors.joining(", "))
                         + "],\"user_id\":\"anna\"}}");
+    }
+
+    private Reply feedback(Asked asked) {
+        boolean isHate = asked.address().getQuery().contains("score=-1");
+        String rows = (isHate ? hated : loved)
+                .stream()
+                        .map(each -> "{\"created\":" + each.second() + ",\"recording_mbid\":null,\"score\":"
+                                + (isHate ? -1 : 1) + ",\"track_metadata\":{\"artist_name\":\"A\",\"track_name\":\""
+                                + each.title() + "\"}}")
+                        .collect(Collectors.joining(","));
+        int total = (isHate ? hated : loved).size();
+        return Reply.of(200, "{\"feedback\":[" + rows + "],\"offset\":0,\"total_count\":" + total + "}");
+    }
+
+    @Test
+    void loved_and_hated_songs_come_along_with_their_dates_once() {
+        fill(3);
+        loved.add(new Heard(2_000, "Good"));
+        loved.add(new Heard(1_000, "Better"));
+        hated.add(new Heard(1_500, "Bad"));
+        try (PullDesk desk = desk(100)) {
+            Connection connection = connect(desk, "Anna");
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
+            assertThat(desk.ratings()).containsExactly("1000 Better 1", "2000 Good 1", "1500 Bad -1");
+
+            hated.add(new Heard(3_000, "Good"));
+            loved.removeFirst();
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
+            assertThat(desk.ratings()).endsWith("3000 Good -1").hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2"})
+    void whatever_faults_and_late_listens_come_between_the_history_is_the_same(long seed) {
+        new PullLaw(seed, true)
+                .holds(
+                        (asked, query, all) -> {
+                            heard.clear();
+                            all.forEach(each -> heard.add(new Heard(each.second(), each.title())));
+                            return answer(asked);
+                        },
+                        (client, rows) -> new ListenBrainzHistory(client, new ListenFormat(), rows),
+                        new ListenFormat());
     }
 
     private static long number(Asked asked, String name) {
