@@ -1,4 +1,4 @@
-package io.reprise.adapters.koito.pull;
+package io.reprise.adapters.koito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

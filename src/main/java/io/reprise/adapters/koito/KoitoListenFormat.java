@@ -1,4 +1,4 @@
-package io.reprise.adapters.koito.pull;
+package io.reprise.adapters.koito;
 
 import io.reprise.imports.EpochSeconds;
 import io.reprise.imports.JsonRow;

@@ -1,4 +1,4 @@
-package io.reprise.adapters.trakt.pull;
+package io.reprise.adapters.trakt;
 
 import io.reprise.imports.EpochSeconds;
 import io.reprise.imports.JsonRow;
@@ -37,7 +37,7 @@ public final class WatchedFormat implements Format {
         Long id = row.whole("id");
         try {
             String key = id == null ? null : "trakt:" + id;
-            return new Told(Verb.PLAYED, Watched.mention(row), times, null, null, key);
+            return new Told(Verb.PLAYED, TraktItem.mention(row), times, null, null, key);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(String.valueOf(e.getMessage()), e);
         }

@@ -1,4 +1,4 @@
-package io.reprise.adapters.trakt.pull;
+package io.reprise.adapters.trakt;
 
 import io.reprise.http.Answer;
 import io.reprise.http.Outgoing;
@@ -141,7 +141,7 @@ public final class TraktHistory implements HistorySource {
             throw new Unreadable("rating: expected 1 to 10, got nothing");
         }
         Long at = second(payload, "rated_at");
-        return new Opined(Watched.mention(row), Score.of(rating, 1, STARS), at == null ? 0 : at);
+        return new Opined(TraktItem.mention(row), Score.of(rating, 1, STARS), at == null ? 0 : at);
     }
 
     private static Outgoing request(OutsideAccount account, String route, String part) {

@@ -1,4 +1,4 @@
-package io.reprise.adapters.trakt.pull;
+package io.reprise.adapters.trakt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.reprise.adapters.koito.pull;
+package io.reprise.adapters.koito;
 
 import io.reprise.http.Outgoing;
 import io.reprise.http.PoliteClient;
