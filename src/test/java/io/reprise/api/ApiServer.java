@@ -28,10 +28,12 @@ import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PreviewJob;
 import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.imports.UndoJob;
 import io.reprise.inlet.Inbox;
 import io.reprise.inlet.InletRooms;
 import io.reprise.job.Bell;
@@ -149,6 +151,8 @@ final class ApiServer implements AutoCloseable {
                 clock,
                 List.of(
                         new ImportJob(rooms, files, clock),
+                        new PreviewJob(rooms, files, clock),
+                        new UndoJob(rooms, ledger),
                         new PullJob(rooms, connections, clock),
                         new RebuildJob(aggregator, bell::ring)),
                 1);

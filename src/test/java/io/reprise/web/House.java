@@ -29,11 +29,13 @@ import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PreviewJob;
 import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.inlet.Inbox;
 import io.reprise.inlet.InletRooms;
+import io.reprise.imports.UndoJob;
 import io.reprise.job.Bell;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
@@ -113,7 +115,11 @@ final class House implements AutoCloseable {
         worker = new Worker(
                 database,
                 clock,
-                List.of(new ImportJob(importRooms, files, clock), new PullJob(importRooms, connections, clock)),
+                List.of(
+                        new ImportJob(importRooms, files, clock),
+                        new PreviewJob(importRooms, files, clock),
+                        new PullJob(importRooms, connections, clock),
+                        new UndoJob(importRooms, ledger)),
                 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
