@@ -99,7 +99,7 @@ final class JobTable {
         return tx.handle()
                         .createUpdate("""
                         update job set state = 'queued', owner = :owner, lease_until = :until, attempts = 0,
-                        started_at = null, finished_at = null, message = ''
+                        started_at = null, finished_at = null, ended_number = null, message = ''
                         where user_id = :user and id = :id and state = :state""")
                         .bind("owner", lease.owner())
                         .bind("until", lease.until())

@@ -165,6 +165,9 @@ public final class Worker implements AutoCloseable {
         if (refusal.isPresent()) {
             throw new JobFailure("this job cannot run once more", refusal.get());
         }
+        if (running.containsKey(id)) {
+            throw new JobFailure("this job is coming to its end in this moment", "try again");
+        }
         if (!database.write(tx -> JobTable.queueAgain(tx, job, leases.now()))) {
             throw new JobFailure("this job goes on already", "look at the jobs");
         }
@@ -256,8 +259,15 @@ public final class Worker implements AutoCloseable {
                     "the end of job " + job.id() + " could not be stored; it runs again at the next start",
                     e);
         } finally {
-            running.remove(job.id());
-            leases.letGo(job.id());
+            release(job.id(), progress);
+        }
+    }
+
+    /** Before anybody hears of the end, for then the job may run once more, on another thread. */
+    private void release(JobId id, Progress progress) {
+        if (running.get(id) == progress) {
+            leases.letGo(id);
+            running.remove(id, progress);
         }
     }
 
@@ -300,6 +310,10 @@ public final class Worker implements AutoCloseable {
             }
             return isOurs;
         });
+        Progress progress = running.get(job.id());
+        if (progress != null) {
+            release(job.id(), progress);
+        }
         tellEnd(ended);
     }
 

@@ -81,9 +81,7 @@ final class Duplicates {
         }
     }
 
-    private static boolean shareOrigin(
-            @Nullable List<Candidate> one,
-            @Nullable List<Candidate> other) {
+    private static boolean shareOrigin(@Nullable List<Candidate> one, @Nullable List<Candidate> other) {
         return one != null
                 && other != null
                 && one.stream()

@@ -114,8 +114,8 @@ public final class Intake {
     }
 
     /** Known or refused; null where the submission is new. */
-    private static @Nullable Receipt judge(
-            Tx tx, Place place, Keyed keyed, Map<ByteBuffer, Long> inBatch) throws SQLException {
+    private static @Nullable Receipt judge(Tx tx, Place place, Keyed keyed, Map<ByteBuffer, Long> inBatch)
+            throws SQLException {
         var refusal = Limits.refusal(keyed, place.receivedAt());
         if (refusal.isPresent()) {
             return new Receipt.Refused(refusal.get());

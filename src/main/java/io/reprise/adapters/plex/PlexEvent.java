@@ -76,9 +76,7 @@ final class PlexEvent {
         };
     }
 
-    private static Claim claim(
-            JsonRow item, MediaKind kind, String within, @Nullable String artist)
-            throws Unreadable {
+    private static Claim claim(JsonRow item, MediaKind kind, String within, @Nullable String artist) throws Unreadable {
         Claim.Numbers numbers = new Claim.Numbers(
                 item.count("parentIndex"),
                 item.count("index"),
