@@ -149,9 +149,9 @@ final class ScrobbleTable {
 
     /** What an import run brought of a part of the log, in order. */
     static List<Scrobble> ofRun(Tx tx, UserId user, int run, ScrobbleLog.Part part) throws SQLException {
-        PreparedStatement select = tx.prepare(
-                "select " + COLUMNS
-                        + " from scrobble where user_id = ? and number > ? and number <= ? and run = ? order by number limit ?");
+        PreparedStatement select = tx.prepare("select " + COLUMNS
+                + " from scrobble where user_id = ? and number > ? and number <= ? and run = ?"
+                + " order by number limit ?");
         select.setInt(1, user.value());
         select.setLong(2, part.after());
         select.setLong(3, part.upTo());

@@ -165,7 +165,7 @@ final class ImportWords {
                         path + "/undo",
                         "Go on undoing",
                         undo,
-                        "It is being undone; how far that is, the page Imports tells. If it was stopped, it goes on from here.");
+                        "It is being undone, which the page Jobs tells of; stopped, it goes on from here.");
             case UNDONE ->
                 new RunView.Turn(path + "/redo", "Redo this import", redo, "It was undone: nothing of it counts.");
             case REDOING ->
@@ -173,7 +173,7 @@ final class ImportWords {
                         path + "/redo",
                         "Go on redoing",
                         redo,
-                        "It is being redone; how far that is, the page Imports tells. If it was stopped, it goes on from here.");
+                        "It is being redone, which the page Jobs tells of; stopped, it goes on from here.");
         };
     }
 
