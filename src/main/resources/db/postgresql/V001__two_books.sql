@@ -222,6 +222,8 @@ create table play (
     part_of     bigint,
     primary key (user_id, at, number)
 );
+-- What was folded into the play of another origin, for the list of pairs; few rows.
+create index play_duplicate on play (user_id, at, number, origin) where reason = 5;
 
 create table daily_plays (
     user_id integer not null,
@@ -269,6 +271,8 @@ create table import_run (
     last_at     bigint,
     boundary    bigint,
     message     text    not null,
+    -- whether what it brought counts, as far as the plays have followed the ledger
+    standing    text    not null default 'counted',
     primary key (user_id, number)
 );
 
@@ -468,4 +472,15 @@ create table inlet_note (
     text    text    not null,
     at      bigint not null,
     primary key (user_id, inlet, name)
+);
+
+-- Uploads that were looked at and not imported yet, with what was seen. -------------------------------------------------------
+create table import_preview (
+    user_id    integer not null,
+    job        text    not null,
+    name       text    not null,
+    path       text    not null,
+    created_at bigint not null,
+    report     text    not null,
+    primary key (user_id, job)
 );

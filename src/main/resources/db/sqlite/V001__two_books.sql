@@ -220,6 +220,8 @@ create table play (
     part_of     integer,
     primary key (user_id, at, number)
 ) without rowid;
+-- What was folded into the play of another origin, for the list of pairs; few rows.
+create index play_duplicate on play (user_id, at, number, origin) where reason = 5;
 
 create table daily_plays (
     user_id integer not null,
@@ -267,6 +269,8 @@ create table import_run (
     last_at     integer,
     boundary    integer,
     message     text    not null,
+    -- whether what it brought counts, as far as the plays have followed the ledger
+    standing    text    not null default 'counted',
     primary key (user_id, number)
 ) without rowid;
 
@@ -466,4 +470,15 @@ create table inlet_note (
     text    text    not null,
     at      integer not null,
     primary key (user_id, inlet, name)
+) without rowid;
+
+-- Uploads that were looked at and not imported yet, with what was seen. -------------------------------------------------------
+create table import_preview (
+    user_id    integer not null,
+    job        text    not null,
+    name       text    not null,
+    path       text    not null,
+    created_at integer not null,
+    report     text    not null,
+    primary key (user_id, job)
 ) without rowid;

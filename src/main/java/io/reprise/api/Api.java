@@ -25,6 +25,8 @@ public final class Api {
                 new RatingDoor(desk),
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
+                new PreviewDoor(desk),
+                new DuplicateDoor(desk),
                 new SyncDoor(desk),
                 RelayDoor.relays(desk),
                 RelayDoor.webhooks(desk),

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,8 +97,10 @@ final class ExportDoor implements Door {
                     entries.stream().map(ScrobbleLog.Entry::scrobble).toList();
             Map<Long, Play> plays = Plays.of(tx, scrobbles);
             Map<Long, Play> standing = Plays.of(tx, standing(read.log().rows(tx, user, numbers(plays))));
+            Set<Integer> decidedRuns = desk.rooms().books().told().ledger().decidedRuns(tx, user);
             return entries.stream()
-                    .map(entry -> row(entry, origins, plays, standing))
+                    .map(entry -> row(entry, origins, plays, standing)
+                            .ofRun(decidedRuns.contains(entry.scrobble().run())))
                     .toList();
         });
     }
@@ -124,6 +127,7 @@ final class ExportDoor implements Door {
                 entry,
                 origins.getOrDefault(entry.scrobble().origin(), new Origin(Submitting.PROTOCOL, "", "")),
                 play,
-                stands);
+                stands,
+                null);
     }
 }

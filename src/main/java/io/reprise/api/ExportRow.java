@@ -8,16 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One scrobble of an export: the entry, who told it, what it amounts to, and the play that stands for it, if another
- * does.
+ * does; {@code run} is the import run that brought it where something was decided about that run.
  */
 record ExportRow(
         ScrobbleLog.Entry entry,
         Origin origin,
         @Nullable Play play,
-        @Nullable Play stands) {
-    /** Whether the user said that it never happened. */
+        @Nullable Play stands,
+        @Nullable Integer run) {
+    /** Whether the user said that it never happened, itself or with all of its import. */
     boolean isRemoved() {
-        return is(play, Reason.REMOVED) || is(play, Reason.DUPLICATE) && is(stands, Reason.REMOVED);
+        return is(play, Reason.REMOVED)
+                || is(play, Reason.RETRACTED)
+                || is(play, Reason.DUPLICATE) && is(stands, Reason.REMOVED);
+    }
+
+    ExportRow ofRun(boolean decided) {
+        return decided
+                ? new ExportRow(entry, origin, play, stands, entry.scrobble().run())
+                : this;
     }
 
     boolean isCounted() {

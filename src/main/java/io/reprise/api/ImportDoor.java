@@ -5,6 +5,7 @@ import io.javalin.http.UploadedFile;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.User;
 import io.reprise.account.UserId;
+import io.reprise.catalog.Ledger;
 import io.reprise.http.Door;
 import io.reprise.http.Parameter;
 import io.reprise.http.Problem;
@@ -44,6 +45,8 @@ final class ImportDoor implements Door {
         routes.get("/api/imports", this::runs);
         routes.get("/api/imports/{run}", this::run);
         routes.get("/api/imports/{run}/refusals", this::refusals);
+        routes.post("/api/imports/{run}/undo", this::undo);
+        routes.post("/api/imports/{run}/redo", this::redo);
     }
 
     private Imports imports() {
@@ -57,10 +60,19 @@ final class ImportDoor implements Door {
         User user = desk.caller(context);
         String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT);
         boolean isOrder = type.startsWith("application/json") && Parameter.text(context, "name") == null;
+        boolean isLook = Asked.flag(context, "preview");
+        if (isOrder && isLook) {
+            throw Problem.badRequest("A history elsewhere cannot be looked at first.")
+                    .expected("a file, or no preview")
+                    .got("an order")
+                    .where("query parameter preview")
+                    .raised();
+        }
+        Begin begin = isLook ? imports()::look : imports()::startSpooled;
         Job job = isOrder
                 ? pull.start(user, desk.fields(context).node())
-                : type.startsWith("multipart/") ? multipart(context, user.id()) : raw(context, user.id());
-        answerStarted(desk, context, job, "The import has begun");
+                : type.startsWith("multipart/") ? multipart(context, user.id(), begin) : raw(context, user.id(), begin);
+        answerStarted(desk, context, job, isLook ? "The look at the file has begun" : "The import has begun");
     }
 
     static void answerStarted(Desk desk, Context context, Job job, String begun) {
@@ -70,7 +82,12 @@ final class ImportDoor implements Door {
         desk.answer(context, new Started(true, 0, message, JobDoor.Row.of(job)));
     }
 
-    private Job multipart(Context context, UserId user) {
+    /** What is begun with a spooled file. */
+    private interface Begin {
+        Job job(UserId user, Path file, String name) throws JobFailure;
+    }
+
+    private Job multipart(Context context, UserId user, Begin begin) {
         List<UploadedFile> files = context.uploadedFiles();
         if (files.size() != 1) {
             throw Problem.badRequest("Send one file at a time.")
@@ -81,24 +98,24 @@ final class ImportDoor implements Door {
         }
         UploadedFile file = files.getFirst();
         try (InputStream in = file.content()) {
-            return spooled(user, in, file.filename());
+            return spooled(user, in, file.filename(), begin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Job raw(Context context, UserId user) {
+    private Job raw(Context context, UserId user, Begin begin) {
         String name = Parameter.text(context, "name");
-        return spooled(user, context.bodyInputStream(), name == null ? "upload" : name);
+        return spooled(user, context.bodyInputStream(), name == null ? "upload" : name, begin);
     }
 
-    private Job spooled(UserId user, InputStream in, String name) {
+    private Job spooled(UserId user, InputStream in, String name, Begin begin) {
         Path file = null;
         try {
             Path spool = Files.createDirectories(desk.rooms().work().spool());
             file = Files.createTempFile(spool, "import-", ".part");
             copy(in, file);
-            Job job = imports().startSpooled(user, file, name);
+            Job job = begin.job(user, file, name);
             file = null;
             return job;
         } catch (JobFailure e) {
@@ -163,7 +180,8 @@ final class ImportDoor implements Door {
             @Nullable String firstAt,
             @Nullable String lastAt,
             @Nullable String boundary,
-            String message) {
+            String message,
+            String standing) {
         static Run of(ImportRun run) {
             var tally = run.tally();
             return new Run(
@@ -181,7 +199,8 @@ final class ImportDoor implements Door {
                     Desk.time(run.firstAt()),
                     Desk.time(run.lastAt()),
                     Desk.time(run.boundary()),
-                    run.message());
+                    run.message(),
+                    run.standing().word());
         }
     }
 
@@ -199,6 +218,24 @@ final class ImportDoor implements Door {
         UserId user = desk.user(context);
         List<Refusal> refusals = imports().refusals(user, found(context).number());
         desk.answer(context, refusals);
+    }
+
+    private void undo(Context context) {
+        User user = desk.caller(context);
+        int run = found(context).number();
+        Ledger.Author author = Decisions.author(user, because(context));
+        answerStarted(desk, context, Starting.job(() -> imports().undo(user.id(), run, author)), "The undo has begun");
+    }
+
+    private void redo(Context context) {
+        User user = desk.caller(context);
+        int run = found(context).number();
+        Ledger.Author author = Decisions.author(user, because(context));
+        answerStarted(desk, context, Starting.job(() -> imports().redo(user.id(), run, author)), "The redo has begun");
+    }
+
+    private @Nullable String because(Context context) {
+        return context.bodyAsBytes().length == 0 ? null : desk.fields(context).text("because");
     }
 
     private ImportRun found(Context context) {

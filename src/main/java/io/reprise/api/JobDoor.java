@@ -10,6 +10,7 @@ import io.reprise.job.Job;
 import io.reprise.job.JobId;
 import io.reprise.job.JobState;
 import io.reprise.job.Worker;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/jobs}: work that runs in the background, watched and cancelled. */
@@ -28,6 +29,9 @@ final class JobDoor implements Door {
         routes.get("/api/jobs/{id}", context -> desk.answer(context, Row.of(found(context))));
         routes.delete("/api/jobs/{id}", this::cancel);
         routes.post("/api/jobs/{id}/cancel", this::cancel);
+        routes.post("/api/jobs/{id}/pause", this::pause);
+        routes.post("/api/jobs/{id}/resume", context -> again(context, JobState.Paused.class::isInstance));
+        routes.post("/api/jobs/{id}/retry", context -> again(context, JobState::isFinal));
         routes.get("/api/jobs/{id}/events", this::watch);
     }
 
@@ -65,6 +69,7 @@ final class JobDoor implements Door {
                 case JobState.Queued queued -> "waits for its turn";
                 case JobState.Running running -> running.note();
                 case JobState.Interrupted interrupted -> "stopped with the server; it goes on when that starts";
+                case JobState.Paused paused -> "paused; resumed, it goes on";
                 case JobState.Done done -> done.result();
                 case JobState.Failed failed -> failed.reason() + ". " + failed.whatToDo();
                 case JobState.Cancelled cancelled -> "cancelled; what was done until then stays";
@@ -100,6 +105,28 @@ final class JobDoor implements Door {
                     .raised();
         }
         desk.answer(context, Row.of(found(context)));
+    }
+
+    private void pause(Context context) {
+        Job job = found(context);
+        if (!worker().pause(job.user(), job.id())) {
+            throw Problem.of(409, "This job cannot be paused.")
+                    .expected("a job that waits or runs on this node")
+                    .got(job.state().word())
+                    .raised();
+        }
+        desk.answer(context, Row.of(found(context)));
+    }
+
+    private void again(Context context, Predicate<JobState> fits) {
+        Job job = found(context);
+        if (!fits.test(job.state())) {
+            throw Problem.of(409, "This job stands otherwise.")
+                    .expected("to resume one that is paused, to retry one that failed or was cancelled")
+                    .got(job.state().word())
+                    .raised();
+        }
+        desk.answer(context, Row.of(Starting.job(() -> worker().again(job.user(), job.id()))));
     }
 
     private void watch(Context context) {

@@ -42,6 +42,9 @@ final class JsonExport implements ExportWriter {
                 listed(json, row);
             } else {
                 words(json, row);
+                if (row.run() != null) {
+                    json.writeNumberProperty("run", row.run());
+                }
             }
             json.writeEndObject();
         }

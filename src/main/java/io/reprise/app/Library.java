@@ -14,9 +14,11 @@ import io.reprise.imports.ImportErasure;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PreviewJob;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.imports.UndoJob;
 import io.reprise.inlet.Inbox;
 import io.reprise.inlet.InletErasure;
 import io.reprise.inlet.InletRetry;
@@ -106,7 +108,9 @@ public record Library(
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         List<JobKind> kinds = List.of(
                 new ImportJob(rooms, files, clock),
+                new PreviewJob(rooms, files, clock),
                 new PullJob(rooms, connections, clock),
+                new UndoJob(rooms, ledger),
                 new RebuildJob(aggregator, bell::ring),
                 new PackJob(packer));
         NowPlaying nowPlaying = new NowPlaying(clock);

@@ -11,7 +11,9 @@ public enum DecisionKind {
     /** The play does not count: the user says it never happened. */
     REMOVE_PLAY(3),
     /** The play counts, whatever the rules say of it. */
-    KEEP_PLAY(4);
+    KEEP_PLAY(4),
+    /** Nothing that the import run brought counts, as though it had never been told. */
+    RETRACT_RUN(5);
 
     private final int code;
 

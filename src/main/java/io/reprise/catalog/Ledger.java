@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Book two: every decision about identity, appended and never changed. All methods run inside the caller's step;
@@ -51,6 +52,10 @@ public final class Ledger {
                 .filter(row -> row.number() == decision)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("there is no decision " + decision + " in this ledger"));
+        if (root(tx, user, target).subjectKind() == SubjectKind.RUN) {
+            throw new Refusal("decision " + decision + " is about an import run as a whole, import run "
+                    + root(tx, user, target).subject() + "; undo or redo that run instead");
+        }
         if (undone(tx, user).contains(decision)) {
             throw new Refusal("decision " + decision + " was undone before; undo that undo to have it hold again");
         }
@@ -64,6 +69,76 @@ public final class Ledger {
             }
         }
         return target;
+    }
+
+    /** What an undo is about in the end: the decision itself where it is none, else that which it and others undo. */
+    public Decision root(Tx tx, UserId user, Decision decision) throws SQLException {
+        Decision at = decision;
+        while (at.kind() == DecisionKind.UNDO) {
+            Decision undo = at;
+            // An undo has a greater number than what it undoes, so this comes to an end.
+            at = DecisionTable.after(tx, user, at.subject() - 1, 1).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "undo " + undo.number() + " names no decision; the ledger is broken, run doctor"));
+        }
+        return at;
+    }
+
+    /** Nothing of this import run counts from now on. Refuses a run that is retracted already. */
+    public long retract(Tx tx, UserId user, int run, Author author) throws SQLException {
+        if (retracted(tx, user).contains(run)) {
+            throw new Refusal("import run " + run + " is undone already");
+        }
+        return append(
+                tx,
+                user,
+                Decision.of(author.by(), DecisionKind.RETRACT_RUN, SubjectKind.RUN, run, null, author.because()));
+    }
+
+    /**
+     * What this import run brought counts again, by an undo of what retracts it. Refuses a run that is not retracted.
+     */
+    public void restore(Tx tx, UserId user, int run, Author author) throws SQLException {
+        Set<Long> undone = undone(tx, user);
+        List<Decision> holding = DecisionTable.about(tx, user, SubjectKind.RUN, List.of((long) run)).stream()
+                .filter(decision -> !undone.contains(decision.number()))
+                .toList();
+        if (holding.isEmpty()) {
+            throw new Refusal("import run " + run + " is not undone, so there is nothing to redo");
+        }
+        for (Decision decision : holding) {
+            append(
+                    tx,
+                    user,
+                    Decision.of(
+                            author.by(),
+                            DecisionKind.UNDO,
+                            SubjectKind.DECISION,
+                            decision.number(),
+                            null,
+                            author.because()));
+        }
+    }
+
+    /** Every import run that a decision was ever made about, whether it holds or not. */
+    public Set<Integer> decidedRuns(Tx tx, UserId user) throws SQLException {
+        return DecisionTable.about(tx, user, SubjectKind.RUN).stream()
+                .map(decision -> Math.toIntExact(decision.subject()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The import runs of which nothing counts, by the decisions that hold. */
+    public Set<Integer> retracted(Tx tx, UserId user) throws SQLException {
+        List<Decision> about = DecisionTable.about(tx, user, SubjectKind.RUN);
+        if (about.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> undone = undone(tx, user);
+        return about.stream()
+                .filter(decision -> !undone.contains(decision.number()))
+                .map(decision -> Math.toIntExact(decision.subject()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Appends a decision about one play: {@link DecisionKind#REMOVE_PLAY} or {@link DecisionKind#KEEP_PLAY}. */

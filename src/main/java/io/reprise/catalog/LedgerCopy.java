@@ -3,7 +3,10 @@ package io.reprise.catalog;
 import io.reprise.account.UserId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,11 +35,36 @@ public final class LedgerCopy {
         return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
+    /** The numbers of the things of these keys, by key; what the library does not have is left out. */
+    public static Map<Long, Integer> numbers(Tx tx, UserId user, SubjectKind kind, Collection<Long> keys)
+            throws SQLException {
+        Numbers numbers = new Numbers();
+        KeyedRows.load(tx, user, kind.table(), keys, numbers);
+        Map<Long, Integer> found = new HashMap<>();
+        for (long key : keys) {
+            int number = numbers.get(key);
+            if (number != 0) {
+                found.put(key, number);
+            }
+        }
+        return found;
+    }
+
     /**
      * The same decision (of the same second, person, kind and subject) among those that may be it, where there is one.
      */
     public static OptionalLong find(Tx tx, UserId user, Decision decision, LongPredicate mayBe) throws SQLException {
         return DecisionTable.about(tx, user, decision.subjectKind(), List.of(decision.subject())).stream()
+                .filter(known -> isSame(known, decision))
+                .mapToLong(Decision::number)
+                .filter(mayBe)
+                .findFirst();
+    }
+
+    /** The same for a decision about an import run, whose number there says nothing here. */
+    public static OptionalLong findOfRun(Tx tx, UserId user, Decision decision, LongPredicate mayBe)
+            throws SQLException {
+        return DecisionTable.about(tx, user, SubjectKind.RUN).stream()
                 .filter(known -> isSame(known, decision))
                 .mapToLong(Decision::number)
                 .filter(mayBe)

@@ -8,7 +8,8 @@ public enum SubjectKind {
     CREATOR(2),
     CONTAINER(3),
     PLAY(4),
-    DECISION(5);
+    DECISION(5),
+    RUN(6);
 
     private final int code;
 

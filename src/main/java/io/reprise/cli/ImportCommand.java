@@ -3,12 +3,16 @@ package io.reprise.cli;
 import io.reprise.http.ProblemException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reprise import FILE...}: brings histories in from files, one after another. */
+/**
+ * {@code reprise import FILE...}: brings histories in from files, one after another; {@code --undo RUN} and
+ * {@code --redo RUN} turn what a run brought off and on as a whole.
+ */
 @Command(
         name = "import",
         description = "Brings histories in from files, zipped or not; doing it again changes nothing.")
@@ -16,7 +20,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Target target;
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files; - is standard input.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The files; - is standard input.")
     private List<String> files = List.of();
 
     @Mixin
@@ -25,6 +29,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print each run as the API tells it, one a line.")
     private boolean json;
 
+    @Option(names = "--preview", description = "Say what would come of the files, and store nothing.")
+    private boolean preview;
+
+    @Option(names = "--undo", paramLabel = "RUN", description = "Instead: nothing of this import run counts any more.")
+    private @Nullable Integer undo;
+
+    @Option(names = "--redo", paramLabel = "RUN", description = "Instead: an import run that was undone counts again.")
+    private @Nullable Integer redo;
+
     ImportCommand(Target target, Terminal terminal) {
         this.target = target;
         this.terminal = terminal;
@@ -32,11 +45,22 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        demandOneThing();
         terminal.stop().heedSignals();
         try (Reach.Reached reached = reach.open(target, terminal)) {
             Remote remote = reached.remote();
             ProgressBar bar = new ProgressBar(terminal.err(), terminal.isScreen());
-            ImportOfFile one = new ImportOfFile(remote, new JobWatch(remote, terminal.stop(), bar));
+            JobWatch watch = new JobWatch(remote, terminal.stop(), bar);
+            if (undo != null) {
+                return new RunTurn(remote, watch, terminal).turn(undo, "undo", json);
+            }
+            if (redo != null) {
+                return new RunTurn(remote, watch, terminal).turn(redo, "redo", json);
+            }
+            ImportOfFile one = new ImportOfFile(remote, watch);
+            if (preview) {
+                return looked(one, new PreviewPrinter(remote, terminal));
+            }
             RunPrinter printer = new RunPrinter(remote, terminal);
             boolean isWell = true;
             long rows = 0;
@@ -51,6 +75,23 @@ final class ImportCommand implements Callable<Integer> {
             return isWell && rows > 0 ? Commands.DONE : Commands.FAILED;
         } finally {
             terminal.stop().end();
+        }
+    }
+
+    private int looked(ImportOfFile one, PreviewPrinter printer) {
+        boolean isWell = true;
+        for (String file : files) {
+            ImportOfFile.Ended ended = one.look(file, terminal.in());
+            isWell &= !ended.isBroken();
+            printer.print(ended, json);
+        }
+        return isWell ? Commands.DONE : Commands.FAILED;
+    }
+
+    private void demandOneThing() {
+        int things = (files.isEmpty() ? 0 : 1) + (undo == null ? 0 : 1) + (redo == null ? 0 : 1);
+        if (things != 1) {
+            throw new Misuse("Expected either files, or --undo and the number of an import run, or --redo and one.");
         }
     }
 

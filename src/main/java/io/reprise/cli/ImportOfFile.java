@@ -41,19 +41,37 @@ final class ImportOfFile {
         }
     }
 
-    Ended run(String file, InputStream standardInput) {
+    /** Has the server look at the file and store nothing of it. */
+    Ended look(String file, InputStream standardInput) {
+        JsonNode begun = begin(file, standardInput, true);
+        JsonNode job = watch.follow(begun.path("job").path("id").asString(""));
+        return new Ended(file, job, MissingNode.getInstance());
+    }
+
+    private JsonNode begin(String file, InputStream standardInput, boolean isLook) {
         boolean isPiped = file.equals(STANDARD_INPUT);
-        String name = isPiped ? "standard input" : String.valueOf(Path.of(file).getFileName());
         BodyPublisher body = isPiped ? BodyPublishers.ofInputStream(() -> standardInput) : content(Path.of(file));
+        Query query = Query.of("/api/import").with("name", name(file));
+        return remote.upload(isLook ? query.with("preview", "true") : query, body)
+                .json();
+    }
+
+    private static String name(String file) {
+        return file.equals(STANDARD_INPUT)
+                ? "standard input"
+                : String.valueOf(Path.of(file).getFileName());
+    }
+
+    Ended run(String file, InputStream standardInput) {
+        String name = name(file);
         int before = remote.get(Query.of("/api/imports").with("limit", 1))
                 .json()
                 .path(0)
                 .path("number")
                 .asInt(0);
-        JsonNode begun =
-                remote.upload(Query.of("/api/import").with("name", name), body).json();
+        JsonNode begun = begin(file, standardInput, false);
         JsonNode job = watch.follow(begun.path("job").path("id").asString(""));
-        return new Ended(isPiped ? name : file, job, runAfter(before, name));
+        return new Ended(file.equals(STANDARD_INPUT) ? name : file, job, runAfter(before, name));
     }
 
     private static BodyPublisher content(Path file) {

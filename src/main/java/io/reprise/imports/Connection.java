@@ -79,6 +79,7 @@ public record Connection(
             case JobState.Queued queued -> standing;
             case JobState.Running running -> standing;
             case JobState.Interrupted interrupted -> standing;
+            case JobState.Paused paused -> standing;
         };
         return with(next).dueAfter(now);
     }

@@ -13,6 +13,7 @@ final class ErasureTable {
                 user.value(),
                 "delete from import_run where user_id = ?",
                 "delete from import_refusal where user_id = ?",
+                "delete from import_preview where user_id = ?",
                 "delete from connection where user_id = ?");
     }
 }

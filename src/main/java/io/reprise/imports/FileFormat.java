@@ -3,6 +3,7 @@ package io.reprise.imports;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One kind of file that holds a history. It knows its files by their content, for names are changed by people and
@@ -22,6 +23,11 @@ public interface FileFormat {
 
     /** Whether a file that begins like this is of this format. */
     boolean recognises(Sample sample);
+
+    /** How the columns of a table that begins like this are read: column to meaning; empty where there are none. */
+    default Map<String, String> columns(Sample sample) {
+        return Map.of();
+    }
 
     /** Cuts the file into rows. Whatever the bytes are, it does not throw; what it cannot read it refuses. */
     void read(ImportFile file, Rows rows);

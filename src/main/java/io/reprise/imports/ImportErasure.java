@@ -10,6 +10,7 @@ public final class ImportErasure {
 
     /** Inside the caller's step, so that all rooms forget together. */
     public static void forget(Tx tx, UserId user) throws SQLException {
+        PreviewTable.paths(tx, user).forEach(ImportJob::delete);
         ErasureTable.forget(tx, user);
     }
 }

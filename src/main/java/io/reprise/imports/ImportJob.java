@@ -4,18 +4,21 @@ import io.reprise.job.Budget;
 import io.reprise.job.Job;
 import io.reprise.job.JobFailure;
 import io.reprise.job.JobKind;
+import io.reprise.job.JobState;
 import io.reprise.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The job that imports one upload. Its progress counts the bytes read; running it again is safe, for known rows are
- * known.
+ * known. An upload whose import came to nothing waits for a day, so that the job can run once more.
  */
 public final class ImportJob implements JobKind {
     static final String WORD = "import";
@@ -68,12 +71,45 @@ public final class ImportJob implements JobKind {
     @Override
     public void ended(Job job) {
         Argument argument = Argument.of(job);
-        if (argument.spooled()) {
-            try {
-                Files.deleteIfExists(argument.path());
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "the upload of job " + job.id() + " could not be deleted", e);
+        if (argument.spooled() && job.state() instanceof JobState.Done) {
+            delete(argument.path());
+        }
+    }
+
+    @Override
+    public Optional<String> refusal(Job job) {
+        return missing(job);
+    }
+
+    /** What to do where the upload of this job is gone. */
+    static Optional<String> missing(Job job) {
+        Argument argument = Argument.of(job);
+        return Files.isReadable(argument.path())
+                ? Optional.empty()
+                : Optional.of(argument.name() + " is not here any more: send it again");
+    }
+
+    /** Lets go of the uploads of jobs that came to nothing, and that nobody ran once more before this second. */
+    static void deleteOld(List<Job> jobs, long before) {
+        for (Job job : jobs) {
+            Long finished = job.finishedAt();
+            boolean isOld = job.state().isFinal() && finished != null && finished < before;
+            boolean isOurs = job.kind().equals(WORD) || job.kind().equals(PreviewJob.WORD);
+            if (isOurs && isOld && !(job.state() instanceof JobState.Done)) {
+                Argument argument = Argument.of(job);
+                if (argument.spooled()) {
+                    delete(argument.path());
+                }
             }
+        }
+    }
+
+    /** Lets go of an upload. */
+    static void delete(Path upload) {
+        try {
+            Files.deleteIfExists(upload);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the upload " + upload + " could not be deleted", e);
         }
     }
 }

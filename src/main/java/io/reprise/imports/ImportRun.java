@@ -19,7 +19,27 @@ public record ImportRun(
         @Nullable Long firstAt,
         @Nullable Long lastAt,
         @Nullable Long boundary,
-        String message) {
+        String message,
+        Standing standing) {
+
+    /**
+     * Whether what a run brought counts: the ledger decides, and {@code UNDOING} and {@code REDOING} say that the plays
+     * have not wholly followed it yet.
+     */
+    public enum Standing {
+        COUNTED,
+        UNDOING,
+        UNDONE,
+        REDOING;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Standing ofWord(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
 
     /**
      * How an import stands. A stopped one was cancelled or broke off; what it stored stays and importing again goes on.
@@ -51,18 +71,31 @@ public record ImportRun(
                 range.first(),
                 range.last(),
                 boundary,
-                message);
+                message,
+                standing);
     }
 
     ImportRun upTo(@Nullable Long second) {
         return second == null || (boundary != null && boundary >= second)
                 ? this
                 : new ImportRun(
-                        number, format, source, state, startedAt, finishedAt, tally, firstAt, lastAt, second, message);
+                        number,
+                        format,
+                        source,
+                        state,
+                        startedAt,
+                        finishedAt,
+                        tally,
+                        firstAt,
+                        lastAt,
+                        second,
+                        message,
+                        standing);
     }
 
     ImportRun ended(State end, long at, String sentence) {
-        return new ImportRun(number, format, source, end, startedAt, at, tally, firstAt, lastAt, boundary, sentence);
+        return new ImportRun(
+                number, format, source, end, startedAt, at, tally, firstAt, lastAt, boundary, sentence, standing);
     }
 
     Range range() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,11 +27,13 @@ final class Importer {
     private final ImportRooms rooms;
     private final FileFormats formats;
     private final InstantSource clock;
+    private final Settling settling;
 
     Importer(ImportRooms rooms, FileFormats formats, InstantSource clock) {
         this.rooms = rooms;
         this.formats = formats;
         this.clock = clock;
+        this.settling = new Settling(rooms);
     }
 
     /** An upload to be imported: whose it is, where it lies and what its user calls it. */
@@ -60,7 +63,7 @@ final class Importer {
         }
     }
 
-    private static void write(RunWriter writer, Upload upload, Progress progress, Reading reading)
+    private void write(RunWriter writer, Upload upload, Progress progress, Reading reading)
             throws JobFailure, InterruptedException {
         try (reading) {
             reading.start();
@@ -76,7 +79,16 @@ final class Importer {
                 progress.tell(done, total, writer.run().tally().sentence());
             }
             reading.rethrow();
-            writer.apply(reading.reader.later(), progress);
+            for (int run : writer.apply(reading.reader.later(), progress)) {
+                Optional<ImportRun> changed = rooms.database().read(tx -> RunTable.find(tx, reading.user, run));
+                changed.ifPresent(one -> settling.settle(reading.user, one, progress));
+            }
+            for (int run : reading.reader.runsBegun()) {
+                rooms.database().write(tx -> {
+                    RunTable.deleteEmpty(tx, reading.user, run);
+                    return run;
+                });
+            }
         }
     }
 
@@ -84,6 +96,7 @@ final class Importer {
     private final class Reading implements AutoCloseable {
         private final BlockingQueue<Gathered> gathered = new ArrayBlockingQueue<>(QUEUE_GATHERED_MAX);
         private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(QUEUE_BATCHES_MAX);
+        private final UserId user;
         private final Upload upload;
         private final Progress progress;
         private final Reader reader;
@@ -92,10 +105,10 @@ final class Importer {
         private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
         Reading(UserId user, ImportRun run, Upload upload, Progress progress) {
+            this.user = user;
             this.upload = upload;
             this.progress = progress;
-            this.reader = new Reader(
-                    upload.firstFormat(), origin -> rooms.intake().bulk(user, origin, run.number()), this::put);
+            this.reader = new Reader(upload.firstFormat(), new RunsHere(rooms, user, run), this::put);
             this.reading =
                     Thread.ofPlatform().name("import-reader").daemon(true).unstarted(this::read);
             this.packing =

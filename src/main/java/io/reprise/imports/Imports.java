@@ -1,10 +1,13 @@
 package io.reprise.imports;
 
 import io.reprise.account.UserId;
+import io.reprise.catalog.Ledger;
 import io.reprise.job.Job;
 import io.reprise.job.JobFailure;
+import io.reprise.job.JobId;
 import io.reprise.job.Worker;
 import io.reprise.store.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.Optional;
 /** The door of this room: starts imports and tells what became of them. Thread-safe. */
 public final class Imports {
     private static final int NAME_CHARS_MAX = 200;
+    private static final int LOOKED_AT_JOBS_MAX = 200;
+    private static final long UPLOAD_KEPT_SECONDS = 86_400;
     private final Database database;
     private final Worker worker;
     private final FileFormats formats;
@@ -36,9 +41,57 @@ public final class Imports {
         return start(user, new ImportJob.Argument(file, shown(name), true));
     }
 
+    /**
+     * Starts the job that looks at a file which was spooled for the purpose, and stores nothing of it; {@link #preview}
+     * tells what it saw, and the file waits for {@link #importPreviewed}.
+     */
+    public Job look(UserId user, Path file, String name) throws JobFailure {
+        ImportJob.Argument argument = new ImportJob.Argument(file, shown(name), true);
+        recognise(argument.path(), argument.name());
+        return worker.start(user, PreviewJob.WORD, argument.json());
+    }
+
+    /** What a job of {@link #look} saw; empty before its end, and after the import of what it looked at. */
+    public Optional<Preview> preview(UserId user, JobId job) {
+        return database.read(tx -> PreviewTable.find(tx, user, job)).map(PreviewTable.Kept::preview);
+    }
+
+    /** The latest uploads that were looked at and wait for their import, newest first: a few. */
+    public List<Waiting> waiting(UserId user) {
+        return database.read(tx -> PreviewTable.latest(tx, user)).stream()
+                .map(kept -> new Waiting(kept.job(), kept.preview()))
+                .toList();
+    }
+
+    /** An upload that was looked at by a job and waits. */
+    public record Waiting(JobId job, Preview preview) {}
+
+    /** Lets go of an upload that was looked at. */
+    public void discard(UserId user, JobId job) {
+        Optional<PreviewTable.Kept> kept = database.read(tx -> PreviewTable.find(tx, user, job));
+        if (kept.isPresent() && database.write(tx -> PreviewTable.delete(tx, user, job))) {
+            ImportJob.delete(kept.get().path());
+        }
+    }
+
+    /** Imports what a job of {@link #look} looked at: the very same file. */
+    public Job importPreviewed(UserId user, JobId job) throws JobFailure {
+        PreviewTable.Kept kept = database.read(tx -> PreviewTable.find(tx, user, job))
+                .orElseThrow(() -> new JobFailure("there is no preview of this job", "look at the file again"));
+        if (!Files.isReadable(kept.path())) {
+            throw new JobFailure("the file that was looked at is not here any more", "send it again");
+        }
+        if (!database.write(tx -> PreviewTable.delete(tx, user, job))) {
+            throw new JobFailure("the import of this file has begun already", "look at the jobs");
+        }
+        return startSpooled(user, kept.path(), kept.preview().name());
+    }
+
     private Job start(UserId user, ImportJob.Argument argument) throws JobFailure {
         recognise(argument.path(), argument.name());
-        return worker.start(user, ImportJob.WORD, argument.json());
+        Job job = worker.start(user, ImportJob.WORD, argument.json());
+        ImportJob.deleteOld(worker.latest(user, LOOKED_AT_JOBS_MAX), job.createdAt() - UPLOAD_KEPT_SECONDS);
+        return job;
     }
 
     /** The words of the formats found in a file, such as {@code spotify.extended}; fails where there are none. */
@@ -51,6 +104,33 @@ public final class Imports {
     /** What people call the formats that can be imported. */
     public List<String> understood() {
         return formats.titles();
+    }
+
+    /**
+     * Starts the job that undoes a run as a whole: nothing that it brought counts any more, and what of it was told by
+     * other origins as well counts from there. Nothing is deleted. One that was stopped on its way goes on.
+     */
+    public Job undo(UserId user, int run, Ledger.Author author) throws JobFailure {
+        ImportRun now = need(user, run);
+        if (now.standing() == ImportRun.Standing.UNDONE) {
+            throw new JobFailure("import run " + run + " is undone already", "redo it to have it count again");
+        }
+        if (now.state() == ImportRun.State.RUNNING && worker.isBusy(user)) {
+            throw new JobFailure("import run " + run + " is still at work", "wait for its end, or cancel its job");
+        }
+        return worker.start(user, UndoJob.WORD, new UndoJob.Argument(run, true, author).json());
+    }
+
+    /** Starts the job that has a run count again which was undone. */
+    public Job redo(UserId user, int run, Ledger.Author author) throws JobFailure {
+        if (need(user, run).standing() == ImportRun.Standing.COUNTED) {
+            throw new JobFailure("import run " + run + " counts", "there is nothing to redo");
+        }
+        return worker.start(user, UndoJob.WORD, new UndoJob.Argument(run, false, author).json());
+    }
+
+    private ImportRun need(UserId user, int run) throws JobFailure {
+        return run(user, run).orElseThrow(() -> new JobFailure("there is no import run " + run, "look at the imports"));
     }
 
     /** The user's latest runs, newest first. */

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows into submissions and gathers them, each origin's by themselves. Used by one thread. */
@@ -28,9 +28,10 @@ final class Reader implements Rows {
     private static final int LATER_ROWS_MAX = 100_000;
     private static final String OTHER_REASONS = "other reasons";
 
-    private final Function<Origin, BulkIntake> intakes;
+    private final Ways ways;
     private final Consumer<Gathered> out;
-    private final Map<Origin, Pending> pending = new LinkedHashMap<>();
+    private final Map<Way, Pending> pending = new LinkedHashMap<>();
+    private final Map<Integer, Integer> runsHere = new ConcurrentHashMap<>();
     private final List<Later> later = new ArrayList<>();
     private List<Batch.Refused> refused = new ArrayList<>();
     private Map<String, Integer> leftOut = new HashMap<>();
@@ -64,9 +65,21 @@ final class Reader implements Rows {
         }
     }
 
-    Reader(FileFormat first, Function<Origin, BulkIntake> intakes, Consumer<Gathered> out) {
+    /** What the rows of one origin and one run have in common; 0 is the run of this import. */
+    private record Way(Origin origin, int runThere) {}
+
+    /** The ways into the log. */
+    interface Ways {
+        /** For what this origin told; {@code run} is 0 for the run of this import. */
+        BulkIntake open(Origin origin, int run);
+
+        /** Begins a run here for what was a run elsewhere, and answers its number. */
+        int begin(int runThere);
+    }
+
+    Reader(FileFormat first, Ways ways, Consumer<Gathered> out) {
         this.format = first;
-        this.intakes = intakes;
+        this.ways = ways;
         this.out = out;
     }
 
@@ -89,6 +102,16 @@ final class Reader implements Rows {
 
     @Override
     public void row(Place place, Format row, byte[] payload, Origin origin) {
+        row(place, row, payload, origin, 0);
+    }
+
+    @Override
+    public int runHere(int runThere) {
+        return runsHere.getOrDefault(runThere, 0);
+    }
+
+    @Override
+    public void row(Place place, Format row, byte[] payload, Origin origin, int runThere) {
         Submission submission;
         try {
             submission = Submission.read(row, payload);
@@ -103,7 +126,8 @@ final class Reader implements Rows {
             refuse(place, payload, "the row tells no time; in a file that cannot mean now");
             return;
         }
-        Pending into = pending.get(origin);
+        Way way = new Way(origin, runThere);
+        Pending into = pending.get(way);
         if (into == null) {
             if (pending.size() >= ORIGINS_MAX) {
                 refuse(
@@ -112,8 +136,8 @@ final class Reader implements Rows {
                         "a file tells of at most " + ORIGINS_MAX + " origins; this is one more: " + origin.label());
                 return;
             }
-            into = new Pending(intakes.apply(origin));
-            pending.put(origin, into);
+            into = new Pending(ways.open(origin, runThere == 0 ? 0 : runsHere.computeIfAbsent(runThere, ways::begin)));
+            pending.put(way, into);
         }
         into.add(new Gathered.Row(place, format.word(), submission));
         if (into.isFull()) {
@@ -135,6 +159,11 @@ final class Reader implements Rows {
             return;
         }
         later.add(new Later(place, format.word(), bytes, afterword));
+    }
+
+    /** The runs that were begun for those of another library. */
+    List<Integer> runsBegun() {
+        return List.copyOf(runsHere.values());
     }
 
     /** What waits for the end; asked after {@link #end}. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RunTable {
     private static final String COLUMNS =
             "number, format, source, state, started_at, finished_at, rows_new, rows_known,"
-                    + " rows_refused, rows_left_out, first_at, last_at, boundary, message";
+                    + " rows_refused, rows_left_out, first_at, last_at, boundary, message, standing";
 
     private RunTable() {}
 
@@ -43,7 +43,18 @@ final class RunTable {
                 .bind("at", at)
                 .execute();
         return new ImportRun(
-                number, format, source, ImportRun.State.RUNNING, at, null, Tally.NONE, null, null, null, "");
+                number,
+                format,
+                source,
+                ImportRun.State.RUNNING,
+                at,
+                null,
+                Tally.NONE,
+                null,
+                null,
+                null,
+                "",
+                ImportRun.Standing.COUNTED);
     }
 
     static void store(Tx tx, UserId user, ImportRun run) {
@@ -66,6 +77,35 @@ final class RunTable {
                 .bind("message", run.message())
                 .bind("user", user.value())
                 .bind("number", run.number())
+                .execute();
+    }
+
+    static void stand(Tx tx, UserId user, int run, ImportRun.Standing standing) {
+        tx.handle()
+                .createUpdate("update import_run set standing = :standing where user_id = :user and number = :number")
+                .bind("standing", standing.word())
+                .bind("user", user.value())
+                .bind("number", run)
+                .execute();
+    }
+
+    /** A run that brought nothing goes. */
+    static void deleteEmpty(Tx tx, UserId user, int run) {
+        tx.handle()
+                .createUpdate("delete from import_run where user_id = :user and number = :number and rows_new = 0")
+                .bind("user", user.value())
+                .bind("number", run)
+                .execute();
+    }
+
+    /** So many rows more came with this run. */
+    static void addNew(Tx tx, UserId user, int run, long rows) {
+        tx.handle()
+                .createUpdate("update import_run set rows_new = rows_new + :rows, rows_read = rows_read + :rows"
+                        + " where user_id = :user and number = :number")
+                .bind("rows", rows)
+                .bind("user", user.value())
+                .bind("number", run)
                 .execute();
     }
 
@@ -148,7 +188,8 @@ final class RunTable {
                 nullable(row, "first_at"),
                 nullable(row, "last_at"),
                 nullable(row, "boundary"),
-                row.getString("message"));
+                row.getString("message"),
+                ImportRun.Standing.ofWord(row.getString("standing")));
     }
 
     private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +95,11 @@ final class RunWriter {
             range = range.and(batch.range());
         }
         rooms.aggregator().derive(tx, user, finder, fresh);
+        Map<Integer, Long> ofOtherRuns = fresh.stream()
+                .map(one -> one.scrobble().run())
+                .filter(number -> number != run.number())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        ofOtherRuns.forEach((number, count) -> RunTable.addNew(tx, user, number, count));
         storeRefusals(tx, refused);
         Tally more = new Tally(fresh.size(), prepared - fresh.size(), refused.size(), left);
         ImportRun next = run.with(run.tally().plus(more), range).upTo(boundary);
@@ -139,8 +148,12 @@ final class RunWriter {
         RefusalTable.insert(tx, user, run.number(), refusalsStored + 1, stored);
     }
 
-    /** Applies what waited for the end, some rows a step; a row that cannot be applied is refused. */
-    void apply(List<Later> later, Progress progress) {
+    /**
+     * Applies what waited for the end, some rows a step; a row that cannot be applied is refused. Answers the import
+     * runs that count, or do not, since then: their plays are to follow.
+     */
+    Set<Integer> apply(List<Later> later, Progress progress) {
+        Set<Integer> before = retracted();
         for (int from = 0; from < later.size(); from += LATER_STEP_ROWS_MAX) {
             progress.check();
             List<Later> some = later.subList(from, Math.min(later.size(), from + LATER_STEP_ROWS_MAX));
@@ -163,6 +176,15 @@ final class RunWriter {
             });
             refusalsStored = Math.min(REFUSALS_STORED_MAX, refusalsStored + refused.size());
         }
+        Set<Integer> after = retracted();
+        Set<Integer> changed = new TreeSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(number -> before.contains(number) && after.contains(number));
+        return changed;
+    }
+
+    private Set<Integer> retracted() {
+        return rooms.database().read(tx -> rooms.aggregator().retractedRuns(tx, user));
     }
 
     private static String shortened(String text, int charsMax) {
@@ -188,6 +210,12 @@ final class RunWriter {
         if (run.tally().refused() > REFUSALS_STORED_MAX) {
             sentences.add("the first " + REFUSALS_STORED_MAX + " of "
                     + run.tally().refused() + " refusals are kept with their reasons");
+        }
+        Set<Integer> undone = retracted();
+        if (run.tally().known() > 0 && !undone.isEmpty()) {
+            sentences.add("some of what is known may belong to what was undone, import run "
+                    + undone.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "))
+                    + "; redo it to have that count");
         }
         ImportRun ended = run.ended(state, clock.instant().getEpochSecond(), String.join(". ", sentences));
         rooms.database().write(tx -> {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class Upload implements AutoCloseable {
     private final Archive archive;
     private final List<Optional<FileFormat>> formats = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, String> columns = new LinkedHashMap<>();
     private long bytes;
     private boolean isSizeKnown = true;
 
@@ -42,8 +45,15 @@ final class Upload implements AutoCloseable {
         }
     }
 
+    /** How the columns of tables among the parts are read. */
+    Map<String, String> columns() {
+        return columns;
+    }
+
     private void look(ImportFile file, long size, FileFormats known) {
-        Optional<FileFormat> format = head(file).flatMap(known::recognise);
+        Optional<Sample> sample = head(file);
+        Optional<FileFormat> format = sample.flatMap(known::recognise);
+        sample.ifPresent(head -> format.ifPresent(as -> columns.putAll(as.columns(head))));
         formats.add(format);
         if (format.isEmpty()) {
             unknown.add(file.name());

@@ -1,6 +1,7 @@
 /**
  * Bringing a past in: files of other programs, read row by row, and histories fetched from outside parties, page by
- * page, each as a bounded job. Writes {@code import_run}, {@code import_refusal} and {@code connection}.
+ * page, each as a bounded job. Writes {@code import_run}, {@code import_refusal}, {@code import_preview} and
+ * {@code connection}.
  *
  * <p>A new format is one {@link io.reprise.imports.FileFormat} in its party's adapter: it says by content whether a
  * file is its own and cuts it into rows with {@link io.reprise.imports.JsonSlicer},

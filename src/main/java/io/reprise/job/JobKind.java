@@ -1,5 +1,7 @@
 package io.reprise.job;
 
+import java.util.Optional;
+
 /** A kind of job: what it does with an argument, and how much it may. Thread-safe, for several may run at once. */
 public interface JobKind {
     /** Its name in the store and the API, such as {@code import}. */
@@ -13,6 +15,11 @@ public interface JobKind {
      * then.
      */
     String run(Job job, Progress progress) throws JobFailure, InterruptedException;
+
+    /** Why this job cannot be run once more, in a sentence on what to do; empty where it can. */
+    default Optional<String> refusal(Job job) {
+        return Optional.empty();
+    }
 
     /** Told once when a job of this kind has come to its end, whichever; lets go of what it worked on. */
     default void ended(Job job) {}

@@ -17,6 +17,9 @@ public sealed interface JobState {
     /** Stopped with the server; it runs again when that starts. */
     record Interrupted() implements JobState {}
 
+    /** Stopped because its user asked for a pause; it runs again when resumed, and no start of the server does that. */
+    record Paused() implements JobState {}
+
     /** Finished, with a sentence on what came of it. */
     record Done(String result) implements JobState {}
 
@@ -32,6 +35,7 @@ public sealed interface JobState {
             case Queued queued -> false;
             case Running running -> false;
             case Interrupted interrupted -> false;
+            case Paused paused -> false;
             case Done done -> true;
             case Failed failed -> true;
             case Cancelled cancelled -> true;
@@ -44,6 +48,7 @@ public sealed interface JobState {
             case Queued queued -> "queued";
             case Running running -> "running";
             case Interrupted interrupted -> "interrupted";
+            case Paused paused -> "paused";
             case Done done -> "done";
             case Failed failed -> "failed";
             case Cancelled cancelled -> "cancelled";

@@ -7,6 +7,7 @@ final class JobStopped extends RuntimeException {
     /** Why it has to end. */
     enum Cause {
         CANCELLED,
+        PAUSED,
         CLOSING,
         BUDGET
     }

@@ -83,12 +83,39 @@ final class JobTable {
                 .orElse(0);
     }
 
+    /** Pauses what waits. */
+    static boolean pauseWaiting(Tx tx, Job job) {
+        return tx.handle()
+                        .createUpdate("update job set state = 'paused', owner = null, lease_until = 0"
+                                + " where user_id = :user and id = :id and state in ('queued', 'interrupted')")
+                        .bind("user", job.user().value())
+                        .bind("id", job.id().value())
+                        .execute()
+                == 1;
+    }
+
+    /** Has a job that stands in this state wait for its turn once more, as though it had never run. */
+    static boolean queueAgain(Tx tx, Job job, Leases.Lease lease) {
+        return tx.handle()
+                        .createUpdate("""
+                        update job set state = 'queued', owner = :owner, lease_until = :until, attempts = 0,
+                        started_at = null, finished_at = null, ended_number = null, message = ''
+                        where user_id = :user and id = :id and state = :state""")
+                        .bind("owner", lease.owner())
+                        .bind("until", lease.until())
+                        .bind("user", job.user().value())
+                        .bind("id", job.id().value())
+                        .bind("state", job.state().word())
+                        .execute()
+                == 1;
+    }
+
     /** Cancels what no node is at work on. */
     static boolean cancelWaiting(Tx tx, Job job, long now) {
         return tx.handle()
                         .createUpdate("""
                         update job set state = :state, finished_at = :finished
-                        where user_id = :user and id = :id and (state in ('queued', 'interrupted')
+                        where user_id = :user and id = :id and (state in ('queued', 'interrupted', 'paused')
                         or state = 'running' and (owner is null or lease_until < :now))""")
                         .bind("now", now)
                         .bind("state", job.state().word())
@@ -229,6 +256,7 @@ final class JobTable {
             case "queued" -> new JobState.Queued();
             case "running" -> new JobState.Running(row.getLong("done"), nullable(row, "total"), null, message);
             case "interrupted" -> new JobState.Interrupted();
+            case "paused" -> new JobState.Paused();
             case "done" -> new JobState.Done(message);
             case "failed" -> failed(message);
             case "cancelled" -> new JobState.Cancelled();
@@ -252,6 +280,7 @@ final class JobTable {
             case JobState.Failed failed -> failed.reason().replace(CUT, " ") + CUT + failed.whatToDo();
             case JobState.Queued queued -> "";
             case JobState.Interrupted interrupted -> "";
+            case JobState.Paused paused -> "";
             case JobState.Cancelled cancelled -> "";
         };
     }

@@ -3,12 +3,14 @@ package io.reprise.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a running job tells how far it is, and learns that it has to stop: cancelled, out of budget, or the server
- * closes. Telling is cheap and may be done for every row. Told by one thread, stopped from any.
+ * How a running job tells how far it is, and learns that it has to stop: cancelled, paused, out of budget, or the
+ * server closes. Telling is cheap and may be done for every row. Told by one thread, stopped from any.
  */
 public final class Progress {
     /** How often watchers hear of it at most. */
@@ -16,10 +18,16 @@ public final class Progress {
     /** From here on an estimate is more than a guess. */
     private static final Duration ESTIMATED_AFTER = Duration.ofSeconds(1);
 
+    private static final Duration RATE_OVER = Duration.ofMinutes(1);
+    private static final Duration MARKED_EVERY = Duration.ofSeconds(1);
+
     private final Budget budget;
     private final InstantSource clock;
     private final Instant begun;
     private final Consumer<JobState.Running> listener;
+    /** How far it was about each second of the last minute; used by the job's own thread alone. */
+    private final List<Mark> marks = new ArrayList<>();
+
     private Instant nextTold;
     private volatile JobState.Running state = new JobState.Running(0, null, null, "");
     private volatile JobStopped.@Nullable Cause stop;
@@ -30,7 +38,10 @@ public final class Progress {
         this.begun = clock.instant();
         this.listener = listener;
         this.nextTold = begun;
+        marks.add(new Mark(begun, 0));
     }
+
+    private record Mark(Instant at, long done) {}
 
     /**
      * So many units are done, of so many where that is known; {@code note} is a sentence. Does not return if it has to
@@ -67,12 +78,21 @@ public final class Progress {
         }
     }
 
+    /** By the rate of the last minute, for a job may be slower or faster than at its beginning. */
     private @Nullable Long secondsLeft(long done, @Nullable Long total, Instant now) {
-        Duration taken = Duration.between(begun, now);
-        if (total == null || done <= 0 || taken.compareTo(ESTIMATED_AFTER) < 0) {
+        while (marks.size() > 1 && Duration.between(marks.get(1).at(), now).compareTo(RATE_OVER) >= 0) {
+            marks.removeFirst();
+        }
+        Mark from = marks.getFirst();
+        if (Duration.between(marks.getLast().at(), now).compareTo(MARKED_EVERY) >= 0) {
+            marks.add(new Mark(now, done));
+        }
+        long millis = Duration.between(from.at(), now).toMillis();
+        long more = done - from.done();
+        if (total == null || more <= 0 || millis < ESTIMATED_AFTER.toMillis()) {
             return null;
         }
-        return Math.round(taken.toMillis() / 1000.0 * Math.max(0, total - done) / done);
+        return Math.round(millis / 1000.0 * Math.max(0, total - done) / more);
     }
 
     JobState.Running state() {

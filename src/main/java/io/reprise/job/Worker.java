@@ -130,6 +130,54 @@ public final class Worker implements AutoCloseable {
         return true;
     }
 
+    /** Pauses a job that waits or runs here, at its next step; answers whether there was one. */
+    public boolean pause(UserId user, JobId id) {
+        Job job = find(user, id).orElse(null);
+        if (job == null) {
+            return false;
+        }
+        Progress progress = running.get(id);
+        if (progress == null && database.write(tx -> JobTable.pauseWaiting(tx, job))) {
+            leases.letGo(id);
+            watchers.tell(job.with(new JobState.Paused()));
+            return true;
+        }
+        progress = running.get(id);
+        if (progress == null) {
+            return false;
+        }
+        progress.stop(JobStopped.Cause.PAUSED);
+        return true;
+    }
+
+    /** Has a paused job go on, or a failed or cancelled one run once more; fails where it stands otherwise. */
+    public Job again(UserId user, JobId id) throws JobFailure {
+        Job job = find(user, id).orElseThrow(() -> new JobFailure("there is no job " + id, "look at the jobs"));
+        boolean canGoOn = job.state() instanceof JobState.Paused
+                || job.state() instanceof JobState.Failed
+                || job.state() instanceof JobState.Cancelled;
+        if (!canGoOn) {
+            throw new JobFailure(
+                    "this job is " + job.state().word(), "only what is paused, failed or cancelled can run once more");
+        }
+        JobKind kind = kinds.get(job.kind());
+        Optional<String> refusal = kind == null ? Optional.of("this server has no such jobs") : kind.refusal(job);
+        if (refusal.isPresent()) {
+            throw new JobFailure("this job cannot run once more", refusal.get());
+        }
+        if (running.containsKey(id)) {
+            throw new JobFailure("this job is coming to its end in this moment", "try again");
+        }
+        if (!database.write(tx -> JobTable.queueAgain(tx, job, leases.now()))) {
+            throw new JobFailure("this job goes on already", "look at the jobs");
+        }
+        Job queued =
+                new Job(job.id(), user, job.kind(), job.argument(), new JobState.Queued(), job.createdAt(), null, null);
+        watchers.tell(queued);
+        queue(queued);
+        return queued;
+    }
+
     private boolean cancelWaiting(UserId user, JobId id) {
         Job waiting = find(user, id).orElse(null);
         if (waiting == null || waiting.state().isFinal()) {
@@ -211,8 +259,15 @@ public final class Worker implements AutoCloseable {
                     "the end of job " + job.id() + " could not be stored; it runs again at the next start",
                     e);
         } finally {
-            running.remove(job.id());
-            leases.letGo(job.id());
+            release(job.id(), progress);
+        }
+    }
+
+    /** Before anybody hears of the end, for then the job may run once more, on another thread. */
+    private void release(JobId id, Progress progress) {
+        if (running.get(id) == progress) {
+            leases.letGo(id);
+            running.remove(id, progress);
         }
     }
 
@@ -228,6 +283,7 @@ public final class Worker implements AutoCloseable {
         } catch (JobStopped stopped) {
             return switch (stopped.why()) {
                 case CANCELLED -> new JobState.Cancelled();
+                case PAUSED -> new JobState.Paused();
                 case CLOSING -> new JobState.Interrupted();
                 case BUDGET ->
                     new JobState.Failed(
@@ -254,6 +310,10 @@ public final class Worker implements AutoCloseable {
             }
             return isOurs;
         });
+        Progress progress = running.get(job.id());
+        if (progress != null) {
+            release(job.id(), progress);
+        }
         tellEnd(ended);
     }
 

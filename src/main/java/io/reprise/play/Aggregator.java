@@ -13,6 +13,7 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,8 @@ import java.util.function.Function;
  */
 public final class Aggregator {
     private static final int STEP_SCROBBLES_MAX = 2_000;
+    /** How much of the log a step looks through for the scrobbles of one run. */
+    private static final int STEP_NUMBERS_MAX = 100_000;
 
     private final Database database;
     private final ScrobbleLog log;
@@ -117,6 +120,49 @@ public final class Aggregator {
             PlayHeadTable.store(tx, user, head);
         }
     }
+
+    /**
+     * Judges what an import run brought, and its neighbours, once more, after a decision about the run; a bounded step
+     * inside the caller's. Begins after the number {@code after} and answers how far it came; the end of the log is the
+     * end.
+     */
+    public RunStep judgeRun(Tx tx, UserId user, int run, long after) throws SQLException {
+        PlayHeadTable.Head head = PlayHeadTable.lock(tx, user);
+        long upTo = Math.min(head.derived, after + STEP_NUMBERS_MAX);
+        List<ScrobbleLog.Entry> entries =
+                log.ofRun(tx, user, run, new ScrobbleLog.Part(after, upTo, STEP_SCROBBLES_MAX));
+        List<Fresh> readable = new ArrayList<>(entries.size());
+        for (ScrobbleLog.Entry entry : entries) {
+            if (entry instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {
+                readable.add(fresh);
+            }
+        }
+        new Step(tx, user, log, ledger).judgeAgain(readable, head);
+        PlayHeadTable.store(tx, user, head);
+        long reached = entries.size() < STEP_SCROBBLES_MAX
+                ? upTo
+                : entries.getLast().scrobble().number();
+        return new RunStep(entries.size(), reached, reached >= head.derived);
+    }
+
+    /** Looks at what would be folded if scrobbles came; reads only. */
+    public Foresight foresight(UserId user) {
+        return new Foresight(log, ledger, zones.apply(user));
+    }
+
+    /** The import runs that were undone: nothing of them counts. */
+    public Set<Integer> retractedRuns(Tx tx, UserId user) throws SQLException {
+        return ledger.retracted(tx, user);
+    }
+
+    /** Whether the log holds anything that this import run brought. */
+    public boolean holdsRun(Tx tx, UserId user, int run) throws SQLException {
+        return !log.ofRun(tx, user, run, new ScrobbleLog.Part(0, log.last(tx, user), 1))
+                .isEmpty();
+    }
+
+    /** How many scrobbles a step judged, up to which number, and whether it was the last. */
+    public record RunStep(int scrobbles, long reached, boolean isLast) {}
 
     private record Context(PlayHeadTable.Head head, ZoneHistory zones) {}
 

@@ -29,6 +29,7 @@ final class Duplicates {
     private static final long SHIFTED = 1_000_000;
     private static final long SAME_DAY = 2_000_000;
     private static final int PAIRED_MAX = 2_000;
+    private static final double NAMES_SCORE = 0.7;
 
     static final Comparator<Candidate> BEST_TOLD = Comparator.comparing((Candidate one) -> !one.hasTime())
             .thenComparing(one -> one.play().precision())
@@ -127,6 +128,33 @@ final class Duplicates {
         }
         boolean shifted = lasts > 0 && Math.abs(starts - lasts) <= Windows.CLOCKS_SECONDS_MAX;
         return shifted ? OptionalLong.of(SHIFTED + Math.abs(starts - lasts)) : OptionalLong.empty();
+    }
+
+    /** Why these two are one play, given that they are. */
+    static Likeness likeness(Candidate one, Candidate other) {
+        if (Undated.isUndated(one) || Undated.isUndated(other)) {
+            return new Likeness("one has no date, and the other source knows those of as many plays", NAMES_SCORE);
+        }
+        if (!one.hasTime() || !other.hasTime()) {
+            return new Likeness("one is known to the day only, and the other is of that day", NAMES_SCORE);
+        }
+        long starts = Math.abs(one.begin() - other.begin());
+        long ends = Math.abs(one.end() - other.end());
+        long lasts = Math.max(one.lasts(), other.lasts());
+        double score = Math.min(starts, ends) <= Windows.CLOCKS_SECONDS_MAX ? NAMES_SCORE + 0.5 : NAMES_SCORE + 0.3;
+        if (startsAgree(starts, lasts)) {
+            return new Likeness("they begin " + starts + " s apart", score);
+        }
+        if (overlapsByHalf(one, other)) {
+            return new Likeness("they overlap by half of the shorter one or more", score);
+        }
+        if (endsAgree(ends, lasts)) {
+            return new Likeness("they end " + ends + " s apart", score);
+        }
+        if (Math.abs(starts - lasts) <= Windows.CLOCKS_SECONDS_MAX) {
+            return new Likeness("one lies one length after the other: its source stamps the end", score);
+        }
+        return new Likeness("both are the same play as a third telling", score);
     }
 
     private static boolean isDay(Candidate one) {

@@ -3,6 +3,7 @@ package io.reprise.play;
 import io.reprise.account.UserId;
 import io.reprise.catalog.Finder;
 import io.reprise.media.MediaKind;
+import io.reprise.scrobble.Fresh;
 import io.reprise.scrobble.Scrobble;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Tx;
@@ -84,6 +85,12 @@ final class Neighbourhood {
     Telling stored(Play play) throws SQLException {
         stored.put(play.number(), play);
         return decoded(play);
+    }
+
+    /** The same, of a play whose scrobble was read already. */
+    Telling stored(Play play, Fresh fresh) {
+        stored.put(play.number(), play);
+        return Telling.of(fresh, new Finder.Found(play.item(), play.container()), play.day());
     }
 
     /** The row of a telling that was judged before, for comparison; absent for a new one. */

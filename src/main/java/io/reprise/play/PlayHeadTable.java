@@ -39,6 +39,15 @@ final class PlayHeadTable {
         return lock(tx, user);
     }
 
+    /** Whether some play is known to the day or less. */
+    static boolean isCoarse(Tx tx, UserId user) throws SQLException {
+        PreparedStatement select = tx.prepare("select coarse from play_head where user_id = ?");
+        select.setInt(1, user.value());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() && row.getInt(1) != 0;
+        }
+    }
+
     static void store(Tx tx, UserId user, Head head) throws SQLException {
         PreparedStatement update =
                 tx.prepare("update play_head set derived = ?, epoch = ?, coarse = ? where user_id = ?");

@@ -85,6 +85,26 @@ final class PlayTable {
         select.setLong(2, whole.at() - seconds);
         select.setLong(3, whole.at() + seconds);
         select.setLong(4, whole.number());
+        return list(select);
+    }
+
+    /** What was folded into plays of other origins, from the latest back; of one origin where that is not 0. */
+    static List<Play> duplicates(Tx tx, UserId user, int origin, Pairs.Window window) throws SQLException {
+        PreparedStatement select = tx.prepare("select " + COLUMNS + " from play where user_id = ? and reason = 5"
+                + " and (at, number) < (?, ?)" + (origin == 0 ? "" : " and origin = ?")
+                + " order by at desc, number desc limit ?");
+        int index = 0;
+        select.setInt(++index, user.value());
+        select.setLong(++index, window.after().at());
+        select.setLong(++index, window.after().number());
+        if (origin != 0) {
+            select.setInt(++index, origin);
+        }
+        select.setInt(++index, window.limit());
+        return list(select);
+    }
+
+    private static List<Play> list(PreparedStatement select) throws SQLException {
         List<Play> plays = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

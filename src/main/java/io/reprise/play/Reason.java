@@ -11,7 +11,8 @@ public enum Reason {
     SKIPPED(4, "it was skipped"),
     DUPLICATE(5, "another origin told the same play"),
     REMOVED(6, "removed by the user"),
-    UNREADABLE(7, "its payload cannot be read by this version");
+    UNREADABLE(7, "its payload cannot be read by this version"),
+    RETRACTED(8, "the import that brought it was undone");
 
     private final int code;
     private final String sentence;

@@ -1,8 +1,8 @@
 package io.reprise.play;
 
 import io.reprise.account.UserId;
-import io.reprise.catalog.Decision;
 import io.reprise.catalog.Ledger;
+import io.reprise.scrobble.Fresh;
 import io.reprise.scrobble.Scrobble;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.MultiInsert;
@@ -11,13 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One step of the aggregator: judges a batch, stores its plays and what changes in those before it. */
 final class Step {
+    private static final int PROBED_PLAYS_MAX = 100;
+
     private final Tx tx;
     private final UserId user;
     private final ScrobbleLog log;
@@ -53,11 +53,35 @@ final class Step {
         daily.store(tx, user);
     }
 
+    /** Judges these stored plays and what belongs to them once more. */
+    void judgeAgain(List<Fresh> known, PlayHeadTable.Head head) throws SQLException {
+        Map<Long, Play> plays = new HashMap<>();
+        for (int from = 0; from < known.size(); from += PROBED_PLAYS_MAX) {
+            List<Scrobble> some = known.subList(from, Math.min(known.size(), from + PROBED_PLAYS_MAX)).stream()
+                    .map(Fresh::scrobble)
+                    .toList();
+            PlayTable.of(tx, some).forEach(play -> plays.put(play.number(), play));
+        }
+        Neighbourhood neighbourhood = new Neighbourhood(tx, user, log, head.coarse);
+        List<Telling> tellings = new ArrayList<>(known.size());
+        for (Fresh fresh : known) {
+            Play play = plays.get(fresh.scrobble().number());
+            if (play != null && play.reason() != Reason.UNREADABLE) {
+                tellings.add(neighbourhood.stored(play, fresh));
+            }
+        }
+        if (!tellings.isEmpty()) {
+            judge(tellings, neighbourhood, head);
+        }
+        daily.store(tx, user);
+    }
+
     /** Plain plays of the user's only origin, with nothing decided about any play: all of them count. */
     private boolean standAlone(List<Telling> tellings) throws SQLException {
         return tellings.stream().noneMatch(telling -> telling.verb().isPiece())
                 && log.origins(tx, user).size() <= 1
-                && ledger.verdicts(tx, user, numbers(tellings)).isEmpty();
+                && ledger.verdicts(tx, user, numbers(tellings)).isEmpty()
+                && ledger.retracted(tx, user).isEmpty();
     }
 
     private static List<Long> numbers(List<Telling> tellings) {
@@ -67,13 +91,12 @@ final class Step {
     private void judge(List<Telling> tellings, Neighbourhood neighbourhood, PlayHeadTable.Head head)
             throws SQLException {
         List<List<Telling>> groups = neighbourhood.of(tellings);
-        Map<Long, Decision> decided = ledger.verdicts(
-                tx,
-                user,
-                groups.stream().flatMap(List::stream).map(Telling::number).toList());
+        List<Long> all =
+                groups.stream().flatMap(List::stream).map(Telling::number).toList();
+        Verdicts.Decided decided = new Verdicts.Decided(ledger.verdicts(tx, user, all), ledger.retracted(tx, user));
         List<Play> fresh = new ArrayList<>();
         for (List<Telling> group : groups) {
-            for (Play play : Verdicts.judge(group, decidedAbout(group, decided)).values()) {
+            for (Play play : Verdicts.judge(group, decided).values()) {
                 Play before = neighbourhood.stored().get(play.number());
                 if (before == null) {
                     fresh.add(play);
@@ -84,16 +107,6 @@ final class Step {
         }
         fresh.sort(Comparator.comparingLong(Play::number));
         store(fresh);
-    }
-
-    private static Map<Long, Decision> decidedAbout(List<Telling> group, Map<Long, Decision> decided) {
-        if (decided.isEmpty()) {
-            return decided;
-        }
-        Set<Long> numbers = new HashSet<>(numbers(group));
-        Map<Long, Decision> about = new HashMap<>(decided);
-        about.keySet().retainAll(numbers);
-        return about;
     }
 
     private void store(List<Play> plays) throws SQLException {

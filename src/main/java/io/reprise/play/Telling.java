@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One scrobble as the rules see it. {@code at} is when it began (or {@link Play#UNDATED}), {@code moment} when it was
  * told of: the end where one was told, else the begin. The length is kept for pieces only. {@code reached} says whether
- * position or time spent completes the item.
+ * position or time spent completes the item; {@code run} is the import run that brought it, 0 for none.
  */
 record Telling(
         long number,
@@ -28,7 +28,8 @@ record Telling(
         int container,
         @Nullable Integer seconds,
         @Nullable Integer length,
-        boolean reached) {
+        boolean reached,
+        int run) {
 
     /** A plain play that was stored before; all that the rules need of it stands in its row. */
     static Telling ofPlayed(Play play, Scrobble scrobble, MediaKind kind) {
@@ -47,7 +48,8 @@ record Telling(
                 play.container(),
                 play.seconds(),
                 null,
-                true);
+                true,
+                scrobble.run());
     }
 
     static Telling of(Fresh fresh, Finder.Found found, int day) {
@@ -69,7 +71,8 @@ record Telling(
                 found.container(),
                 spent(told, at, ended),
                 scrobble.verb() == Verb.PLAYED ? null : told.mention().length(),
-                scrobble.verb() != Verb.SKIP && Completion.isReached(told));
+                scrobble.verb() != Verb.SKIP && Completion.isReached(told),
+                scrobble.run());
     }
 
     /** The seconds spent: as told, else from start to end, else (for a whole play) the item's length. */

@@ -6,15 +6,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Judges the tellings of one item that lie together in time: sittings first, then duplicates across origins, then what
- * the user decided. The answer depends on the set alone, never on the order of arrival.
+ * the user decided. What an import that was undone brought is as though it had never been told. The answer depends on
+ * the set alone, never on the order of arrival.
  */
 final class Verdicts {
     private Verdicts() {}
 
-    static Map<Long, Play> judge(List<Telling> tellings, Map<Long, Decision> decided) {
+    /** What the user decided: about single plays, by number, and which import runs were undone. */
+    record Decided(Map<Long, Decision> plays, Set<Integer> retractedRuns) {
+        boolean isRetracted(Telling telling) {
+            return retractedRuns.contains(telling.run());
+        }
+    }
+
+    static Map<Long, Play> judge(List<Telling> all, Decided decided) {
+        List<Telling> tellings =
+                all.stream().filter(telling -> !decided.isRetracted(telling)).toList();
+        Map<Long, Decision> about = new HashMap<>(decided.plays());
+        about.keySet().retainAll(tellings.stream().map(Telling::number).toList());
+        Map<Long, Play> plays = judge(tellings, about);
+        all.stream()
+                .filter(decided::isRetracted)
+                .forEach(telling -> plays.put(telling.number(), telling.judged(Reason.RETRACTED, null)));
+        return plays;
+    }
+
+    private static Map<Long, Play> judge(List<Telling> tellings, Map<Long, Decision> decided) {
         Map<Long, Play> plays = new HashMap<>();
         Map<Integer, List<Telling>> pieces = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class BulkIntake {
     private final Place place;
     private final Map<Mention, Fingerprint> items = new HashMap<>();
     private final Set<ByteBuffer> inFlight = ConcurrentHashMap.newKeySet();
+    private final Seen seen = new Seen();
 
     BulkIntake(Database database, Place place) {
         this.database = database;
@@ -56,6 +57,34 @@ public final class BulkIntake {
         }
         List<Keyed> fresh = unknown(candidates);
         return new Chunk(submissions.size(), refused, fresh, pack(fresh));
+    }
+
+    /** Says what would come of these, which is nothing yet: neither is anything stored nor are payloads packed. */
+    public Outlook look(List<Submission> submissions) {
+        Map<Integer, String> refused = new LinkedHashMap<>();
+        List<Keyed> candidates = new ArrayList<>(submissions.size());
+        List<Integer> indexes = new ArrayList<>(submissions.size());
+        for (int i = 0; i < submissions.size(); i++) {
+            Keyed keyed = Keyed.of(submissions.get(i), item(submissions.get(i)), place.receivedAt());
+            var refusal = Limits.refusal(keyed, place.receivedAt());
+            if (refusal.isPresent()) {
+                refused.put(i, refusal.get());
+            } else if (seen.add(keyed.key())) {
+                candidates.add(keyed);
+                indexes.add(i);
+            }
+        }
+        List<byte[]> keys = candidates.stream().map(Keyed::key).toList();
+        Set<ByteBuffer> known = database.read(tx -> ScrobbleTable.known(tx, place.user(), place.origin(), keys));
+        List<Fresh> fresh = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Keyed keyed = candidates.get(i);
+            if (!known.contains(ByteBuffer.wrap(keyed.key()))) {
+                Scrobble scrobble = keyed.numbered(place, -1L - indexes.get(i));
+                fresh.add(new Fresh(scrobble, keyed.submission().told(), keyed.itemKey()));
+            }
+        }
+        return new Outlook(refused, fresh);
     }
 
     /** Most of a history is the same few thousand things over again. */

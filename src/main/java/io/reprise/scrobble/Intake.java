@@ -26,6 +26,9 @@ public final class Intake {
      */
     private static final long REDELIVERY_SECONDS_MAX = 15;
 
+    /** The number of an origin that has told nothing yet. */
+    private static final int NO_ORIGIN = 0;
+
     private final Database database;
     private final InstantSource clock;
     private final Consumer<UserId> stored;
@@ -70,6 +73,13 @@ public final class Intake {
         int number = database.write(tx -> HeadTable.origin(tx, user, origin));
         return new BulkIntake(
                 database, new Place(user, number, run, clock.instant().getEpochSecond()));
+    }
+
+    /** A way to look at what would come of submissions of this origin, for {@link BulkIntake#look} alone. */
+    public BulkIntake looking(UserId user, Origin origin) {
+        int number = database.read(tx -> ScrobbleLog.originOf(tx, user, origin)).orElse(NO_ORIGIN);
+        return new BulkIntake(
+                database, new Place(user, number, 0, clock.instant().getEpochSecond()));
     }
 
     private record Batch(List<Keyed> keyed, List<Codec.Packed> packed, long now) {}

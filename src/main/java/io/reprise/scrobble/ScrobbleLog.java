@@ -64,11 +64,33 @@ public final class ScrobbleLog {
                 .toList();
     }
 
+    /** The scrobbles greater than {@code after} up to {@code upTo}, at most {@code limit} of them. */
+    public record Part(long after, long upTo, int limit) {}
+
+    /** What an import run brought of this part of the log, in order. */
+    public List<Entry> ofRun(Tx tx, UserId user, int run, Part part) throws SQLException {
+        List<Scrobble> scrobbles = ScrobbleTable.ofRun(tx, user, run, part);
+        Map<Long, byte[]> payloads = PayloadTable.numbered(
+                tx, user, scrobbles.stream().map(Scrobble::number).toList());
+        return scrobbles.stream()
+                .map(scrobble -> entry(scrobble, payloads.get(scrobble.number())))
+                .toList();
+    }
+
     /** One scrobble of this user. */
     public Optional<Entry> find(Tx tx, UserId user, long number) throws SQLException {
         return after(tx, user, number - 1, 1).stream()
                 .filter(entry -> entry.scrobble().number() == number)
                 .findFirst();
+    }
+
+    /** The scrobbles of these numbers, by number; what the log does not hold is left out. */
+    public Map<Long, Entry> numbered(Tx tx, UserId user, Collection<Long> numbers) throws SQLException {
+        Map<Long, byte[]> payloads = PayloadTable.numbered(tx, user, numbers);
+        Map<Long, Entry> entries = new HashMap<>();
+        rows(tx, user, numbers)
+                .forEach((number, scrobble) -> entries.put(number, entry(scrobble, payloads.get(number))));
+        return entries;
     }
 
     /** The rows of these numbers without their payloads, by number; what the log does not hold is left out. */

@@ -147,6 +147,25 @@ final class ScrobbleTable {
         return scrobbles;
     }
 
+    /** What an import run brought of a part of the log, in order. */
+    static List<Scrobble> ofRun(Tx tx, UserId user, int run, ScrobbleLog.Part part) throws SQLException {
+        PreparedStatement select = tx.prepare("select " + COLUMNS
+                + " from scrobble where user_id = ? and number > ? and number <= ? and run = ?"
+                + " order by number limit ?");
+        select.setInt(1, user.value());
+        select.setLong(2, part.after());
+        select.setLong(3, part.upTo());
+        select.setInt(4, run);
+        select.setInt(5, part.limit());
+        List<Scrobble> scrobbles = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                scrobbles.add(read(row));
+            }
+        }
+        return scrobbles;
+    }
+
     /** The scrobbles with these numbers, by number. */
     static Map<Long, Scrobble> numbered(Tx tx, UserId user, Collection<Long> numbers) throws SQLException {
         Map<Long, Scrobble> found = HashMap.newHashMap(numbers.size());

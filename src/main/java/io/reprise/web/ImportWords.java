@@ -1,6 +1,7 @@
 package io.reprise.web;
 
 import io.reprise.imports.ImportRun;
+import io.reprise.imports.Imports;
 import io.reprise.imports.Tally;
 import io.reprise.job.Job;
 import io.reprise.job.JobState;
@@ -35,7 +36,22 @@ final class ImportWords {
         List<ImportsView.RunRow> runs = importing.imports().runs(visit.user().id(), RUNS_MAX).stream()
                 .map(run -> row(visit, run))
                 .toList();
-        return new ImportsView.Now(jobs, connections.rows(visit), runs);
+        List<ImportsView.LookRow> looks = importing
+                .imports()
+                .waiting(visit.user().id())
+                .stream()
+                .map(waiting -> look(visit.voice(), waiting))
+                .toList();
+        return new ImportsView.Now(jobs, looks, connections.rows(visit), runs);
+    }
+
+    private static ImportsView.LookRow look(Voice voice, Imports.Waiting waiting) {
+        Tally tally = waiting.preview().tally();
+        return new ImportsView.LookRow(
+                waiting.job().value(),
+                waiting.preview().name(),
+                voice.number(tally.fresh()) + " new · " + voice.number(tally.known()) + " known · "
+                        + voice.number(tally.refused()) + " not readable");
     }
 
     private static ImportsView.JobRow job(Voice voice, Job job) {
@@ -45,6 +61,7 @@ final class ImportWords {
                         job.id().value(), work(job, "Importing"), percent(running), note(voice, running));
             case JobState.Queued queued -> waiting(job, "It waits for its turn.");
             case JobState.Interrupted interrupted -> waiting(job, "It goes on when the server has started again.");
+            case JobState.Paused paused -> waiting(job, "It is paused.");
             case JobState.Done done -> waiting(job, done.result());
             case JobState.Failed failed -> waiting(job, failed.reason());
             case JobState.Cancelled cancelled -> waiting(job, "It was stopped.");
@@ -56,11 +73,7 @@ final class ImportWords {
     }
 
     private static String work(Job job, String importing) {
-        return switch (job.kind()) {
-            case "rebuild" -> "Reading everything anew";
-            case "pack" -> "Packing";
-            default -> importing;
-        };
+        return job.kind().equals("import") || job.kind().equals("pull") ? importing : JobsView.title(job.kind());
     }
 
     private static @Nullable String percent(JobState.Running running) {
@@ -90,18 +103,31 @@ final class ImportWords {
         return new ImportsView.RunRow(
                 run.number(),
                 run.source(),
-                run.state().word(),
+                run.standing() == ImportRun.Standing.COUNTED
+                        ? run.state().word()
+                        : run.standing().word(),
                 day(visit, run.startedAt()),
                 String.join(" · ", counts),
                 bad);
     }
 
     private static String day(Visit visit, long second) {
-        return visit.voice().day(date(visit, second));
+        return visit.voice().day(localDay(visit, second));
     }
 
-    private static LocalDate date(Visit visit, long second) {
+    private static LocalDate localDay(Visit visit, long second) {
         return LocalDate.ofEpochDay(visit.history().zones().dayAt(second));
+    }
+
+    /** The user's local date of this second. */
+    static String date(Visit visit, long second) {
+        return visit.voice().date(localDay(visit, second));
+    }
+
+    /** The user's local date and time of day of this second. */
+    static String moment(Visit visit, long second) {
+        int offset = visit.history().zones().offsetAt(second);
+        return date(visit, second) + " " + visit.voice().clock(second, offset);
     }
 
     /** One run with all that it refused. */
@@ -119,7 +145,36 @@ final class ImportWords {
                 day(visit, run.startedAt()) + ", " + run.state().word(),
                 sentence(visit, run),
                 totals,
+                turn(voice, run),
                 importing.imports().refusals(visit.user().id(), run.number()));
+    }
+
+    /** Says what undoing or redoing would do, before it is done. */
+    private static RunView.Turn turn(Voice voice, ImportRun run) {
+        String path = "/imports/" + run.number();
+        String scrobbles = voice.number(run.tally().fresh());
+        String undo =
+                "Its " + scrobbles + " scrobbles stop counting; a play that another source told of as well counts from"
+                        + " there. Nothing is deleted, and it can be redone.";
+        String redo = "Its " + scrobbles + " scrobbles count again, as if it had never been undone.";
+        return switch (run.standing()) {
+            case COUNTED ->
+                new RunView.Turn(run.tally().fresh() == 0 ? null : path + "/undo", "Undo this import", undo, "");
+            case UNDOING ->
+                new RunView.Turn(
+                        path + "/undo",
+                        "Go on undoing",
+                        undo,
+                        "It is being undone, which the page Jobs tells of; stopped, it goes on from here.");
+            case UNDONE ->
+                new RunView.Turn(path + "/redo", "Redo this import", redo, "It was undone: nothing of it counts.");
+            case REDOING ->
+                new RunView.Turn(
+                        path + "/redo",
+                        "Go on redoing",
+                        redo,
+                        "It is being redone, which the page Jobs tells of; stopped, it goes on from here.");
+        };
     }
 
     private static String sentence(Visit visit, ImportRun run) {
@@ -127,8 +182,7 @@ final class ImportWords {
         Long last = run.lastAt();
         String span = first == null || last == null
                 ? ""
-                : " It tells of " + visit.voice().date(date(visit, first)) + " to "
-                        + visit.voice().date(date(visit, last)) + ".";
+                : " It tells of " + date(visit, first) + " to " + date(visit, last) + ".";
         return (run.message().isEmpty() ? "Read as " + run.format() + "." : run.message()) + span;
     }
 }

@@ -6,10 +6,12 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.User;
 import io.reprise.account.UserId;
+import io.reprise.catalog.Ledger;
 import io.reprise.http.Problem;
 import io.reprise.imports.ImportRun;
+import io.reprise.imports.Imports;
+import io.reprise.job.Job;
 import io.reprise.job.JobFailure;
-import io.reprise.job.JobId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,6 +46,8 @@ final class ImportsPage {
         reception.guardStream(routes, PATH + "/live");
         routes.sse(PATH + "/live", this::serve);
         routes.get(PATH + "/{number}", reception.signedIn(this::showRun));
+        routes.post(PATH + "/{number}/undo", reception.signedIn(visit -> turn(visit, imports()::undo)));
+        routes.post(PATH + "/{number}/redo", reception.signedIn(visit -> turn(visit, imports()::redo)));
     }
 
     private void send(Visit visit, String wrong) {
@@ -70,14 +74,15 @@ final class ImportsPage {
         }
         UploadedFile file = visit.context().uploadedFile("file");
         String name = file == null ? "" : file.filename();
+        boolean isLook = visit.context().formParam("look") != null;
         String wrong = file == null || file.size() == 0
                 ? "Choose a file first; an empty one was sent."
-                : started(visit.user().id(), file);
+                : started(visit.user().id(), file, isLook);
         if (!wrong.isEmpty()) {
             visit.context().status(visit.isPart() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         }
         if (visit.isPart()) {
-            visit.send((output, tags) -> JteuploadedGenerated.render(output, tags, name, wrong));
+            visit.send((output, tags) -> JteuploadedGenerated.render(output, tags, name, wrong, isLook));
         } else if (wrong.isEmpty()) {
             visit.seeOther(PATH);
         } else {
@@ -86,10 +91,14 @@ final class ImportsPage {
     }
 
     /** Spools the file and starts its import; answers with what is wrong, empty where nothing is. */
-    private String started(UserId user, UploadedFile file) {
+    private String started(UserId user, UploadedFile file, boolean isLook) {
         Path spooled = spooled(file);
         try {
-            rooms.importing().imports().startSpooled(user, spooled, file.filename());
+            if (isLook) {
+                rooms.importing().imports().look(user, spooled, file.filename());
+            } else {
+                rooms.importing().imports().startSpooled(user, spooled, file.filename());
+            }
             streams.ring(user);
             return "";
         } catch (JobFailure failure) {
@@ -118,27 +127,43 @@ final class ImportsPage {
     }
 
     private void cancel(Visit visit) {
-        rooms.importing().worker().cancel(visit.user().id(), job(visit.context().pathParam("id")));
+        rooms.importing().worker().cancel(visit.user().id(), JobAddress.read(visit));
         visit.seeOther(PATH);
     }
 
-    private static JobId job(String text) {
-        try {
-            return new JobId(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound("There is no such job.").got(text).raised();
-        }
+    private void showRun(Visit visit) {
+        RunView view = words.run(visit, found(visit));
+        visit.send((output, tags) -> JterunGenerated.render(output, tags, visit.frame(view.title(), PATH), view));
     }
 
-    private void showRun(Visit visit) {
+    private Imports imports() {
+        return rooms.importing().imports();
+    }
+
+    /** Starts the undo or redo of a run. */
+    private interface Turning {
+        Job start(UserId user, int run, Ledger.Author author) throws JobFailure;
+    }
+
+    private void turn(Visit visit, Turning turning) {
+        int number = found(visit).number();
+        try {
+            turning.start(
+                    visit.user().id(), number, new Ledger.Author(visit.user().name(), "asked for on the page"));
+        } catch (JobFailure failure) {
+            throw Problem.of(409, failure.reason() + "; " + failure.whatToDo() + ".")
+                    .raised();
+        }
+        streams.ring(visit.user().id());
+        visit.seeOther(PATH);
+    }
+
+    private ImportRun found(Visit visit) {
         int number = Addresses.number(visit.context(), "number");
-        ImportRun run = rooms.importing()
-                .imports()
+        return imports()
                 .run(visit.user().id(), number)
                 .orElseThrow(() -> Problem.notFound("You have no import number " + number + ".")
                         .raised());
-        RunView view = words.run(visit, run);
-        visit.send((output, tags) -> JterunGenerated.render(output, tags, visit.frame(view.title(), PATH), view));
     }
 
     private void serve(SseClient client) {

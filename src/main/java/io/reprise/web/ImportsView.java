@@ -14,7 +14,10 @@ record ImportsView(
         @Nullable String wrong,
         @Nullable String connectionWrong) {
     /** What changes while an import runs. */
-    record Now(List<JobRow> jobs, List<ConnectionRow> connections, List<RunRow> runs) {}
+    record Now(List<JobRow> jobs, List<LookRow> looks, List<ConnectionRow> connections, List<RunRow> runs) {}
+
+    /** A file that was looked at and waits for its import. */
+    record LookRow(String job, String name, String counts) {}
 
     /** An outside party that can be connected to. */
     record Party(String word, String title) {}

@@ -31,6 +31,9 @@ public final class Pages implements Door, AutoCloseable {
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);
         new ConnectPage(rooms, reception).open(routes);
+        new PreviewPage(rooms, reception).open(routes);
+        new JobsPage(rooms, reception, streams).open(routes);
+        new DuplicatesPage(rooms, reception).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);

@@ -28,14 +28,17 @@ import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PreviewJob;
 import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
+import io.reprise.imports.UndoJob;
 import io.reprise.inlet.Inbox;
 import io.reprise.inlet.InletRooms;
 import io.reprise.job.Bell;
 import io.reprise.job.JobErasure;
+import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
@@ -72,6 +75,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,14 +148,14 @@ final class ApiServer implements AutoCloseable {
         Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
         Connections connections = new Connections(
                 database, clock, seal, new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz"))));
-        worker = new Worker(
-                database,
+        List<JobKind> kinds = kinds(
+                rooms,
+                files,
                 clock,
-                List.of(
-                        new ImportJob(rooms, files, clock),
-                        new PullJob(rooms, connections, clock),
-                        new RebuildJob(aggregator, bell::ring)),
-                1);
+                new UndoJob(rooms, ledger),
+                new PullJob(rooms, connections, clock),
+                new RebuildJob(aggregator, bell::ring));
+        worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Ratings ratings = new Ratings(database, clock);
@@ -246,6 +250,13 @@ final class ApiServer implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<JobKind> kinds(ImportRooms rooms, FileFormats files, InstantSource clock, JobKind... others) {
+        List<JobKind> kinds = new ArrayList<>(List.of(others));
+        kinds.add(new ImportJob(rooms, files, clock));
+        kinds.add(new PreviewJob(rooms, files, clock));
+        return kinds;
     }
 
     @Override

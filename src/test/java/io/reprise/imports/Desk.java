@@ -76,7 +76,14 @@ public final class Desk implements AutoCloseable {
         Intake intake = new Intake(database, clock, user -> {});
         quarantine = new Quarantine(database, clock);
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
-        worker = new Worker(database, clock, List.of(new ImportJob(rooms, files, clock)), 1);
+        worker = new Worker(
+                database,
+                clock,
+                List.of(
+                        new ImportJob(rooms, files, clock),
+                        new UndoJob(rooms, ledger),
+                        new PreviewJob(rooms, files, clock)),
+                1);
         retry = new QuarantineRetry(rooms, files);
         imports = new Imports(database, worker, files);
         worker.watch(ANNA, heard::add);

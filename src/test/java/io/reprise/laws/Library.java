@@ -76,7 +76,11 @@ public final class Library implements AutoCloseable {
 
     /** Stores and reads lines as an importer does, all in one transaction. */
     public List<Fresh> bulk(UserId user, String client, List<String> lines) {
-        BulkIntake bulk = intake.bulk(user, origin(client), 1);
+        return bulk(user, client, lines, 1);
+    }
+
+    public List<Fresh> bulk(UserId user, String client, List<String> lines, int run) {
+        BulkIntake bulk = intake.bulk(user, origin(client), run);
         List<Fresh> stored = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += BulkIntake.CHUNK_SUBMISSIONS_MAX) {
             List<Submission> some =

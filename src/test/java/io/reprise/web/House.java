@@ -29,12 +29,15 @@ import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
 import io.reprise.imports.ImportRooms;
 import io.reprise.imports.Imports;
+import io.reprise.imports.PreviewJob;
 import io.reprise.imports.PullDesk;
 import io.reprise.imports.PullJob;
 import io.reprise.imports.Pulls;
+import io.reprise.imports.UndoJob;
 import io.reprise.inlet.Inbox;
 import io.reprise.inlet.InletRooms;
 import io.reprise.job.Bell;
+import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
@@ -110,11 +113,13 @@ final class House implements AutoCloseable {
                 clock,
                 seal,
                 new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
-        worker = new Worker(
-                database,
+        List<JobKind> kinds = kinds(
+                importRooms,
+                files,
                 clock,
-                List.of(new ImportJob(importRooms, files, clock), new PullJob(importRooms, connections, clock)),
-                1);
+                new PullJob(importRooms, connections, clock),
+                new UndoJob(importRooms, ledger));
+        worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
         Rooms.Importing importing = new Rooms.Importing(new Imports(database, worker, files), pulls, worker, spool());
@@ -185,6 +190,13 @@ final class House implements AutoCloseable {
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<JobKind> kinds(ImportRooms rooms, FileFormats files, InstantSource clock, JobKind... others) {
+        List<JobKind> kinds = new ArrayList<>(List.of(others));
+        kinds.add(new ImportJob(rooms, files, clock));
+        kinds.add(new PreviewJob(rooms, files, clock));
+        return kinds;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,23 @@ final class Brought {
     private final Map<Long, Long> numbers = new HashMap<>();
     private final Map<Long, Long> lines = new HashMap<>();
     private final Map<Long, Long> plays = new HashMap<>();
+
+    private final IntUnaryOperator runsHere;
+
+    /** {@code runsHere} gives the number here of an import run there, 0 where nothing told of it. */
+    Brought(IntUnaryOperator runsHere) {
+        this.runsHere = runsHere;
+    }
+
+    /** The run here that holds what that run there brought. */
+    int run(JsonRow row) throws Unreadable {
+        long there = whole(row, "run");
+        int here = there < 1 || there > Integer.MAX_VALUE ? 0 : runsHere.applyAsInt((int) there);
+        if (here == 0) {
+            throw new Unreadable("run: expected the run of scrobbles of this file, got " + there);
+        }
+        return here;
+    }
 
     /** The line of this number became the row of that one. */
     void is(long line, long number) {

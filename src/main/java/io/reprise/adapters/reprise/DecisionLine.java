@@ -28,7 +28,14 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
     public void apply(Tx tx, UserId user, Aggregator aggregator) throws SQLException, Unreadable {
         long line = Brought.whole(row, MEMBER);
         Decision decision = decision(tx, user, line);
-        OptionalLong known = LedgerCopy.find(tx, user, decision, number -> brought.mayBe(line, number));
+        boolean isOfRun = decision.kind() == DecisionKind.RETRACT_RUN;
+        OptionalLong known = isOfRun
+                ? LedgerCopy.findOfRun(tx, user, decision, number -> brought.mayBe(line, number))
+                : LedgerCopy.find(tx, user, decision, number -> brought.mayBe(line, number));
+        if (isOfRun && known.isEmpty() && !aggregator.holdsRun(tx, user, Math.toIntExact(decision.subject()))) {
+            throw new Unreadable(
+                    "run: what it brought is here already by another run; undo that one if it is the same");
+        }
         long number = known.isPresent() ? known.getAsLong() : LedgerCopy.append(tx, user, decision);
         brought.is(line, number);
         Long play = brought.playOf(line);
@@ -58,6 +65,7 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 brought.isAbout(line, play);
                 yield draft(kind, SubjectKind.PLAY, play, null);
             }
+            case RETRACT_RUN -> draft(kind, SubjectKind.RUN, brought.run(row), null);
         };
     }
 

@@ -44,14 +44,16 @@ public final class RepriseExportFile implements FileFormat {
 
     @Override
     public void read(ImportFile file, Rows rows) {
-        Brought decisions = new Brought();
-        Brought opinions = new Brought();
+        Brought decisions = new Brought(rows::runHere);
+        Brought opinions = new Brought(rows::runHere);
         LineSlicer.each(file, rows, (place, line) -> {
             JsonRow row;
             Origin origin;
+            Integer run;
             try {
                 row = JsonRow.of(line);
                 origin = Brought.origin(row);
+                run = row.count("run");
             } catch (Unreadable e) {
                 rows.refuse(place, line, String.valueOf(e.getMessage()));
                 return;
@@ -61,7 +63,7 @@ public final class RepriseExportFile implements FileFormat {
             } else if (OpinionLine.is(row)) {
                 rows.afterwards(place, line, new OpinionLine(row, opinions));
             } else {
-                rows.row(place, scrobble, line, origin);
+                rows.row(place, scrobble, line, origin, run == null ? 0 : Math.max(0, run));
             }
         });
     }

@@ -1,0 +1,88 @@
+package io.reprise.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code reprise jobs [VERB ID]}: work in the background, listed, cancelled, paused, resumed and tried again. */
+@Command(name = "jobs", description = "Lists work in the background, or cancels, pauses, resumes or retries one job.")
+final class JobsCommand implements Callable<Integer> {
+    private static final Set<String> VERBS = Set.of("cancel", "pause", "resume", "retry");
+    private static final int ID_CHARS_SHOWN = 36;
+    private final Target target;
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "VERB ID",
+            description = "cancel, pause, resume or retry, and the id of the job; none lists the latest.")
+    private List<String> words = List.of();
+
+    @Mixin
+    private final Reach reach = new Reach();
+
+    @Option(names = "--json", description = "Print the answer of the API.")
+    private boolean json;
+
+    JobsCommand(Target target, Terminal terminal) {
+        this.target = target;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        boolean isTurn = words.size() == 2
+                && VERBS.contains(words.getFirst())
+                && words.getLast().matches("[0-9A-Za-z-]{1,64}");
+        if (!words.isEmpty() && !isTurn) {
+            throw new Misuse("Expected nothing, or one of cancel, pause, resume and retry with the id of a job, got: "
+                    + String.join(" ", words));
+        }
+        try (Reach.Reached reached = reach.open(target, terminal)) {
+            Remote remote = reached.remote();
+            Remote.Reply reply = isTurn
+                    ? remote.post(
+                            "/api/jobs/" + words.getLast() + "/" + words.getFirst(),
+                            JsonNodeFactory.instance.objectNode())
+                    : remote.get(Query.of("/api/jobs"));
+            if (json) {
+                terminal.out().println(reply.text());
+            } else {
+                print(reply.json());
+            }
+            return Commands.DONE;
+        }
+    }
+
+    private void print(JsonNode answer) {
+        Table table = new Table(Set.of(2));
+        Iterable<JsonNode> jobs = answer.isArray() ? answer : List.of(answer);
+        for (JsonNode job : jobs) {
+            table.add(List.of(
+                    job.path("kind").asString(""),
+                    job.path("state").asString(""),
+                    share(job),
+                    job.path("message").asString("")));
+        }
+        List<String> lines = table.lines();
+        int at = 0;
+        for (JsonNode job : jobs) {
+            String id = job.path("id").asString("");
+            terminal.out().println(String.format("%-" + ID_CHARS_SHOWN + "s  ", id) + lines.get(at++));
+        }
+        if (at == 0) {
+            terminal.out().println("There are no jobs.");
+        }
+    }
+
+    private static String share(JsonNode job) {
+        long total = job.path("total").asLong(0);
+        return total <= 0 ? "" : Math.clamp(100 * job.path("done").asLong(0) / total, 0, 100) + " %";
+    }
+}
