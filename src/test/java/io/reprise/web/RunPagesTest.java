@@ -54,6 +54,7 @@ final class RunPagesTest {
             assertThat(page.locator("main")).containsText("they begin 3 s apart");
 
             page.click("text=Import it");
+            assertThat(page.locator(".run").first()).containsText("30 new · 0 known");
             page.click(".run a[href='/imports/1']");
             assertThat(page.locator("main")).containsText("Its 30 scrobbles stop counting");
             page.navigate(house.address() + "/duplicates");
