@@ -117,6 +117,17 @@ public record ColumnMapping(Map<Meaning, String> columns, MediaKind kind, DateOr
         return told.contains(Meaning.KIND) ? Optional.of(MediaKind.SONG) : Optional.empty();
     }
 
+    /** Each column with the word for what it means, in the order of the meanings. */
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Meaning meaning : Meaning.values()) {
+            column(meaning)
+                    .ifPresent(column -> words.put(
+                            column, meaning.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        }
+        return words;
+    }
+
     /** The column of a meaning, in the case of the file. */
     public Optional<String> column(Meaning meaning) {
         return Optional.ofNullable(columns.get(meaning));

@@ -136,7 +136,7 @@ final class ConnectPage {
         Optional<String> address = inlets().path(inlet).map(path -> Addresses.server(visit.context()) + path);
         Inlet.Counts counts = inlet.counts();
         String counted = visit.voice().number(counts.calls()) + " calls: "
-                + visit.voice().number(counts.stored()) + " reports stored, "
+                + visit.voice().number(counts.stored()) + " stored, "
                 + visit.voice().number(counts.leftOut()) + " left out, "
                 + visit.voice().number(counts.refused()) + " not understood";
         ConnectView.One view = new ConnectView.One(

@@ -77,7 +77,8 @@ public final class MappedCsv {
                 ORIGIN,
                 sample -> given.or(() -> guess(sample)).isPresent(),
                 (file, rows) -> read(file, rows, given),
-                List.of(MappedFormat.CSV));
+                List.of(MappedFormat.CSV),
+                sample -> given.or(() -> guess(sample)));
     }
 
     private static void read(ImportFile file, Rows rows, Optional<ColumnMapping> given) {

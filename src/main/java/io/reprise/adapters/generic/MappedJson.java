@@ -51,7 +51,8 @@ public final class MappedJson {
                 sample -> (sample.begins("{") || sample.begins("["))
                         && given.or(() -> guess(sample)).isPresent(),
                 (file, rows) -> read(file, rows, given),
-                List.of(MappedFormat.JSON));
+                List.of(MappedFormat.JSON),
+                sample -> given.or(() -> guess(sample)));
     }
 
     private static void read(ImportFile file, Rows rows, Optional<ColumnMapping> given) {
