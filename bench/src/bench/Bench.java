@@ -26,7 +26,7 @@ final class Bench {
             case "charts" -> ChartBench.run();
             case "submit" -> SubmitBench.run();
             case "start" -> StartBench.run();
-            case "dialects" -> DialectBench.run();
+            case "dialects" -> DialectBench.run(args.length > 1 ? args[1] : "");
             case "pull" ->
                 PullBench.run(
                         args.length > 1 ? Integer.parseInt(args[1]) : 200_000,
@@ -34,7 +34,7 @@ final class Bench {
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
                 System.err.println(
-                        "say which: import [LISTENS], charts, submit, dialects, start, pull [LISTENS] [KILLS], kill [ROUNDS]; not '"
+                        "say which: import [LISTENS], charts, submit, dialects [WORD], start, pull [LISTENS] [KILLS], kill [ROUNDS]; not '"
                                 + name + "'");
                 System.exit(2);
             }

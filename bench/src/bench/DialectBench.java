@@ -34,8 +34,13 @@ final class DialectBench {
                 "OK"),
         MALOJA("Maloja", "/apis/mlj_1/newscrobble", "application/json", "\"success\""),
         PYSCROBBLER("pyscrobbler", "/music/scrob", "application/json", "\"number\""),
+        PLEX("Plex webhook", "", "multipart/form-data; boundary=cut", ""),
         JELLYFIN("Jellyfin webhook", "", "application/json", ""),
-        TRAKT("Trakt scrobble", "", "application/json", "");
+        EMBY("Emby webhook", "", "application/json", ""),
+        KODI("Kodi webhook", "", "application/json", ""),
+        FRESHRSS("FreshRSS webhook", "", "application/json", ""),
+        IMMICH("ImmichFrame webhook", "", "application/json", ""),
+        TRAKT("Trakt webhook", "", "application/json", "");
 
         private final String title;
         private final String path;
@@ -77,6 +82,27 @@ final class DialectBench {
                 case PYSCROBBLER ->
                     "{\"item_id\":\"" + n + "\",\"artist\":\"" + artist + "\",\"title\":\"" + title
                             + "\",\"state\":\"finished\",\"date\":\"" + Instant.ofEpochSecond(at) + "\"}";
+                case PLEX ->
+                    "--cut\r\nContent-Disposition: form-data; name=\"payload\"\r\n\r\n{\"event\":\"media.scrobble\","
+                            + "\"Account\":{\"id\":1,\"title\":\"ann\"},\"Server\":{\"title\":\"home\"},\"Metadata\":{"
+                            + "\"type\":\"movie\",\"title\":\"" + title + "\",\"year\":2001,\"ratingKey\":\"" + n
+                            + "\",\"duration\":7200000}}\r\n--cut--\r\n";
+                case EMBY ->
+                    "{\"Event\":\"playback.stop\",\"User\":{\"Name\":\"ann\"},\"Item\":{\"Name\":\"" + title
+                            + "\",\"Id\":\"" + n + "\",\"Type\":\"Movie\",\"RunTimeTicks\":72000000000,"
+                            + "\"ProductionYear\":2001},\"PlaybackInfo\":{\"PositionTicks\":72000000000,"
+                            + "\"PlayedToCompletion\":true}}";
+                case KODI ->
+                    "{\"jsonrpc\":\"2.0\",\"method\":\"Player.OnStop\",\"params\":{\"sender\":\"xbmc\",\"data\":{"
+                            + "\"end\":true,\"item\":{\"id\":" + n + ",\"type\":\"movie\",\"title\":\"" + title
+                            + "\",\"year\":2001}}}}";
+                case FRESHRSS ->
+                    "{\"event\":\"read\",\"title\":\"" + title + "\",\"url\":\"https://example.org/" + n
+                            + "\",\"author\":\"Bo\"}";
+                case IMMICH ->
+                    "{\"Name\":\"AssetRequestedNotification\",\"ClientIdentifier\":\"kitchen\",\"DateTime\":\""
+                            + Instant.ofEpochSecond(at) + "\",\"RequestedAssetId\":\"" + new java.util.UUID(7, n)
+                            + "\"}";
                 case JELLYFIN ->
                     "{\"NotificationType\":\"PlaybackStop\",\"ItemType\":\"Movie\",\"Name\":\"" + title
                             + "\",\"Year\":2001,\"ItemId\":\"" + n + "\",\"UserId\":\"u\",\"DeviceId\":\"d" + n
@@ -93,7 +119,8 @@ final class DialectBench {
         }
     }
 
-    static void run() throws Exception {
+    /** All of them, or our own API and those whose title holds a word. */
+    static void run(String word) throws Exception {
         Path folder = Bench.emptyFolder("dialects");
         List<String> tokens = SubmitBench.tokens(folder, List.of());
         try (Server server = Server.start(folder, List.of())) {
@@ -103,6 +130,9 @@ final class DialectBench {
             Bench.say("|---|---|---|---|---|---|---|---|");
             double own = 0;
             for (Dialect dialect : Dialect.values()) {
+                if (dialect != Dialect.NATIVE && !dialect.title.contains(word)) {
+                    continue;
+                }
                 String token = tokens.get(dialect.ordinal());
                 Rate rate = told(server, dialect, token);
                 own = dialect == Dialect.NATIVE ? rate.perSecond() : own;

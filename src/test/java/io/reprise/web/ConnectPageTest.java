@@ -77,7 +77,7 @@ final class ConnectPageTest {
         assertThat(called.select("#waiting li").text())
                 .contains("got media.<i>")
                 .contains("\"event\"");
-        assertThat(called.text()).contains("Today, ").contains("1 calls: 0 reports stored, 0 left out, 1 not");
+        assertThat(called.text()).contains("Today, ").contains("1 calls: 0 stored, 0 left out, 1 not");
         assertThat(page("/connect").select(".list .wrong").text()).contains("quarantined");
         assertThat(Jsoup.parse(form("/connect/1/retry", "x=y").body()).text())
                 .contains("0 of 1 were understood now; 1 stay here");
