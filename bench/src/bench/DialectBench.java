@@ -1,9 +1,7 @@
 package bench;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,107 +15,9 @@ final class DialectBench {
     private static final int SCROBBLES = 10_000;
     private static final int CLIENTS = 32;
     private static final int TWICE_EACH = 10;
-    private static final long FIRST_SECOND = 1_700_000_000L;
     private static final int SETTLE_MILLIS_MAX = 60_000;
 
     private DialectBench() {}
-
-    /** One language: where a song is told, as what, and what is answered when it was taken. */
-    private enum Dialect {
-        NATIVE("Reprise's own API", "/api/scrobbles", "application/json", "\"number\""),
-        LISTENBRAINZ("ListenBrainz", "/1/submit-listens", "application/json", "\"ok\""),
-        LASTFM("Last.fm 2.0", "/2.0/", "application/x-www-form-urlencoded", "accepted=\"1\""),
-        AUDIOSCROBBLER(
-                "AudioScrobbler 1.2.1",
-                "/apis/audioscrobbler_legacy/submission",
-                "application/x-www-form-urlencoded",
-                "OK"),
-        MALOJA("Maloja", "/apis/mlj_1/newscrobble", "application/json", "\"success\""),
-        PYSCROBBLER("pyscrobbler", "/music/scrob", "application/json", "\"number\""),
-        PLEX("Plex webhook", "", "multipart/form-data; boundary=cut", ""),
-        JELLYFIN("Jellyfin webhook", "", "application/json", ""),
-        EMBY("Emby webhook", "", "application/json", ""),
-        KODI("Kodi webhook", "", "application/json", ""),
-        FRESHRSS("FreshRSS webhook", "", "application/json", ""),
-        IMMICH("ImmichFrame webhook", "", "application/json", ""),
-        TRAKT("Trakt webhook", "", "application/json", "");
-
-        private final String title;
-        private final String path;
-        private final String type;
-        private final String taken;
-
-        Dialect(String title, String path, String type, String taken) {
-            this.title = title;
-            this.path = path;
-            this.type = type;
-            this.taken = taken;
-        }
-
-        boolean isInlet() {
-            return path.isEmpty();
-        }
-
-        String body(int n, String token) {
-            long at = FIRST_SECOND + 400L * n;
-            String artist = "Artist " + n % 90;
-            String title = "Song " + n;
-            return switch (this) {
-                case NATIVE ->
-                    "{\"kind\":\"song\",\"artist\":\"" + artist + "\",\"title\":\"" + title + "\",\"started_at\":\""
-                            + Instant.ofEpochSecond(at) + "\"}";
-                case LISTENBRAINZ ->
-                    "{\"listen_type\":\"single\",\"payload\":[{\"listened_at\":" + at
-                            + ",\"track_metadata\":{\"artist_name\":\"" + artist + "\",\"track_name\":\"" + title
-                            + "\"}}]}";
-                case LASTFM ->
-                    "method=track.scrobble&api_key=bench&sk=" + token + "&artist%5B0%5D=" + form(artist)
-                            + "&track%5B0%5D=" + form(title) + "&timestamp%5B0%5D=" + at;
-                case AUDIOSCROBBLER ->
-                    "s=" + token + "&a[0]=" + form(artist) + "&t[0]=" + form(title) + "&i[0]=" + at
-                            + "&o[0]=P&r[0]=&l[0]=200&b[0]=&n[0]=&m[0]=";
-                case MALOJA ->
-                    "{\"artist\":\"" + artist + "\",\"title\":\"" + title + "\",\"time\":" + at + ",\"key\":\"" + token
-                            + "\"}";
-                case PYSCROBBLER ->
-                    "{\"item_id\":\"" + n + "\",\"artist\":\"" + artist + "\",\"title\":\"" + title
-                            + "\",\"state\":\"finished\",\"date\":\"" + Instant.ofEpochSecond(at) + "\"}";
-                case PLEX ->
-                    "--cut\r\nContent-Disposition: form-data; name=\"payload\"\r\n\r\n{\"event\":\"media.scrobble\","
-                            + "\"Account\":{\"id\":1,\"title\":\"ann\"},\"Server\":{\"title\":\"home\"},\"Metadata\":{"
-                            + "\"type\":\"movie\",\"title\":\"" + title + "\",\"year\":2001,\"ratingKey\":\"" + n
-                            + "\",\"duration\":7200000}}\r\n--cut--\r\n";
-                case EMBY ->
-                    "{\"Event\":\"playback.stop\",\"User\":{\"Name\":\"ann\"},\"Item\":{\"Name\":\"" + title
-                            + "\",\"Id\":\"" + n + "\",\"Type\":\"Movie\",\"RunTimeTicks\":72000000000,"
-                            + "\"ProductionYear\":2001},\"PlaybackInfo\":{\"PositionTicks\":72000000000,"
-                            + "\"PlayedToCompletion\":true}}";
-                case KODI ->
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"Player.OnStop\",\"params\":{\"sender\":\"xbmc\",\"data\":{"
-                            + "\"end\":true,\"item\":{\"id\":" + n + ",\"type\":\"movie\",\"title\":\"" + title
-                            + "\",\"year\":2001}}}}";
-                case FRESHRSS ->
-                    "{\"event\":\"read\",\"title\":\"" + title + "\",\"url\":\"https://example.org/" + n
-                            + "\",\"author\":\"Bo\"}";
-                case IMMICH ->
-                    "{\"Name\":\"AssetRequestedNotification\",\"ClientIdentifier\":\"kitchen\",\"DateTime\":\""
-                            + Instant.ofEpochSecond(at) + "\",\"RequestedAssetId\":\"" + new java.util.UUID(7, n)
-                            + "\"}";
-                case JELLYFIN ->
-                    "{\"NotificationType\":\"PlaybackStop\",\"ItemType\":\"Movie\",\"Name\":\"" + title
-                            + "\",\"Year\":2001,\"ItemId\":\"" + n + "\",\"UserId\":\"u\",\"DeviceId\":\"d" + n
-                            + "\",\"PlayedToCompletion\":true,\"RunTimeTicks\":72000000000,"
-                            + "\"PlaybackPositionTicks\":72000000000}";
-                case TRAKT ->
-                    "{\"movie\":{\"title\":\"" + title + "\",\"year\":2001,\"ids\":{\"trakt\":" + (n + 1)
-                            + "}},\"progress\":99.5}";
-            };
-        }
-
-        private static String form(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
-    }
 
     /** All of them, or our own API and those whose title holds a word. */
     static void run(String word) throws Exception {
@@ -187,12 +87,11 @@ final class DialectBench {
 
     private static double tell(Wire wire, Dialect dialect, String path, String body, String token) throws Exception {
         long sent = System.nanoTime();
-        Wire.Answer answer = wire.send("POST", path, token, dialect.type, body.getBytes(StandardCharsets.UTF_8));
+        String headers = "Content-Type: " + dialect.type + "\r\n" + dialect.headers(body);
+        Wire.Answer answer =
+                wire.send(dialect.method(), path, token, headers, body.getBytes(StandardCharsets.UTF_8));
         double millis = (System.nanoTime() - sent) / 1e6;
-        // Trakt answers 409 to what it was told a moment ago.
-        boolean taken = answer.status() < 300 && answer.body().contains(dialect.taken)
-                || dialect == Dialect.TRAKT && answer.status() == 409;
-        if (!taken) {
+        if (!dialect.took(answer)) {
             throw new IllegalStateException(body + " was answered: " + answer);
         }
         return millis;
@@ -200,11 +99,11 @@ final class DialectBench {
 
     private static String inlet(Server server, Dialect dialect, String token) throws Exception {
         String party = dialect.name().toLowerCase(java.util.Locale.ROOT);
+        String key = dialect == Dialect.MINIFLUX ? ",\"key\":\"" + Dialect.SECRET + "\"" : "";
         try (Wire wire = new Wire(server.port())) {
-            String made = wire.post("/api/inlets", token, "{\"party\":\"" + party + "\"}")
+            String made = wire.post("/api/inlets", token, "{\"party\":\"" + party + "\"" + key + "}")
                     .body();
-            String path = made.replaceAll("(?s).*?(/in/[a-z]+/[A-Za-z0-9_-]{22}).*", "$1");
-            return dialect == Dialect.TRAKT ? path + "/scrobble/stop" : path;
+            return dialect.under(made.replaceAll("(?s).*?(/in/[a-z]+/[A-Za-z0-9_-]{22}).*", "$1"));
         }
     }
 

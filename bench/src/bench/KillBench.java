@@ -98,7 +98,7 @@ final class KillBench {
                     "POST",
                     "/api/import?name=listens.jsonl",
                     token,
-                    "application/octet-stream",
+                    "Content-Type: application/octet-stream\r\n",
                     Files.readAllBytes(file));
             if (answer.status() != 202) {
                 throw new IllegalStateException(answer.toString());

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** One kept connection that speaks just enough HTTP/1.1, so that the client costs next to nothing. */
 final class Wire implements AutoCloseable {
+    private static final String JSON = "Content-Type: application/json\r\n";
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -24,16 +26,17 @@ final class Wire implements AutoCloseable {
     record Answer(int status, String body) {}
 
     Answer get(String path, String token) throws IOException {
-        return send("GET", path, token, "application/json", new byte[0]);
+        return send("GET", path, token, JSON, new byte[0]);
     }
 
     Answer post(String path, String token, String body) throws IOException {
-        return send("POST", path, token, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, token, JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer send(String method, String path, String token, String type, byte[] body) throws IOException {
+    /** {@code headers}: further lines of the head, each ended. */
+    Answer send(String method, String path, String token, String headers, byte[] body) throws IOException {
         String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Token " + token
-                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+                + "\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[headBytes.length + body.length];
         System.arraycopy(headBytes, 0, all, 0, headBytes.length);
