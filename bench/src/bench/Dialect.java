@@ -64,8 +64,8 @@ enum Dialect {
                         + ",\"track_metadata\":{\"artist_name\":\"" + artist + "\",\"track_name\":\"" + title
                         + "\"}}]}";
             case LASTFM ->
-                "method=track.scrobble&api_key=bench&sk=" + token + "&artist%5B0%5D=" + form(artist)
-                        + "&track%5B0%5D=" + form(title) + "&timestamp%5B0%5D=" + at;
+                "method=track.scrobble&api_key=bench&sk=" + token + "&artist%5B0%5D=" + form(artist) + "&track%5B0%5D="
+                        + form(title) + "&timestamp%5B0%5D=" + at;
             case AUDIOSCROBBLER ->
                 "s=" + token + "&a[0]=" + form(artist) + "&t[0]=" + form(title) + "&i[0]=" + at
                         + "&o[0]=P&r[0]=&l[0]=200&b[0]=&n[0]=&m[0]=";

@@ -88,8 +88,7 @@ final class DialectBench {
     private static double tell(Wire wire, Dialect dialect, String path, String body, String token) throws Exception {
         long sent = System.nanoTime();
         String headers = "Content-Type: " + dialect.type + "\r\n" + dialect.headers(body);
-        Wire.Answer answer =
-                wire.send(dialect.method(), path, token, headers, body.getBytes(StandardCharsets.UTF_8));
+        Wire.Answer answer = wire.send(dialect.method(), path, token, headers, body.getBytes(StandardCharsets.UTF_8));
         double millis = (System.nanoTime() - sent) / 1e6;
         if (!dialect.took(answer)) {
             throw new IllegalStateException(body + " was answered: " + answer);

@@ -35,8 +35,8 @@ final class Wire implements AutoCloseable {
 
     /** {@code headers}: further lines of the head, each ended. */
     Answer send(String method, String path, String token, String headers, byte[] body) throws IOException {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Token " + token
-                + "\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n";
+        String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Token " + token + "\r\n"
+                + headers + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[headBytes.length + body.length];
         System.arraycopy(headBytes, 0, all, 0, headBytes.length);

@@ -484,3 +484,14 @@ create table import_preview (
     report     text    not null,
     primary key (user_id, job)
 );
+
+-- What authorities answered, once for all users: asked again when it has expired. A question that found nothing has no bytes. ---
+create table authority_answer (
+    authority  text    not null,
+    question   text    not null,
+    fetched_at bigint not null,
+    expires_at bigint not null,
+    bytes      bytea,
+    primary key (authority, question)
+);
+create index authority_answer_expired on authority_answer (expires_at);

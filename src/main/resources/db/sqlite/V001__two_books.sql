@@ -482,3 +482,14 @@ create table import_preview (
     report     text    not null,
     primary key (user_id, job)
 ) without rowid;
+
+-- What authorities answered, once for all users: asked again when it has expired. A question that found nothing has no bytes. ---
+create table authority_answer (
+    authority  text    not null,
+    question   text    not null,
+    fetched_at integer not null,
+    expires_at integer not null,
+    bytes      blob,
+    primary key (authority, question)
+) without rowid;
+create index authority_answer_expired on authority_answer (expires_at);
