@@ -146,11 +146,17 @@ create table decision (
     subject_kind smallint not null,
     subject      bigint not null,
     object       bigint,
+    -- what was decided, where the numbers do not say it: an id, a name, a credit
+    content      text    not null,
+    -- how sure whoever decided was, from 0 to 1
+    confidence   double precision    not null,
     because      text    not null,
     evidence     text    not null,
     primary key (user_id, number)
 );
-create index decision_on on decision (user_id, subject_kind, subject);
+create index decision_on on decision (user_id, subject_kind, subject, number);
+create index decision_merge on decision (user_id, subject_kind, number, subject, object) where kind = 1;
+create index decision_undo on decision (user_id, number, subject) where kind = 2;
 
 -- Readings: dropped and rebuilt from the two books at any time. ---------------------------------------------------------
 create table item (
@@ -197,6 +203,57 @@ create table credit (
     role     text    not null,
     primary key (user_id, item, position)
 );
+
+-- What the ledger says of things, besides who is the same as whom: a name given, where an item was moved, what is not shown.
+create table identity (
+    user_id      integer not null,
+    subject_kind integer not null,
+    number       integer not null,
+    name         text,
+    container    integer,
+    ignored      integer not null,
+    primary key (user_id, subject_kind, number)
+);
+
+-- Ids that a decision ties to a thing (0 where it says that the id is not its), with what the decision goes by.
+create table link (
+    user_id      integer not null,
+    subject_kind integer not null,
+    number       integer not null,
+    scheme       text    not null,
+    value        text    not null,
+    confidence   double precision    not null,
+    decision     bigint not null,
+    primary key (user_id, subject_kind, number, scheme, value)
+);
+create index link_of on link (user_id, scheme, value, subject_kind, number);
+
+-- Credits that a decision put in the place of what was told.
+create table decided_credit (
+    user_id  integer not null,
+    item     integer not null,
+    position integer not null,
+    creator  integer not null,
+    name     text    not null,
+    phrase   text    not null,
+    role     text    not null,
+    primary key (user_id, item, position)
+);
+
+-- Creators that are several, wherever they are credited.
+create table creator_part (
+    user_id  integer not null,
+    creator  integer not null,
+    position integer not null,
+    part     integer not null,
+    phrase   text    not null,
+    primary key (user_id, creator, position)
+);
+
+-- What points elsewhere: few rows, read whenever the ledger has grown.
+create index item_merged on item (user_id, number, canonical) where canonical is not null;
+create index creator_merged on creator (user_id, number, canonical) where canonical is not null;
+create index container_merged on container (user_id, number, canonical) where canonical is not null;
 
 create table external_id (
     user_id integer not null,

@@ -13,27 +13,27 @@ public final class CatalogRows {
 
     private CatalogRows() {}
 
-    /** How many of each there are, and how often what was written before has changed. */
-    public record Version(int items, int creators, int containers, long epoch) {}
-
     /**
-     * Takes an item; {@code seconds} is 0 where the length is unknown, {@code canonical} the number that stands for it.
+     * How many of each there are, how often what was written before has changed, and how many decisions the ledger has.
      */
+    public record Version(int items, int creators, int containers, long epoch, long decisions) {}
+
+    /** Takes an item as it was told; {@code seconds} is 0 where the length is unknown. */
     @FunctionalInterface
     public interface ItemSink {
-        void item(int number, int kind, String title, int seconds, int canonical);
+        void item(int number, int kind, String title, int seconds);
     }
 
     /** Takes a creator. */
     @FunctionalInterface
     public interface CreatorSink {
-        void creator(int number, String name, int canonical);
+        void creator(int number, String name);
     }
 
     /** Takes a container; {@code credit} is whom it is credited to, empty where that is unknown. */
     @FunctionalInterface
     public interface ContainerSink {
-        void container(int number, int kind, String title, String credit, int canonical);
+        void container(int number, int kind, String title, String credit);
     }
 
     /** Takes one place of an item's credit, in order. */
@@ -50,34 +50,34 @@ public final class CatalogRows {
 
     public static Version version(Tx tx, UserId user) throws SQLException {
         CatalogHeadTable.Head head = CatalogHeadTable.read(tx, user);
-        return new Version(head.items, head.creators, head.containers, head.epoch);
+        return new Version(head.items, head.creators, head.containers, head.epoch, head.decisions);
     }
 
     public static void items(Tx tx, UserId user, int after, ItemSink sink) throws SQLException {
         PreparedStatement select = after(
-                tx, user, after, "number, kind, title, coalesce(seconds, 0), coalesce(canonical, number) from item");
+                tx, user, after, "number, kind, title, coalesce(seconds, 0) from item");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.item(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4), row.getInt(5));
+                sink.item(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4));
             }
         }
     }
 
     public static void creators(Tx tx, UserId user, int after, CreatorSink sink) throws SQLException {
-        PreparedStatement select = after(tx, user, after, "number, name, coalesce(canonical, number) from creator");
+        PreparedStatement select = after(tx, user, after, "number, name from creator");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.creator(row.getInt(1), row.getString(2), row.getInt(3));
+                sink.creator(row.getInt(1), row.getString(2));
             }
         }
     }
 
     public static void containers(Tx tx, UserId user, int after, ContainerSink sink) throws SQLException {
         PreparedStatement select =
-                after(tx, user, after, "number, kind, title, credit, coalesce(canonical, number) from container");
+                after(tx, user, after, "number, kind, title, credit from container");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.container(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getInt(5));
+                sink.container(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4));
             }
         }
     }

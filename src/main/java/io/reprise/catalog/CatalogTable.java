@@ -7,11 +7,14 @@ import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code item}, {@code creator}, {@code container}, {@code credit} and {@code external_id}. */
 final class CatalogTable {
@@ -96,6 +99,59 @@ final class CatalogTable {
             update.setInt(3, pointer.getKey());
             update.executeUpdate();
         }
+    }
+
+    private static final int CLAIMS_MAX = 1_000;
+
+    /** The ids that sources told of this very item. */
+    static List<ExternalId> claims(Tx tx, UserId user, int item) throws SQLException {
+        PreparedStatement select = tx.prepare("select scheme, value from external_id where user_id = ? and item = ?"
+                + " order by scheme, value limit " + CLAIMS_MAX);
+        select.setInt(1, user.value());
+        select.setInt(2, item);
+        List<ExternalId> claims = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                claims.add(new ExternalId(row.getString(1), row.getString(2)));
+            }
+        }
+        return claims;
+    }
+
+    static boolean isMerged(Tx tx, UserId user, SubjectKind kind, int number) throws SQLException {
+        PreparedStatement select = tx.prepare(
+                "select canonical from " + kind.table() + " where user_id = ? and number = ? and canonical is not null");
+        select.setInt(1, user.value());
+        select.setInt(2, number);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** The greatest number of a kind, 0 where there is none. */
+    static int last(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select coalesce(max(number), 0) from " + kind.table() + " where user_id = ?");
+        select.setInt(1, user.value());
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** The numbers of a kind above this one: those that decisions hold while a catalog is made anew. */
+    static Set<Integer> above(Tx tx, UserId user, SubjectKind kind, int number) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select number from " + kind.table() + " where user_id = ? and number > ?");
+        select.setInt(1, user.value());
+        select.setInt(2, number);
+        Set<Integer> above = new HashSet<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                above.add(row.getInt(1));
+            }
+        }
+        return above;
     }
 
     static boolean exists(Tx tx, UserId user, SubjectKind kind, long number) throws SQLException {

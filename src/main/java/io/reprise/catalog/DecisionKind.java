@@ -13,7 +13,21 @@ public enum DecisionKind {
     /** The play counts, whatever the rules say of it. */
     KEEP_PLAY(4),
     /** Nothing that the import run brought counts, as though it had never been told. */
-    RETRACT_RUN(5);
+    RETRACT_RUN(5),
+    /** The subject is what an outside id names. */
+    LINK(10),
+    /** An outside id that was told or linked does not name the subject. */
+    UNLINK(11),
+    /** The subject goes by another name. */
+    RENAME(12),
+    /** The item, or the container, is credited in another way than it was told. */
+    RECREDIT(13),
+    /** The item is part of another container than it was told from. */
+    MOVE(14),
+    /** The subject is not shown in any answer. */
+    IGNORE(15),
+    /** The creator is several, wherever it is credited. */
+    SPLIT(16);
 
     private final int code;
 

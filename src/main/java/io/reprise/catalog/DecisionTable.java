@@ -14,14 +14,15 @@ import java.util.List;
 /** {@code decision}: rows are added and read, never changed. */
 final class DecisionTable {
     private static final String COLUMNS =
-            "number, decided_at, decided_by, kind, subject_kind, subject, object, because, evidence";
+            "number, decided_at, decided_by, kind, subject_kind, subject, object, content, confidence,"
+                    + " because, evidence";
     private static final int SUBJECTS_MAX = 100;
 
     private DecisionTable() {}
 
     static void insert(Tx tx, UserId user, Decision decision) throws SQLException {
         PreparedStatement insert =
-                tx.prepare("insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                tx.prepare("insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setInt(1, user.value());
         insert.setLong(2, decision.number());
         insert.setLong(3, decision.decidedAt());
@@ -34,8 +35,10 @@ final class DecisionTable {
         } else {
             insert.setLong(8, decision.object());
         }
-        insert.setString(9, decision.because());
-        insert.setString(10, decision.evidence());
+        insert.setString(9, decision.content());
+        insert.setDouble(10, decision.confidence());
+        insert.setString(11, decision.because());
+        insert.setString(12, decision.evidence());
         insert.executeUpdate();
     }
 
@@ -76,6 +79,55 @@ final class DecisionTable {
         return decisions;
     }
 
+    /** Decisions about the subjects after this one, in the order of subjects and then of numbers. */
+    static List<Decision> aboutAfter(Tx tx, UserId user, SubjectKind kind, long subject, int limit)
+            throws SQLException {
+        PreparedStatement select = tx.prepare("select " + COLUMNS + " from decision"
+                + " where user_id = ? and subject_kind = ? and subject > ? order by subject, number limit ?");
+        select.setInt(1, user.value());
+        select.setInt(2, kind.code());
+        select.setLong(3, subject);
+        select.setInt(4, limit);
+        return list(select);
+    }
+
+    /** Every decision that may have made something; few, and read whole by a rebuild only. */
+    static List<Decision> making(Tx tx, UserId user) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select " + COLUMNS + " from decision where user_id = ? and kind in (13, 14, 16) order by number");
+        select.setInt(1, user.value());
+        return list(select);
+    }
+
+    /** Every merge of one kind, in order, whether it holds or not; read whole, for each depends on those before. */
+    static List<Pointers.Merge> merges(Tx tx, UserId user, SubjectKind kind) throws SQLException {
+        PreparedStatement select = tx.prepare("select number, subject, object from decision"
+                + " where user_id = ? and subject_kind = ? and kind = 1 order by number");
+        select.setInt(1, user.value());
+        select.setInt(2, kind.code());
+        List<Pointers.Merge> merges = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                merges.add(new Pointers.Merge(row.getLong(1), row.getInt(2), row.getInt(3)));
+            }
+        }
+        return merges;
+    }
+
+    /** Every undo, in order; read whole, for an undo may be undone by a later one. */
+    static List<Pointers.Undo> undos(Tx tx, UserId user) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select number, subject from decision where user_id = ? and kind = 2 order by number");
+        select.setInt(1, user.value());
+        List<Pointers.Undo> undos = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                undos.add(new Pointers.Undo(row.getLong(1), row.getLong(2)));
+            }
+        }
+        return undos;
+    }
+
     static boolean any(Tx tx, UserId user, SubjectKind kind) throws SQLException {
         PreparedStatement select = tx.prepare("select 1 from decision where user_id = ? and subject_kind = ? limit 1");
         select.setInt(1, user.value());
@@ -99,7 +151,9 @@ final class DecisionTable {
                         row.getLong(6),
                         object,
                         row.getString(8),
-                        row.getString(9)));
+                        row.getDouble(9),
+                        row.getString(10),
+                        row.getString(11)));
             }
         }
         return decisions;

@@ -12,6 +12,10 @@ final class ErasureTable {
         tx.runForUser(
                 user.value(),
                 "delete from decision where user_id = ?",
+                "delete from identity where user_id = ?",
+                "delete from link where user_id = ?",
+                "delete from decided_credit where user_id = ?",
+                "delete from creator_part where user_id = ?",
                 "delete from item where user_id = ?",
                 "delete from creator where user_id = ?",
                 "delete from container where user_id = ?",

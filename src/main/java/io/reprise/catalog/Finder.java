@@ -5,8 +5,6 @@ import io.reprise.media.ContainerMention;
 import io.reprise.media.Credit;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
-import io.reprise.media.Fingerprint;
-import io.reprise.media.Fold;
 import io.reprise.media.Mention;
 import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
@@ -18,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the item and the container a mention means, or makes them. Mentions are taken strictly in the order of their
@@ -40,6 +39,8 @@ public final class Finder {
     private final KnownItems known = new KnownItems();
     /** Item and hash of each id seen; a set. */
     private final Numbers ids = new Numbers();
+    /** Numbers that decisions hold while a catalog is made anew; null until the first step. */
+    private @Nullable Held held;
 
     public Finder(UserId user) {
         this.user = user;
@@ -51,11 +52,30 @@ public final class Finder {
     /** What was found: the item's number, and the container's, 0 where the mention names none. */
     public record Found(int item, int container) {}
 
+    private record Held(Set<Integer> creators, Set<Integer> containers) {
+        static Held above(Tx tx, UserId user, CatalogHeadTable.Head head) throws SQLException {
+            return new Held(
+                    CatalogTable.above(tx, user, SubjectKind.CREATOR, head.creators),
+                    CatalogTable.above(tx, user, SubjectKind.CONTAINER, head.containers));
+        }
+
+        static int next(int last, Set<Integer> held) {
+            int next = last + 1;
+            while (held.contains(next)) {
+                next++;
+            }
+            return next;
+        }
+    }
+
     /** Finds or makes all of them, in order, inside the caller's step. */
     public List<Found> find(Tx tx, List<Sought> sought) throws SQLException {
         forgetWhereTooMuch();
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
-        Step step = new Step(tx, head);
+        if (held == null) {
+            held = Held.above(tx, user, head);
+        }
+        Step step = new Step(tx, head, held);
         step.load(sought);
         List<Found> found = new ArrayList<>(sought.size());
         for (int i = 0; i < sought.size(); i++) {
@@ -84,20 +104,18 @@ public final class Finder {
     }
 
     private long containerKey(ContainerMention mention) {
-        return containerKeys.computeIfAbsent(
-                mention, one -> Fingerprint.of(one.identity()).key());
+        return containerKeys.computeIfAbsent(mention, CatalogKeys::container);
     }
 
     private long creatorKey(CreditedName name) {
-        return creatorKeys.computeIfAbsent(
-                name.name(),
-                one -> Fingerprint.of("creator\u001f" + Fold.fold(one)).key());
+        return creatorKeys.computeIfAbsent(name.name(), CatalogKeys::creator);
     }
 
     /** One call of {@link #find}: the rows it makes. */
     private final class Step {
         private final Tx tx;
         private final CatalogHeadTable.Head head;
+        private final Held reserved;
         private final MultiInsert newItems;
         private final MultiInsert newCreators;
         private final MultiInsert newContainers;
@@ -106,9 +124,10 @@ public final class Finder {
         /** Of the container of each mention sought, 0 where it names none. */
         private long[] containersSought = new long[0];
 
-        Step(Tx tx, CatalogHeadTable.Head head) {
+        Step(Tx tx, CatalogHeadTable.Head head, Held reserved) {
             this.tx = tx;
             this.head = head;
+            this.reserved = reserved;
             newItems = CatalogTable.items(tx);
             newCreators = CatalogTable.creators(tx);
             newContainers = CatalogTable.containers(tx);
@@ -219,7 +238,8 @@ public final class Finder {
             long key = creatorKey(name);
             int creator = creators.get(key);
             if (creator == 0) {
-                creator = ++head.creators;
+                head.creators = Held.next(head.creators, reserved.creators());
+                creator = head.creators;
                 creators.put(key, creator);
                 newCreators.row(user.value(), creator, key, name.name());
             }
@@ -233,7 +253,8 @@ public final class Finder {
             }
             int container = containers.get(key);
             if (container == 0) {
-                container = ++head.containers;
+                head.containers = Held.next(head.containers, reserved.containers());
+                container = head.containers;
                 containers.put(key, container);
                 ContainerMention mention = sought.mention().container().orElseThrow();
                 newContainers.row(

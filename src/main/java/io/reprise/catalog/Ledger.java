@@ -4,12 +4,14 @@ import io.reprise.account.UserId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Book two: every decision about identity, appended and never changed. All methods run inside the caller's step;
@@ -22,8 +24,19 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Who decides, and why; both are shown beside the decision for ever. */
-    public record Author(String by, String because) {}
+    /**
+     * Who decides, why, how sure (from 0 to 1, which is a person's) and on which evidence; all of it is shown beside
+     * the decision for ever.
+     */
+    public record Author(String by, String because, double confidence, String evidence) {
+        /** A person, who needs no evidence. */
+        public Author(String by, String because) {
+            this(by, because, Decision.CERTAIN, "");
+        }
+    }
+
+    /** Something to be said of a thing, and by whom. */
+    public record Asked(Thing thing, Ruling ruling, Author author) {}
 
     /** From now on {@code subject} is {@code object}. Returns the decision's number. */
     public long merge(Tx tx, UserId user, SubjectKind kind, int subject, int object, Author author)
@@ -36,14 +49,39 @@ public final class Ledger {
                 throw new Refusal("there is no " + kind.word() + " with the number " + number + " in this library");
             }
         }
-        Map<Integer, Integer> now = pointers(tx, user, kind);
-        if (now.getOrDefault(subject, subject).equals(now.getOrDefault(object, object))) {
+        Map<Integer, Integer> before = pointers(tx, user, kind);
+        if (before.getOrDefault(subject, subject).equals(before.getOrDefault(object, object))) {
             throw new Refusal("the " + kind.word() + "s " + subject + " and " + object + " are merged already");
         }
-        long number = append(
-                tx, user, Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because()));
-        recompute(tx, user, kind);
+        Decision draft =
+                Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because());
+        demandUnsplit(tx, user, draft);
+        long number = append(tx, user, draft.grounded(author.confidence(), author.evidence()));
+        move(tx, user, kind, before);
         return number;
+    }
+
+    /** Says this of a thing. Returns the decision's number; refuses what makes no sense or is said already. */
+    public long decide(Tx tx, UserId user, Thing thing, Ruling ruling, Author author) throws SQLException {
+        Deciding deciding = deciding(tx, user);
+        long number = deciding.decide(thing, ruling, author);
+        deciding.end();
+        return number;
+    }
+
+    /** Says all of these in one step, as {@link #decide} would one by one, and refuses all where it would refuse one. */
+    public List<Long> decideAll(Tx tx, UserId user, List<Asked> asked) throws SQLException {
+        Deciding deciding = deciding(tx, user);
+        List<Long> numbers = new ArrayList<>();
+        for (Asked one : asked) {
+            numbers.add(deciding.decide(one.thing(), one.ruling(), one.author()));
+        }
+        deciding.end();
+        return numbers;
+    }
+
+    private Deciding deciding(Tx tx, UserId user) throws SQLException {
+        return new Deciding(tx, user, clock.instant().getEpochSecond(), undone(tx, user));
     }
 
     /** Takes a decision back by appending the undo; an undo can be undone. Returns the undone decision. */
@@ -59,16 +97,62 @@ public final class Ledger {
         if (undone(tx, user).contains(decision)) {
             throw new Refusal("decision " + decision + " was undone before; undo that undo to have it hold again");
         }
+        Decision root = root(tx, user, target);
+        demandUnused(tx, user, root);
+        demandUnsplit(tx, user, root);
+        Map<Integer, Integer> before =
+                root.kind() == DecisionKind.MERGE ? pointers(tx, user, root.subjectKind()) : Map.of();
         append(
                 tx,
                 user,
                 Decision.of(author.by(), DecisionKind.UNDO, SubjectKind.DECISION, decision, null, author.because()));
-        for (SubjectKind kind : SubjectKind.values()) {
-            if (kind.isMergeable()) {
-                recompute(tx, user, kind);
-            }
+        if (root.kind() == DecisionKind.MERGE) {
+            move(tx, user, root.subjectKind(), before);
+        } else if (root.subjectKind().isMergeable()) {
+            Deciding deciding = deciding(tx, user);
+            deciding.touch(new Thing(root.subjectKind(), Math.toIntExact(root.subject())), root.kind());
+            deciding.end();
         }
         return target;
+    }
+
+    /** A creator that is several stands for nobody else, and nobody for it. */
+    private void demandUnsplit(Tx tx, UserId user, Decision decision) throws SQLException {
+        if (decision.kind() == DecisionKind.SPLIT) {
+            deciding(tx, user).demandAlone(decision.subject());
+        }
+        Long object = decision.object();
+        if (decision.kind() != DecisionKind.MERGE || decision.subjectKind() != SubjectKind.CREATOR || object == null) {
+            return;
+        }
+        for (long number : new long[] {decision.subject(), object}) {
+            if (IdentityTable.isSplit(tx, user, number)) {
+                throw new Refusal("creator " + number + " is split into several; undo that first");
+            }
+        }
+    }
+
+    /** What a decision made cannot go while another decision that holds is about it. */
+    private static void demandUnused(Tx tx, UserId user, Decision decision) throws SQLException {
+        SubjectKind kind = decision.kind() == DecisionKind.MOVE ? SubjectKind.CONTAINER : SubjectKind.CREATOR;
+        Set<Integer> made = Makings.madeBy(decision);
+        if (made.isEmpty()) {
+            return;
+        }
+        Set<Long> undone = undone(tx, user);
+        LongStream about =
+                DecisionTable.about(tx, user, kind, made.stream().map(Integer::longValue).toList()).stream()
+                        .mapToLong(Decision::number);
+        LongStream into = DecisionTable.merges(tx, user, kind).stream()
+                .filter(merge -> made.contains(merge.object()))
+                .mapToLong(Pointers.Merge::number);
+        LongStream.concat(about, into)
+                .filter(number -> !undone.contains(number))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new Refusal("decision " + number + " is about a " + kind.word() + " that decision "
+                            + decision.number() + " made; undo decision " + number + " first");
+                });
     }
 
     /** What an undo is about in the end: the decision itself where it is none, else that which it and others undo. */
@@ -175,36 +259,41 @@ public final class Ledger {
         head.containers = 0;
         head.epoch++;
         CatalogHeadTable.store(tx, user, head);
+        Makings.remake(tx, user);
     }
 
-    /** Writes every canonical pointer anew from the ledger; the end of a rebuild. */
+    /** Writes everything that the ledger says of things anew; the end of a rebuild. */
     public void recomputeAll(Tx tx, UserId user) throws SQLException {
-        recomputePointers(tx, user);
+        recomputeReadings(tx, user);
     }
 
-    static void recomputePointers(Tx tx, UserId user) throws SQLException {
-        for (SubjectKind kind : SubjectKind.values()) {
-            if (kind.isMergeable()) {
-                recompute(tx, user, kind);
-            }
+    static void recomputeReadings(Tx tx, UserId user) throws SQLException {
+        for (SubjectKind kind : SubjectKind.THINGS) {
+            CatalogTable.setCanonical(tx, user, kind, pointers(tx, user, kind));
         }
-    }
-
-    private static void recompute(Tx tx, UserId user, SubjectKind kind) throws SQLException {
-        CatalogTable.setCanonical(tx, user, kind, pointers(tx, user, kind));
+        new Identities(tx, user, undone(tx, user)).recomputeAll();
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+        head.creators = Math.max(head.creators, CatalogTable.last(tx, user, SubjectKind.CREATOR));
+        head.containers = Math.max(head.containers, CatalogTable.last(tx, user, SubjectKind.CONTAINER));
         head.epoch++;
         CatalogHeadTable.store(tx, user, head);
     }
 
+    /** Writes the pointers that are not as they were before. */
+    private static void move(Tx tx, UserId user, SubjectKind kind, Map<Integer, Integer> before) throws SQLException {
+        Map<Integer, Integer> changed = new HashMap<>(pointers(tx, user, kind));
+        changed.entrySet().removeIf(now -> now.getValue().equals(before.get(now.getKey())));
+        CatalogTable.setCanonical(tx, user, kind, changed);
+    }
+
     /** What every number that was ever merged points to, by the decisions that hold. */
     static Map<Integer, Integer> pointers(Tx tx, UserId user, SubjectKind kind) throws SQLException {
-        List<Decision> merges = DecisionTable.about(tx, user, kind);
+        List<Pointers.Merge> merges = DecisionTable.merges(tx, user, kind);
         return merges.isEmpty() ? Map.of() : Pointers.of(merges, undone(tx, user));
     }
 
-    private static Set<Long> undone(Tx tx, UserId user) throws SQLException {
-        return Pointers.undone(DecisionTable.about(tx, user, SubjectKind.DECISION));
+    static Set<Long> undone(Tx tx, UserId user) throws SQLException {
+        return Pointers.undone(DecisionTable.undos(tx, user));
     }
 
     private long append(Tx tx, UserId user, Decision draft) throws SQLException {

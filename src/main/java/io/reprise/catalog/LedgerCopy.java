@@ -86,8 +86,30 @@ public final class LedgerCopy {
         return Ledger.insert(tx, user, decision);
     }
 
-    /** Writes every canonical pointer anew. */
+    /** What the decision says of its subject; empty where it is about something else than what things are. */
+    public static Optional<Ruling> ruling(Decision decision) {
+        return Optional.ofNullable(Content.ruling(decision));
+    }
+
+    /** The same decision that says the same of the same thing, where there is one. */
+    public static OptionalLong findRuling(Tx tx, UserId user, Decision decision, Ruling ruling, LongPredicate mayBe)
+            throws SQLException {
+        return DecisionTable.about(tx, user, decision.subjectKind(), List.of(decision.subject())).stream()
+                .filter(known -> known.decidedAt() == decision.decidedAt()
+                        && known.by().equals(decision.by())
+                        && ruling.equals(Content.ruling(known)))
+                .mapToLong(Decision::number)
+                .filter(mayBe)
+                .findFirst();
+    }
+
+    /** As {@link #append}, of a decision that says something of a thing; what that needs is found or made here. */
+    public static long appendRuling(Tx tx, UserId user, Decision decision, Ruling ruling) throws SQLException {
+        return Ledger.insert(tx, user, Content.filled(tx, user, decision, ruling));
+    }
+
+    /** Writes everything that the ledger says of things anew. */
     public static void recompute(Tx tx, UserId user) throws SQLException {
-        Ledger.recomputePointers(tx, user);
+        Ledger.recomputeReadings(tx, user);
     }
 }

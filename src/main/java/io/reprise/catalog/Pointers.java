@@ -13,17 +13,21 @@ import java.util.Set;
 final class Pointers {
     private Pointers() {}
 
+    /** A merge as it stands in the ledger. */
+    record Merge(long number, int subject, int object) {}
+
+    /** An undo as it stands in the ledger, and which decision it undoes. */
+    record Undo(long number, long subject) {}
+
     /** The canonical number of everything that some merge, holding or not, ever touched. */
-    static Map<Integer, Integer> of(List<Decision> merges, Set<Long> undone) {
+    static Map<Integer, Integer> of(List<Merge> merges, Set<Long> undone) {
         Map<Integer, Integer> next = new HashMap<>();
         Map<Integer, Integer> canonical = new HashMap<>();
-        for (Decision merge : merges) {
-            int subject = Math.toIntExact(merge.subject());
-            int object = object(merge);
-            canonical.put(subject, subject);
-            canonical.put(object, object);
+        for (Merge merge : merges) {
+            canonical.put(merge.subject(), merge.subject());
+            canonical.put(merge.object(), merge.object());
             if (!undone.contains(merge.number())) {
-                next.put(root(next, subject), root(next, object));
+                next.put(root(next, merge.subject()), root(next, merge.object()));
             }
         }
         canonical.replaceAll((number, same) -> root(next, number));
@@ -40,22 +44,13 @@ final class Pointers {
         return at;
     }
 
-    static int object(Decision merge) {
-        Long object = merge.object();
-        if (object == null) {
-            throw new IllegalStateException(
-                    "merge " + merge.number() + " names no object; the ledger is broken, run doctor");
-        }
-        return Math.toIntExact(object);
-    }
-
     /**
      * The decisions that no longer hold, given every UNDO in order: an UNDO that was itself undone lets its subject
      * hold again.
      */
-    static Set<Long> undone(List<Decision> undos) {
+    static Set<Long> undone(List<Undo> undos) {
         Set<Long> undone = new HashSet<>();
-        for (Decision undo : undos.reversed()) {
+        for (Undo undo : undos.reversed()) {
             if (!undone.contains(undo.number())) {
                 undone.add(undo.subject());
             }

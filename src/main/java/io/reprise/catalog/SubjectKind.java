@@ -1,6 +1,9 @@
 package io.reprise.catalog;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a decision is about. {@link #code()} is what the ledger holds and never changes. */
 public enum SubjectKind {
@@ -10,6 +13,9 @@ public enum SubjectKind {
     PLAY(4),
     DECISION(5),
     RUN(6);
+
+    /** What stands in the catalog, and so can be merged, named and linked. */
+    public static final Set<SubjectKind> THINGS = Collections.unmodifiableSet(EnumSet.of(ITEM, CREATOR, CONTAINER));
 
     private final int code;
 
@@ -27,7 +33,7 @@ public enum SubjectKind {
 
     /** Whether two of a kind can be merged. */
     public boolean isMergeable() {
-        return this == ITEM || this == CREATOR || this == CONTAINER;
+        return THINGS.contains(this);
     }
 
     String table() {

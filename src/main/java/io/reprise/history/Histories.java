@@ -44,10 +44,9 @@ public final class Histories {
     }
 
     private record Version(CountedPlays.Version plays, CatalogRows.Version catalog, ZoneHistory zones) {
+        /** Whether the plays known then are still those plays. */
         boolean continues(Version older) {
-            return plays.epoch() == older.plays.epoch()
-                    && catalog.epoch() == older.catalog.epoch()
-                    && zones.equals(older.zones);
+            return plays.epoch() == older.plays.epoch() && zones.equals(older.zones);
         }
     }
 
@@ -101,12 +100,18 @@ public final class Histories {
                         columns[0] = columns[0].with(row);
                     }
                 });
-        Names names = history.names();
-        CatalogRows.Version catalog = CatalogRows.version(tx, user);
-        if (!catalog.equals(known.version().catalog())) {
-            names = names.copy();
-            names.fill(tx, user);
-        }
+        Names names = names(tx, user, history.names(), known.version().catalog());
         return new History(columns[0], names, history.zones(), log.origins(tx, user));
+    }
+
+    /** The names as they are now: the same, grown, differently decided upon, or read anew. */
+    private static Names names(Tx tx, UserId user, Names known, CatalogRows.Version before) throws SQLException {
+        CatalogRows.Version now = CatalogRows.version(tx, user);
+        if (now.equals(before)) {
+            return known;
+        }
+        Names names = now.epoch() == before.epoch() ? known.copy() : new Names(now);
+        names.fill(tx, user);
+        return names;
     }
 }

@@ -68,9 +68,9 @@ public final class History {
         return columns.item(index);
     }
 
-    /** The canonical container it was played from, 0 where none was told. */
+    /** The canonical container it counts for: the one told, unless its item was moved; 0 where there is none. */
     public int container(int index) {
-        return names.canonicalContainer(columns.container(index));
+        return names.containerOf(columns.item(index), columns.container(index));
     }
 
     /** Seconds spent, 0 where unknown. */

@@ -2,6 +2,8 @@ package io.reprise.history;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.CatalogRows;
+import io.reprise.catalog.LedgerRows;
+import io.reprise.catalog.SubjectKind;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.MediaKind;
 import io.reprise.store.Tx;
@@ -32,8 +34,10 @@ public final class Names {
     /** How many items {@link #creditBegins} covers. */
     private int creditedItems;
 
+    private Decided decided = Decided.NOTHING;
+
     Names() {
-        this(new CatalogRows.Version(0, 0, 0, 0));
+        this(new CatalogRows.Version(0, 0, 0, 0, 0));
     }
 
     /** With room for what the catalog has in this version, so that loading it copies little. */
@@ -50,9 +54,9 @@ public final class Names {
         containerCanonical = new int[version.containers() + 1];
         creditBegins = new int[version.items() + 2];
         creators = new int[version.items() + 1];
-        addItem(0, "", 0, 0);
-        addCreator("", 0);
-        addContainer(0, "", "", 0);
+        addItem(0, "", 0);
+        addCreator("");
+        addContainer(0, "", "");
     }
 
     private Names(Names other) {
@@ -70,31 +74,64 @@ public final class Names {
         creators = other.creators.clone();
         credits = other.credits;
         creditedItems = other.creditedItems;
+        decided = other.decided;
     }
 
     Names copy() {
         return new Names(this);
     }
 
-    /** Adds what the store has and these do not; nothing where they are complete. */
+    /** Adds what the store has and these do not, and takes over what the ledger says of all. */
     void fill(Tx tx, UserId user) throws SQLException {
         int credited = lastItem();
+        Recredits recredits = Recredits.read(tx, user, credited);
         CatalogRows.items(
                 tx,
                 user,
                 credited,
-                (number, kind, title, seconds, canonical) -> addItem(kind, title, seconds, canonical));
-        CatalogRows.creators(tx, user, lastCreator(), (number, name, canonical) -> addCreator(name, canonical));
+                (number, kind, title, seconds) -> addItem(kind, title, seconds));
+        CatalogRows.creators(tx, user, lastCreator(), (number, name) -> addCreator(name));
         CatalogRows.containers(
                 tx,
                 user,
                 lastContainer(),
-                (number, kind, title, credit, canonical) -> addContainer(kind, title, credit, canonical));
-        CatalogRows.credits(tx, user, credited, this::addCredit);
+                (number, kind, title, credit) -> addContainer(kind, title, credit));
+        CatalogRows.credits(tx, user, credited, (item, creator) -> recredits.told(item, creator, this::addCredit));
+        recredits.end(lastItem(), this::addCredit);
         endCredits();
+        decide(tx, user);
     }
 
-    void addItem(int kind, String title, int seconds, int canonical) {
+    /** Reads again who stands for whom, what is called how and what is not shown. */
+    void decide(Tx tx, UserId user) throws SQLException {
+        pointHome(itemCanonical, lastItem());
+        pointHome(creatorCanonical, lastCreator());
+        pointHome(containerCanonical, lastContainer());
+        LedgerRows.merged(tx, user, SubjectKind.ITEM, this::mergeItem);
+        LedgerRows.merged(tx, user, SubjectKind.CREATOR, this::mergeCreator);
+        LedgerRows.merged(tx, user, SubjectKind.CONTAINER, this::mergeContainer);
+        decided = Decided.read(tx, user);
+    }
+
+    void mergeItem(int number, int into) {
+        itemCanonical[number] = into;
+    }
+
+    void mergeCreator(int number, int into) {
+        creatorCanonical[number] = into;
+    }
+
+    void mergeContainer(int number, int into) {
+        containerCanonical[number] = into;
+    }
+
+    private static void pointHome(int[] canonical, int last) {
+        for (int number = 0; number <= last; number++) {
+            canonical[number] = number;
+        }
+    }
+
+    void addItem(int kind, String title, int seconds) {
         int number = itemTitles.size();
         itemTitles.add(title);
         itemKinds = grown(itemKinds, number);
@@ -102,24 +139,24 @@ public final class Names {
         itemCanonical = grown(itemCanonical, number);
         itemKinds[number] = (byte) kind;
         itemSeconds[number] = seconds;
-        itemCanonical[number] = canonical;
+        itemCanonical[number] = number;
     }
 
-    void addCreator(String name, int canonical) {
+    void addCreator(String name) {
         int number = creatorNames.size();
         creatorNames.add(name);
         creatorCanonical = grown(creatorCanonical, number);
-        creatorCanonical[number] = canonical;
+        creatorCanonical[number] = number;
     }
 
-    void addContainer(int kind, String title, String credit, int canonical) {
+    void addContainer(int kind, String title, String credit) {
         int number = containerTitles.size();
         containerTitles.add(title);
         containerCredits.add(credit);
         containerKinds = grown(containerKinds, number);
         containerCanonical = grown(containerCanonical, number);
         containerKinds[number] = (byte) kind;
-        containerCanonical[number] = canonical;
+        containerCanonical[number] = number;
     }
 
     /** Adds the next place of an item's credit; items come in order. */
@@ -164,7 +201,8 @@ public final class Names {
     }
 
     public String title(int item) {
-        return itemTitles.get(item);
+        String given = decided.itemName(item);
+        return given == null ? itemTitles.get(item) : given;
     }
 
     /** The item's full length in seconds, 0 where unknown. */
@@ -174,6 +212,22 @@ public final class Names {
 
     public int canonicalItem(int item) {
         return itemCanonical[item];
+    }
+
+    /** The canonical container of a play of this original item that was told from this one; 0 where none counts. */
+    int containerOf(int item, int told) {
+        int meant = decided.isSilentOnContainers() ? told : decided.container(canonicalItem(item), told);
+        return containerCanonical[meant];
+    }
+
+    /** Whether this canonical item is shown in no answer that does not ask for it. */
+    public boolean isIgnored(int item) {
+        return decided.isIgnored(item);
+    }
+
+    /** Whether any item is {@link #isIgnored}. */
+    public boolean ignoresAny() {
+        return decided.ignoresAny();
     }
 
     public int canonicalCreator(int creator) {
@@ -195,7 +249,8 @@ public final class Names {
     }
 
     public String creatorName(int creator) {
-        return creatorNames.get(creator);
+        String given = decided.creatorName(creator);
+        return given == null ? creatorNames.get(creator) : given;
     }
 
     /** The item's creators as one line, in the order of its credit; empty where none is known. */
@@ -212,7 +267,8 @@ public final class Names {
     }
 
     public String containerTitle(int container) {
-        return containerTitles.get(container);
+        String given = decided.containerName(container);
+        return given == null ? containerTitles.get(container) : given;
     }
 
     /** Whom the container is credited to, as one line; empty where that is unknown. */
@@ -228,7 +284,8 @@ public final class Names {
                 + containerCredits.byteCount()
                 + 5L * itemKinds.length
                 + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
-                + 4L * (creditBegins.length + creators.length);
+                + 4L * (creditBegins.length + creators.length)
+                + decided.weight();
     }
 
     private static byte[] grown(byte[] array, int index) {

@@ -62,7 +62,8 @@ final class Selection {
         this.item = number(Subject.ITEM, filter.item());
         this.origin = filter.origin();
         this.checksPlays = container != 0 || origin != 0;
-        this.fits = filter.kinds().isEmpty() && creator == 0 && item == 0 ? new boolean[0] : fitting(bits(filter));
+        boolean any = filter.kinds().isEmpty() && creator == 0 && item == 0 && !names.ignoresAny();
+        this.fits = any ? new boolean[0] : fitting(bits(filter));
     }
 
     private int clamped(int index) {
@@ -87,7 +88,7 @@ final class Selection {
         for (int number = 1; number < fitting.length; number++) {
             int now = names.canonicalItem(number);
             fitting[number] = (kinds >>> names.kindCode(now) & 1) != 0
-                    && (item == 0 || item == now)
+                    && (item == 0 ? !names.isIgnored(now) : item == now)
                     && (creator == 0 || isCredited(now));
         }
         return fitting;

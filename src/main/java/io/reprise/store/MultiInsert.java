@@ -28,7 +28,7 @@ public final class MultiInsert {
     }
 
     /**
-     * Adds one row: {@link Long}, {@link Integer}, {@link String}, {@code byte[]} or null, as many as there are
+     * Adds one row: {@link Long}, {@link Integer}, {@link Double}, {@link String}, {@code byte[]} or null, as many as there are
      * columns.
      */
     public void row(@Nullable Object... row) throws SQLException {
@@ -78,6 +78,7 @@ public final class MultiInsert {
         switch (value) {
             case null -> statement.setNull(index, Types.NULL);
             case Long number -> statement.setLong(index, number);
+            case Double number -> statement.setDouble(index, number);
             case Integer number -> statement.setInt(index, number);
             case String text -> statement.setString(index, text);
             case byte[] bytes -> statement.setBytes(index, bytes);

@@ -40,9 +40,9 @@ public final class Doctor {
     public Diagnosis examine(User user) {
         for (int round = 0; round < ROUNDS_MAX; round++) {
             Findings findings = new Findings();
-            long before = epoch(user.id());
+            CatalogRows.Version before = version(user.id());
             examine(user.id(), findings);
-            if (epoch(user.id()) == before) {
+            if (isSame(before, version(user.id()))) {
                 return findings.diagnosis(user.name());
             }
         }
@@ -59,8 +59,13 @@ public final class Doctor {
         });
     }
 
-    private long epoch(UserId user) {
-        return database.read(tx -> CatalogRows.version(tx, user).epoch());
+    private CatalogRows.Version version(UserId user) {
+        return database.read(tx -> CatalogRows.version(tx, user));
+    }
+
+    /** A catalog that only grew does not disturb. */
+    private static boolean isSame(CatalogRows.Version before, CatalogRows.Version now) {
+        return before.epoch() == now.epoch() && before.decisions() == now.decisions();
     }
 
     private void examine(UserId user, Findings findings) {

@@ -133,7 +133,7 @@ public final class HistoryBuilder {
     /** The history of the plays so far; their scrobbles are numbered as they were added, from 1. */
     public History build() {
         Names names = new Names();
-        items.forEach(item -> names.addItem(item.kind().code(), item.title(), 0, item.canonical()));
+        items.forEach(item -> names.addItem(item.kind().code(), item.title(), 0));
         for (int i = 0; i < items.size(); i++) {
             for (String name : items.get(i).creator().split(" & ")) {
                 if (!name.isEmpty()) {
@@ -141,12 +141,19 @@ public final class HistoryBuilder {
                 }
             }
         }
+        List<Runnable> merges = new ArrayList<>();
         for (int i = 0; i < creators.size(); i++) {
             String name = creators.get(i);
-            names.addCreator(name, creator(mergedCreators.getOrDefault(name, name)));
+            int into = creator(mergedCreators.getOrDefault(name, name));
+            names.addCreator(name);
+            merges.add(() -> names.mergeCreator(creator(name), into));
         }
         containerNumbers.forEach((container, number) ->
-                names.addContainer(container.kind().code(), container.title(), container.credit(), number));
+                names.addContainer(container.kind().code(), container.title(), container.credit()));
+        merges.forEach(Runnable::run);
+        for (int i = 0; i < items.size(); i++) {
+            names.mergeItem(i + 1, items.get(i).canonical());
+        }
         names.endCredits();
         List<Columns.Row> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {

@@ -119,16 +119,20 @@ public final class Library implements AutoCloseable {
     /** Every row of every derived table of this user, as text, in order; the counters of changes are left out. */
     public List<String> readings(UserId user) {
         List<String> rows = new ArrayList<>();
-        Map<String, String> tables = Map.of(
-                "item", "number, key, kind, title, seconds, canonical",
-                "creator", "number, key, name, canonical",
-                "container", "number, key, kind, title, credit, canonical",
-                "credit", "item, position, creator, name, phrase, role",
-                "external_id", "item, scheme, value",
-                "play", "at, number, item, container, seconds, day, origin, \"precision\", reason, part_of",
-                "daily_plays", "day, item, plays, seconds",
-                "catalog_head", "items, creators, containers",
-                "play_head", "derived, coarse");
+        Map<String, String> tables = Map.ofEntries(
+                Map.entry("item", "number, key, kind, title, seconds, canonical"),
+                Map.entry("creator", "number, key, name, canonical"),
+                Map.entry("container", "number, key, kind, title, credit, canonical"),
+                Map.entry("credit", "item, position, creator, name, phrase, role"),
+                Map.entry("external_id", "item, scheme, value"),
+                Map.entry("identity", "subject_kind, number, name, container, ignored"),
+                Map.entry("link", "subject_kind, number, scheme, value, confidence, decision"),
+                Map.entry("decided_credit", "item, position, creator, name, phrase, role"),
+                Map.entry("creator_part", "creator, position, part, phrase"),
+                Map.entry("play", "at, number, item, container, seconds, day, origin, \"precision\", reason, part_of"),
+                Map.entry("daily_plays", "day, item, plays, seconds"),
+                Map.entry("catalog_head", "items, creators, containers"),
+                Map.entry("play_head", "derived, coarse"));
         tables.forEach((table, columns) -> rows.addAll(database.read(tx -> tx.handle()
                 .createQuery("select " + columns + " from " + table + " where user_id = :user")
                 .bind("user", user.value())

@@ -4,6 +4,7 @@ import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
 import io.reprise.catalog.DecisionKind;
 import io.reprise.catalog.LedgerCopy;
+import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.imports.Afterword;
 import io.reprise.imports.JsonRow;
@@ -27,6 +28,11 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
     @Override
     public void apply(Tx tx, UserId user, Aggregator aggregator) throws SQLException, Unreadable {
         long line = Brought.whole(row, MEMBER);
+        DecisionKind kind = kind();
+        if (isRuling(kind)) {
+            rule(tx, user, line, kind);
+            return;
+        }
         Decision decision = decision(tx, user, line);
         boolean isOfRun = decision.kind() == DecisionKind.RETRACT_RUN;
         OptionalLong known = isOfRun
@@ -66,7 +72,42 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 yield draft(kind, SubjectKind.PLAY, play, null);
             }
             case RETRACT_RUN -> draft(kind, SubjectKind.RUN, brought.run(row), null);
+            case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
+                SubjectKind of = of();
+                yield draft(kind, of, Brought.thing(tx, user, of, Brought.object(row, "thing")), null);
+            }
         };
+    }
+
+    private static boolean isRuling(DecisionKind kind) {
+        return switch (kind) {
+            case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> true;
+            case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN -> false;
+        };
+    }
+
+    private void rule(Tx tx, UserId user, long line, DecisionKind kind) throws SQLException, Unreadable {
+        Ruling ruling = RulingJson.read(kind, row);
+        Decision decision = decision(tx, user, line);
+        if (!ruling.subjects().contains(decision.subjectKind())) {
+            throw new Unreadable("of: \"" + kind.word() + "\" cannot be said of a "
+                    + decision.subjectKind().word());
+        }
+        OptionalLong known =
+                LedgerCopy.findRuling(tx, user, decision, ruling, number -> brought.mayBe(line, number));
+        brought.is(
+                line, known.isPresent() ? known.getAsLong() : LedgerCopy.appendRuling(tx, user, decision, ruling));
+    }
+
+    private double confidence() throws Unreadable {
+        Double told = row.number("confidence");
+        if (told == null) {
+            return Decision.CERTAIN;
+        }
+        if (!(told >= 0 && told <= Decision.CERTAIN)) {
+            throw new Unreadable("confidence: expected a number from 0 to 1, got " + told);
+        }
+        return told;
     }
 
     private Decision draft(DecisionKind kind, SubjectKind of, long subject, @Nullable Long object) throws Unreadable {
@@ -80,6 +121,8 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 of,
                 subject,
                 object,
+                "",
+                confidence(),
                 because == null ? "" : because,
                 evidence == null ? "" : evidence);
     }

@@ -51,6 +51,12 @@ public final class LedgerJson {
             case UNDO -> json.writeNumberProperty("undoes", decision.subject());
             case REMOVE_PLAY, KEEP_PLAY -> play(json, library, decision.subject());
             case RETRACT_RUN -> json.writeNumberProperty("run", decision.subject());
+            case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
+                json.writeStringProperty("of", decision.subjectKind().word());
+                named(json, library, "thing", decision.subjectKind(), decision.subject());
+                json.writeNumberProperty("confidence", decision.confidence());
+                LedgerCopy.ruling(decision).ifPresent(ruling -> RulingJson.write(json, ruling));
+            }
         }
     }
 
