@@ -365,7 +365,9 @@ create table job (
     owner       text,
     lease_until bigint not null,
     -- the number of its end among the ends of the user's jobs, from 1 without gaps
-    ended_number bigint
+    ended_number bigint,
+    -- what its kind says of that end to those who are told of it
+    end_note    text
 );
 create index job_of on job (user_id, created_at, id);
 create index job_ended on job (user_id, ended_number);

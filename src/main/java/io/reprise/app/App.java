@@ -96,7 +96,8 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         ServerKey key = config.secretKey()
                 .orElseGet(() -> ServerKey.inFile(config.data().resolve("secret.key"), random));
-        this.library = Library.over(database, accounts, new Seal(key, random), clock);
+        this.library =
+                Library.over(new Library.Ground(database, new Seal(key, random), clock, config.messages()), accounts);
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */

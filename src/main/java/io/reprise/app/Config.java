@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * {@link BadSetting}.
  */
 public record Config(
-        Path data, WebConfig web, DatabaseAddress database, LogLevel logLevel, Optional<ServerKey> secretKey) {
+        Path data,
+        WebConfig web,
+        DatabaseAddress database,
+        LogLevel logLevel,
+        Optional<ServerKey> secretKey,
+        MessageConfig messages) {
     private static final int PORT_MAX = 65_535;
     private static final int BODY_MIB_MAX = 1_024;
     private static final long MEBIBYTE = 1024L * 1024;
@@ -52,7 +57,12 @@ public record Config(
         Path data = data(told.get(Setting.DATA), surroundings);
         fromFile(told.get(Setting.CONFIG), data, surroundings).forEach(told::putIfAbsent);
         return new Config(
-                data, web(told), database(told.get(Setting.DATABASE_URL), data), level(told), secretKey(told));
+                data,
+                web(told),
+                database(told.get(Setting.DATABASE_URL), data),
+                level(told),
+                secretKey(told),
+                MessageConfig.read(told));
     }
 
     private static Path data(@Nullable Told told, Surroundings surroundings) {

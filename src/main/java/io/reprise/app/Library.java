@@ -91,7 +91,13 @@ public record Library(
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
-    static Library over(Database database, Accounts accounts, Seal seal, InstantSource clock) {
+    /** What all rooms stand on. */
+    record Ground(Database database, Seal seal, InstantSource clock, MessageConfig messages) {}
+
+    static Library over(Ground ground, Accounts accounts) {
+        Database database = ground.database();
+        Seal seal = ground.seal();
+        InstantSource clock = ground.clock();
         PoliteClient client = new PoliteClient(Politeness.usual(USER_AGENT), clock);
         Formats formats = Readers.payloads();
         ScrobbleLog log = new ScrobbleLog(formats);
@@ -102,7 +108,7 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        Relays relays = Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT), log);
+        Relays relays = Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT, ground.messages()), log);
         Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));

@@ -2,9 +2,13 @@ package io.reprise.app;
 
 import io.reprise.account.Seal;
 import io.reprise.account.UserId;
+import io.reprise.adapters.gotify.GotifyOutlet;
 import io.reprise.adapters.lastfm.LastfmOutlet;
 import io.reprise.adapters.listenbrainz.ListenBrainzOutlet;
+import io.reprise.adapters.mail.MailOutlet;
+import io.reprise.adapters.mail.MailSender;
 import io.reprise.adapters.maloja.MalojaOutlet;
+import io.reprise.adapters.ntfy.NtfyOutlet;
 import io.reprise.adapters.reprise.RepriseOutlet;
 import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.http.PoliteClient;
@@ -22,6 +26,7 @@ import io.reprise.store.Database;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** What tells other parties and programs of what happens here, wired. {@code bell} is rung when any book has grown. */
 record Relays(
@@ -35,7 +40,7 @@ record Relays(
         PoliteClient client)
         implements AutoCloseable {
     /** What the outlets stand on. */
-    record Ground(Database database, Seal seal, InstantSource clock, String userAgent) {}
+    record Ground(Database database, Seal seal, InstantSource clock, String userAgent, MessageConfig messages) {}
 
     static Relays over(Ground ground, ScrobbleLog log) {
         InstantSource clock = ground.clock();
@@ -44,7 +49,7 @@ record Relays(
                 ground.database(),
                 clock,
                 new Targets.Locks(ground.seal(), new SecureRandom()),
-                outlets(client, clock),
+                outlets(client, clock, ground.messages()),
                 log);
         return new Relays(
                 new Bell(),
@@ -58,13 +63,17 @@ record Relays(
     }
 
     /** In the order in which people are shown them; a new one is one line here. */
-    private static Outlets outlets(PoliteClient client, InstantSource clock) {
+    private static Outlets outlets(PoliteClient client, InstantSource clock, MessageConfig messages) {
+        Optional<MailSender> mail = messages.mail().map(server -> new MailSender(server, clock));
         return new Outlets(List.of(
                 LastfmOutlet.lastfm(client),
                 new ListenBrainzOutlet(client),
                 LastfmOutlet.librefm(client),
                 new MalojaOutlet(client),
                 new RepriseOutlet(client),
+                new MailOutlet(mail, messages.home()),
+                new NtfyOutlet(client, messages.home()),
+                new GotifyOutlet(client, messages.home()),
                 new WebhookOutlet(client, clock)));
     }
 

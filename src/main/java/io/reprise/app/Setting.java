@@ -33,7 +33,26 @@ public enum Setting {
             "HEX",
             "the file secret.key in the data folder, made at the first need",
             "The key under which keys and tokens of connections are sealed, 64 hexadecimal digits (32 bytes); better"
-                    + " as a variable, for others may see flags. Several nodes over one store need the same.");
+                    + " as a variable, for others may see flags. Several nodes over one store need the same."),
+    PUBLIC_URL(
+            "public-url",
+            "URL",
+            "none, and messages hold no links",
+            "The address under which people reach the server, as `https://reprise.example`; links in messages begin"
+                    + " with it."),
+    SMTP_URL(
+            "smtp-url",
+            "URL",
+            "none, and no mail is sent",
+            "The server that mails are given to: `smtp+starttls://USER@HOST:587`, `smtps://USER@HOST:465`, or"
+                    + " `smtp://HOST:25` for one nearby that asks for no password. An at-sign in USER is"
+                    + " written `%40`."),
+    SMTP_PASSWORD("smtp-password", "TEXT", "none", "The password of that user; better as a variable or in the file."),
+    SMTP_FROM(
+            "smtp-from",
+            "MAILBOX",
+            "the user of smtp-url, where that is a mailbox",
+            "Whom mails are from: `reprise@example.org` or `My Reprise <reprise@example.org>`.");
 
     private final String key;
     private final String placeholder;

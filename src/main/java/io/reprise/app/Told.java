@@ -4,6 +4,7 @@ package io.reprise.app;
 record Told(Setting setting, String value, String source) {
     /** The value as it may be shown: without the password of an address, and no key at all. */
     String shown() {
-        return setting == Setting.SECRET_KEY ? "***" : value.replaceAll("(://[^:/@]*):[^@]*@", "$1:***@");
+        boolean isSecret = setting == Setting.SECRET_KEY || setting == Setting.SMTP_PASSWORD;
+        return isSecret ? "***" : value.replaceAll("(://[^:/@]*):[^@]*@", "$1:***@");
     }
 }

@@ -84,6 +84,12 @@ public record Connection(
         return with(next).dueAfter(now);
     }
 
+    /** How it stands after a run could not even begin, for a reason that is not the outside party's. */
+    Connection postponed(String why, long now) {
+        Standing next = new Standing(now, standing.lastResult(), shortened(why), standing.failures(), null);
+        return with(next).dueAfter(now);
+    }
+
     /** Due as its interval says, later for each failure in a row; not at all while it is off or paused. */
     private Connection dueAfter(long now) {
         return with(standing.due(enabled && !isPaused() ? (Long) (now + waitSeconds()) : null));

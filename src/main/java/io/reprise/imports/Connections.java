@@ -209,11 +209,21 @@ public final class Connections {
         return seal.close(user, purpose, secret);
     }
 
-    /** Takes down how a job of this connection ended. */
-    void ended(UserId user, int number, JobState end) {
+    /** Takes down how a job of this connection ended, and what that means; empty where it was deleted meanwhile. */
+    Optional<SyncEnd> ending(Tx tx, UserId user, int number, JobState end) {
+        Optional<Connection> known = ConnectionTable.find(tx, user, number);
+        return known.map(before -> {
+            Connection after = before.after(end, now());
+            ConnectionTable.store(tx, after);
+            return SyncEnd.of(before, after, sources.titleOf(before.source()), end);
+        });
+    }
+
+    /** What stood in the way of a job was this server's own affair: the next try waits, and no failure is counted. */
+    void postpone(UserId user, int number, String why) {
         database.write(tx -> {
             ConnectionTable.find(tx, user, number)
-                    .ifPresent(connection -> ConnectionTable.store(tx, connection.after(end, now())));
+                    .ifPresent(connection -> ConnectionTable.store(tx, connection.postponed(why, now())));
             return true;
         });
         tellWatchers();
@@ -234,7 +244,7 @@ public final class Connections {
         watchers.add(watcher);
     }
 
-    private void tellWatchers() {
+    void tellWatchers() {
         watchers.forEach(Runnable::run);
     }
 

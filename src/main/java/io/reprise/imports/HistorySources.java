@@ -16,6 +16,15 @@ public final class HistorySources {
         return sources;
     }
 
+    /** The name for people of the one of this word; the word itself where there is none. */
+    String titleOf(String word) {
+        return sources.stream()
+                .filter(source -> source.word().equals(word))
+                .findFirst()
+                .map(HistorySource::title)
+                .orElse(word);
+    }
+
     /** The one of this word; an {@link IllegalArgumentException} that names all where there is none. */
     public HistorySource ofWord(String word) {
         return sources.stream()

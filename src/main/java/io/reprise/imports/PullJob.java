@@ -5,8 +5,10 @@ import io.reprise.job.Job;
 import io.reprise.job.JobFailure;
 import io.reprise.job.JobKind;
 import io.reprise.job.Progress;
+import io.reprise.store.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The job that fetches a history from an outside party: page by page, each stored with the run's boundary in one
@@ -80,9 +82,17 @@ public final class PullJob implements JobKind {
     }
 
     @Override
+    public @Nullable String ending(Tx tx, Job job) {
+        return PullOrder.of(job) instanceof PullOrder.Standing(int number, boolean again)
+                ? connections
+                        .ending(tx, job.user(), number, job.state())
+                        .map(SyncEnd::text)
+                        .orElse(null)
+                : null;
+    }
+
+    @Override
     public void ended(Job job) {
-        if (PullOrder.of(job) instanceof PullOrder.Standing(int number, boolean again)) {
-            connections.ended(job.user(), number, job.state());
-        }
+        connections.tellWatchers();
     }
 }

@@ -1,7 +1,6 @@
 package io.reprise.imports;
 
 import io.reprise.job.JobFailure;
-import io.reprise.job.JobState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -69,8 +68,7 @@ public final class Schedule implements AutoCloseable {
         try {
             pulls.start(due);
         } catch (JobFailure failure) {
-            pulls.connections()
-                    .ended(due.user(), due.number(), new JobState.Failed(failure.reason(), failure.whatToDo()));
+            pulls.connections().postpone(due.user(), due.number(), failure.reason() + ". " + failure.whatToDo());
         }
     }
 

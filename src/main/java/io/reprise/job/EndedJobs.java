@@ -3,6 +3,7 @@ package io.reprise.job;
 import io.reprise.account.UserId;
 import io.reprise.store.Tx;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ends of a user's jobs as a book: numbered from 1 without gaps, in the order in which they were stored, so that a
@@ -12,8 +13,8 @@ import java.util.List;
 public final class EndedJobs {
     private EndedJobs() {}
 
-    /** A job that has ended, and the number of its end. */
-    public record Ended(long number, Job job) {}
+    /** A job that has ended, the number of its end, and what its kind said of it (see {@link JobKind#ending}). */
+    public record Ended(long number, Job job, @Nullable String note) {}
 
     /** Those with a number greater than {@code after}, in order, at most {@code limit}. */
     public static List<Ended> after(Tx tx, UserId user, long after, int limit) {

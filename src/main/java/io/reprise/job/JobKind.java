@@ -1,6 +1,9 @@
 package io.reprise.job;
 
+import io.reprise.store.Tx;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of job: what it does with an argument, and how much it may. Thread-safe, for several may run at once. */
 public interface JobKind {
@@ -19,6 +22,14 @@ public interface JobKind {
     /** Why this job cannot be run once more, in a sentence on what to do; empty where it can. */
     default Optional<String> refusal(Job job) {
         return Optional.empty();
+    }
+
+    /**
+     * Told in the transaction that stores the end of a job of this kind. What it answers is kept with that end, for
+     * {@link EndedJobs}; null where there is nothing to add.
+     */
+    default @Nullable String ending(Tx tx, Job job) throws SQLException {
+        return null;
     }
 
     /** Told once when a job of this kind has come to its end, whichever; lets go of what it worked on. */

@@ -2,8 +2,10 @@ package io.reprise.job;
 
 import io.reprise.account.UserId;
 import io.reprise.store.Database;
+import io.reprise.store.Tx;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -187,7 +189,7 @@ public final class Worker implements AutoCloseable {
         boolean isCancelled = database.write(tx -> {
             boolean was = JobTable.cancelWaiting(tx, cancelled, leases.seconds());
             if (was) {
-                EndedTable.number(tx, cancelled);
+                number(tx, cancelled);
             }
             return was;
         });
@@ -306,7 +308,7 @@ public final class Worker implements AutoCloseable {
         database.write(tx -> {
             boolean isOurs = JobTable.store(tx, ended, leases.now().owner());
             if (isOurs && state.isFinal()) {
-                EndedTable.number(tx, ended);
+                number(tx, ended);
             }
             return isOurs;
         });
@@ -315,6 +317,11 @@ public final class Worker implements AutoCloseable {
             release(job.id(), progress);
         }
         tellEnd(ended);
+    }
+
+    private void number(Tx tx, Job ended) throws SQLException {
+        JobKind kind = kinds.get(ended.kind());
+        EndedTable.number(tx, ended, kind == null ? null : kind.ending(tx, ended));
     }
 
     private void tellEnd(Job job) {

@@ -108,7 +108,7 @@ final class Books {
     static Optional<Event.JobEnded> job(Tx tx, UserId user, long number) {
         return EndedJobs.after(tx, user, number - 1, 1).stream()
                 .filter(ended -> ended.number() == number)
-                .map(ended -> new Event.JobEnded(ended.number(), ended.job()))
+                .map(Event.JobEnded::of)
                 .findFirst();
     }
 

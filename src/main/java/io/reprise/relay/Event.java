@@ -1,5 +1,7 @@
 package io.reprise.relay;
 
+import io.reprise.imports.SyncEnd;
+import io.reprise.job.EndedJobs;
 import io.reprise.job.Job;
 import io.reprise.job.JobState;
 import io.reprise.media.Mention;
@@ -63,10 +65,17 @@ public sealed interface Event {
         }
     }
 
-    /** A job that ended; its number is that of {@link io.reprise.job.EndedJobs}. */
-    record JobEnded(long number, Job job) implements Event {
+    /**
+     * A job that ended; its number is that of {@link EndedJobs}. {@code sync} says what the end means for the
+     * connection that it was a pull of; null for any other job.
+     */
+    record JobEnded(long number, Job job, @Nullable SyncEnd sync) implements Event {
         /** The word of the jobs that fetch a history from elsewhere. */
         private static final String PULL = io.reprise.imports.PullJob.WORD;
+
+        static JobEnded of(EndedJobs.Ended ended) {
+            return new JobEnded(ended.number(), ended.job(), SyncEnd.of(ended).orElse(null));
+        }
 
         @Override
         public long at() {
@@ -76,12 +85,28 @@ public sealed interface Event {
 
         @Override
         public String word() {
-            return isSyncFailure() ? "sync_failed" : "job_ended";
+            return switch (sync == null ? SyncEnd.Turn.NONE : sync.turn()) {
+                case FAILED, REPEATED -> "sync_failed";
+                case PAUSED -> "sync_paused";
+                case RECOVERED -> "sync_recovered";
+                case NONE -> isPullFailure() ? "sync_failed" : "job_ended";
+            };
         }
 
-        /** Whether a pull from elsewhere failed. */
-        public boolean isSyncFailure() {
+        private boolean isPullFailure() {
             return job.kind().equals(PULL) && job.state() instanceof JobState.Failed;
+        }
+
+        /** Whether fetching from elsewhere came to a turn: the first failure in a row, the pause, the recovery. */
+        public boolean isSyncNews() {
+            return sync == null ? isPullFailure() : sync.isNews();
+        }
+
+        /**
+         * Whether a person wants to hear of it: any job but those that a connection starts by itself, and its turns.
+         */
+        public boolean isNews() {
+            return sync == null || sync.isNews();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.reprise.relay;
 
+import io.reprise.imports.SyncEnd;
 import io.reprise.job.Job;
 import io.reprise.job.JobState;
 import io.reprise.media.ContainerMention;
@@ -29,7 +30,13 @@ public final class EventJson {
         switch (event) {
             case Event.Play play -> json.set("play", play(play));
             case Event.Rating rating -> json.set("rating", rating(rating));
-            case Event.JobEnded ended -> json.set("job", job(ended.job()));
+            case Event.JobEnded ended -> {
+                json.set("job", job(ended.job()));
+                SyncEnd sync = ended.sync();
+                if (sync != null) {
+                    json.set("sync", sync(sync));
+                }
+            }
             case Event.NowPlaying playing -> json.set("playing", playing(playing));
             case Event.Test test -> json.put("message", "A test by the user of this server; nothing happened.");
         }
@@ -95,6 +102,16 @@ public final class EventJson {
         if (job.state() instanceof JobState.Done(String result)) {
             json.put("result", result);
         }
+        return json;
+    }
+
+    private static ObjectNode sync(SyncEnd sync) {
+        ObjectNode json = NODES.objectNode();
+        json.put("connection", sync.connection());
+        json.put("source", sync.source());
+        json.put("username", sync.userName());
+        json.put("failures", sync.failures());
+        json.put("repeated", sync.turn() == SyncEnd.Turn.REPEATED);
         return json;
     }
 

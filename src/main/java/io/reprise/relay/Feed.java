@@ -68,8 +68,7 @@ public final class Feed implements AutoCloseable {
             ratings.add(books.rating(tx, user, event));
         }
         Deque<Event> jobs = new ArrayDeque<>();
-        EndedJobs.after(tx, user, place.jobs(), limit)
-                .forEach(ended -> jobs.add(new Event.JobEnded(ended.number(), ended.job())));
+        EndedJobs.after(tx, user, place.jobs(), limit).forEach(ended -> jobs.add(Event.JobEnded.of(ended)));
         boolean isFull = entries.size() == limit || ratings.size() == limit || jobs.size() == limit;
         List<Noted> events = new ArrayList<>();
         Place at = place;

@@ -102,8 +102,9 @@ public final class Forwarder {
         long last = target.read().jobs();
         for (EndedJobs.Ended ended : EndedJobs.after(tx, target.user(), last, STEP_ROWS)) {
             last = ended.number();
-            Event.JobEnded event = new Event.JobEnded(ended.number(), ended.job());
-            if (target.wants(Matter.JOBS) || target.wants(Matter.SYNC_FAILURES) && event.isSyncFailure()) {
+            Event.JobEnded event = Event.JobEnded.of(ended);
+            boolean isWanted = target.wants(Matter.JOBS) || target.wants(Matter.SYNC_FAILURES) && event.isSyncNews();
+            if (isWanted && targets.outlet(target).takes(event)) {
                 add(tx, target, Matter.JOBS, last);
             }
         }

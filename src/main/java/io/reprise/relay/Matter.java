@@ -19,7 +19,7 @@ public enum Matter {
     NOW_PLAYING(8),
     /** Every end of a job. */
     JOBS(16),
-    /** Pulls from elsewhere that failed. */
+    /** Fetching from elsewhere that begins to fail, is paused for failing too often, or works again. */
     SYNC_FAILURES(32);
 
     private final int bit;

@@ -30,6 +30,16 @@ public interface Outlet {
     /** What it can be told of. */
     Set<Matter> carries();
 
+    /** What of that it is told of where nobody says. */
+    default Set<Matter> usually() {
+        return carries();
+    }
+
+    /** The address that somebody entered; an {@link IllegalArgumentException} that says what is expected. */
+    default URI addressOf(String text) {
+        return WebAddress.read(text);
+    }
+
     /** How many plays it takes at once; anything else goes one by one. */
     int playsMax();
 

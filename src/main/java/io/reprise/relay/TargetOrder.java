@@ -1,7 +1,6 @@
 package io.reprise.relay;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ public record TargetOrder(
         @Nullable Set<Matter> matters,
         @Nullable Boolean enabled) {
     private static final int TEXT_CHARS_MAX = 200;
-    private static final int ADDRESS_CHARS_MAX = 500;
 
     public TargetOrder {
         label = text("label", label);
@@ -48,40 +46,19 @@ public record TargetOrder(
     URI address(Outlet outlet, @Nullable URI was) {
         URI usual = was == null ? outlet.address() : was;
         if (address != null) {
-            return read(address);
+            return outlet.addressOf(address);
         }
         if (usual == null) {
-            throw new IllegalArgumentException("address: " + outlet.title()
-                    + " may be anywhere; expected an address that begins with http:// or https://, got nothing");
+            throw new IllegalArgumentException(
+                    "address: " + outlet.title() + " may be anywhere; expected its address, got nothing");
         }
         return usual;
     }
 
-    private static URI read(String text) {
-        try {
-            URI uri = new URI(text.strip());
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            boolean plain = uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-            if (web && plain && uri.getHost() != null && text.length() <= ADDRESS_CHARS_MAX) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            throw unusable(text);
-        }
-        throw unusable(text);
-    }
-
-    private static IllegalArgumentException unusable(String text) {
-        String safe = text.replaceFirst("//[^/@]*@", "//***@");
-        return new IllegalArgumentException(
-                "address: expected one that begins with http:// or https:// and holds no password, got "
-                        + (safe.length() > TEXT_CHARS_MAX ? safe.substring(0, TEXT_CHARS_MAX) + "..." : safe));
-    }
-
-    /** What it is told of: as told, else as before, else all that the party can be told of. */
+    /** What it is told of: as told, else as before, else what is usual for the party. */
     Set<Matter> matters(Outlet outlet, @Nullable Set<Matter> was) {
         if (matters == null) {
-            return was == null ? outlet.carries() : was;
+            return was == null ? outlet.usually() : was;
         }
         if (matters.isEmpty() || !outlet.carries().containsAll(matters)) {
             throw new IllegalArgumentException("events: " + outlet.title() + " can be told of "

@@ -101,7 +101,7 @@ public final class Targets {
                     null,
                     order.matters(outlet, null),
                     order.enabled() == null || order.enabled(),
-                    keys.token() != null,
+                    isReady(outlet, keys),
                     Target.Standing.NEW,
                     books.now(tx, user),
                     now,
@@ -117,15 +117,20 @@ public final class Targets {
     private static String label(TargetOrder order, Outlet outlet, URI address) {
         String label = order.label();
         boolean isUsual = address.equals(outlet.address());
-        return label != null && !label.isBlank()
-                ? label
-                : isUsual ? outlet.title() : outlet.title() + " at " + address.getHost();
+        String where =
+                address.getHost() == null ? " to " + address.getSchemeSpecificPart() : " at " + address.getHost();
+        return label != null && !label.isBlank() ? label : isUsual ? outlet.title() : outlet.title() + where;
     }
 
     private String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         locks.random().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Whether nobody has to allow access first, in a browser. */
+    private static boolean isReady(Outlet outlet, Keys keys) {
+        return keys.token() != null || outlet.approval().isEmpty();
     }
 
     private static void demand(Outlet outlet, Keys keys) {
@@ -161,7 +166,7 @@ public final class Targets {
         String label = order.label();
         String account = order.account();
         boolean enabled = order.enabled() == null ? was.enabled() : order.enabled();
-        boolean begins = !was.isTaking() && enabled && keys.token() != null;
+        boolean begins = !was.isTaking() && enabled && isReady(outlet, keys);
         Target.Standing before = was.standing();
         Target next = new Target(
                 was.user(),
@@ -173,7 +178,7 @@ public final class Targets {
                 was.keys(),
                 order.matters(outlet, was.matters()),
                 enabled,
-                keys.token() != null,
+                isReady(outlet, keys),
                 new Target.Standing(null, null, before.lastSentAt(), before.sent(), before.notBefore(), null),
                 begins ? books.now(tx, was.user()) : was.read(),
                 was.createdAt(),

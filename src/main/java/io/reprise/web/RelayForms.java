@@ -44,10 +44,39 @@ final class RelayForms {
                             + " Plays of every kind are passed on."),
                     List.of(needed("address", "Address", "https://reprise.example"), secret("token", "Token", true))),
             new RelayView.Form(
+                    "mail",
+                    "E-mail",
+                    List.of(
+                            "You get a mail when a connection begins to fail, when it is paused because it failed too"
+                                    + " often, and when it works again. Never for plays.",
+                            "Enter your mailbox, add it, then press “Test”.",
+                            "It works where whoever runs this server has set a mail server; docs/config.md says how."),
+                    List.of(new RelayView.Field("address", "Your mailbox", "email", true, "ada@example.org"))),
+            new RelayView.Form(
+                    "ntfy",
+                    "ntfy (push messages)",
+                    List.of(
+                            "You get a push message when a connection begins to fail, is paused, or works again.",
+                            "In the ntfy app, subscribe to a topic with a name that nobody guesses: on ntfy.sh who"
+                                    + " knows the name can read along.",
+                            "Copy the topic's address here. A topic that is protected needs an access token too."),
+                    List.of(
+                            needed("address", "Address of the topic", "https://ntfy.sh/reprise-4f7a91c2"),
+                            secret("token", "Access token, if the topic is protected", false))),
+            new RelayView.Form(
+                    "gotify",
+                    "Gotify (push messages)",
+                    List.of(
+                            "You get a push message when a connection begins to fail, is paused, or works again.",
+                            "In your Gotify, make an application on the page Apps and copy its token here."),
+                    List.of(
+                            needed("address", "Address", "https://gotify.example"),
+                            secret("token", "Token of the application", true))),
+            new RelayView.Form(
                     "webhook",
                     "Any program (webhook)",
-                    List.of("Plays, ratings, what is playing, ends of jobs and failed syncs are posted as JSON,"
-                            + " signed with the secret; docs/events.md says how to check it."),
+                    List.of("Plays, ratings, what is playing, ends of jobs and trouble with connections are posted"
+                            + " as JSON, signed with the secret; docs/events.md says how to check it."),
                     List.of(
                             needed("address", "Address", "https://program.example/hook"),
                             secret("token", "Secret (empty: one is made and shown once)", false))));

@@ -6,11 +6,14 @@ import io.reprise.http.Problem;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Matter;
+import io.reprise.relay.Outlet;
 import io.reprise.relay.Target;
 import io.reprise.relay.TargetOrder;
 import io.reprise.relay.Targets;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,7 @@ final class RelayPage {
                     given(visit, "address"),
                     given(visit, "username"),
                     TargetOrder.keys(given(visit, "api_key"), given(visit, "secret"), given(visit, "token")),
-                    null,
+                    chosen(visit),
                     true);
             Targets.Made made = targets().make(visit.user().id(), order);
             if (made.secret() == null) {
@@ -64,6 +67,17 @@ final class RelayPage {
         } catch (IllegalArgumentException e) {
             refuse(visit, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What was ticked; null where the form did not ask. */
+    private static @Nullable Set<Matter> chosen(Visit visit) {
+        if (given(visit, "chosen") == null) {
+            return null;
+        }
+        return visit.context().formParams("events").stream()
+                .map(Matter::ofWord)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private void turn(Visit visit) {
@@ -148,19 +162,45 @@ final class RelayPage {
     private void send(Visit visit, RelayView.Said said) {
         List<RelayView.Row> rows =
                 targets().of(visit.user().id()).stream().map(this::row).toList();
-        RelayView view = new RelayView(rows, RelayForms.ALL, said);
+        RelayView view = new RelayView(rows, forms(), said);
         visit.send((output, tags) -> JterelayGenerated.render(output, tags, visit.frame("Relay", PATH), view));
+    }
+
+    private List<RelayView.Form> forms() {
+        List<Outlet> outlets = targets().outlets().all();
+        return RelayForms.ALL.stream()
+                .flatMap(form -> outlets.stream()
+                        .filter(outlet -> outlet.word().equals(form.word()))
+                        .map(outlet -> form.with(choices(outlet))))
+                .toList();
+    }
+
+    private static List<RelayView.Choice> choices(Outlet outlet) {
+        return outlet.carries().stream()
+                .sorted()
+                .map(matter -> new RelayView.Choice(
+                        matter.word(),
+                        Words.capital(label(matter)),
+                        outlet.usually().contains(matter)))
+                .toList();
+    }
+
+    private static String label(Matter matter) {
+        return switch (matter) {
+            case PLAYS -> "plays";
+            case LOVES -> "love and hate";
+            case RATINGS -> "ratings and tags";
+            case NOW_PLAYING -> "what is playing";
+            case JOBS -> "ends of jobs";
+            case SYNC_FAILURES -> "trouble with connections";
+        };
     }
 
     private RelayView.Row row(Target target) {
         Targets.Load load = targets().load(target);
         String error = target.standing().lastError();
         String account = target.account().isEmpty() ? "" : ", " + target.account();
-        String told = target.matters().stream()
-                .sorted()
-                .map(Matter::word)
-                .map(word -> word.replace('_', ' '))
-                .collect(Collectors.joining(", "));
+        String told = target.matters().stream().sorted().map(RelayPage::label).collect(Collectors.joining(", "));
         boolean approvable =
                 targets().outlets().ofWord(target.party()).approval().isPresent() && !target.ready();
         return new RelayView.Row(

@@ -20,8 +20,19 @@ record RelayView(List<Row> rows, List<Form> forms, Said said) {
 
     record Dead(long number, String about, String why) {}
 
-    /** How to add a party: what to do there, in steps, and which fields to fill. */
-    record Form(String word, String title, List<String> steps, List<Field> fields) {}
+    /** How to add a party: what to do there, in steps, which fields to fill, and what it may be told of. */
+    record Form(String word, String title, List<String> steps, List<Field> fields, List<Choice> choices) {
+        Form(String word, String title, List<String> steps, List<Field> fields) {
+            this(word, title, steps, fields, List.of());
+        }
+
+        Form with(List<Choice> offered) {
+            return new Form(word, title, steps, fields, offered);
+        }
+    }
+
+    /** Something to be told of; {@code usual} where that is on unless somebody says otherwise. */
+    record Choice(String word, String label, boolean usual) {}
 
     /** {@code kind} is the type of the input. */
     record Field(

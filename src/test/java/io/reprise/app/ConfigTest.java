@@ -93,6 +93,34 @@ final class ConfigTest {
     }
 
     @Test
+    void mails_need_a_server_a_sender_and_for_a_user_a_password() {
+        Map<String, String> variables = Map.of(
+                "REPRISE_SMTP_URL", "smtp+starttls://rep%40home.example@mail.example",
+                "REPRISE_SMTP_PASSWORD", "Zanzibar",
+                "REPRISE_PUBLIC_URL", "https://reprise.example/music");
+        MessageConfig messages = read(Map.of(), variables).messages();
+        assertThat(messages.home()).hasValue(java.net.URI.create("https://reprise.example/music"));
+        assertThat(messages.mail()).hasValueSatisfying(server -> {
+            assertThat(server.port()).isEqualTo(587);
+            assertThat(server.from().mailbox()).isEqualTo("rep@home.example");
+        });
+        assertThat(read(Map.of(), Map.of()).messages()).isEqualTo(MessageConfig.NONE);
+        assertThatThrownBy(() -> read(Map.of(Setting.SMTP_URL, "smtp+starttls://rep@mail.example"), Map.of()))
+                .hasMessageContaining("smtp-from");
+        assertThatThrownBy(() -> read(Map.of(Setting.SMTP_PASSWORD, "Zanzibar"), Map.of()))
+                .hasMessageContaining("smtp-url")
+                .hasMessageNotContaining("Zanzibar");
+        assertThatThrownBy(() -> read(
+                        Map.of(Setting.SMTP_URL, "smtps://rep:Zanzibar@mail.example", Setting.SMTP_FROM, "a@b.example"),
+                        Map.of()))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("a setting of its own")
+                .hasMessageNotContaining("Zanzibar");
+        assertThatThrownBy(() -> read(Map.of(Setting.PUBLIC_URL, "reprise.example"), Map.of()))
+                .hasMessageContaining("https://reprise.example");
+    }
+
+    @Test
     void a_password_in_an_address_is_not_shown() {
         assertThatThrownBy(() -> read(Map.of(Setting.DATABASE_URL, "mysql://root:secret@db/x"), Map.of()))
                 .isInstanceOf(BadSetting.class)

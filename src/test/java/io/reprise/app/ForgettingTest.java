@@ -33,7 +33,8 @@ final class ForgettingTest {
     private App open(DatabaseAddress address) {
         Config.WebConfig web = new Config.WebConfig("127.0.0.1", 0, 1 << 20);
         return App.open(
-                new Config(folder, web, address, LogLevel.WARN, java.util.Optional.empty()), InstantSource.system());
+                new Config(folder, web, address, LogLevel.WARN, java.util.Optional.empty(), MessageConfig.NONE),
+                InstantSource.system());
     }
 
     /** The columns of every table that has a user, by table; a table that is new is in it without a word said here. */

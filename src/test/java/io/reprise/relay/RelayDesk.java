@@ -5,9 +5,14 @@ import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
 import io.reprise.account.UserId;
 import io.reprise.account.ZoneHistory;
+import io.reprise.adapters.gotify.GotifyOutlet;
 import io.reprise.adapters.lastfm.LastfmOutlet;
 import io.reprise.adapters.listenbrainz.ListenBrainzOutlet;
+import io.reprise.adapters.mail.MailOutlet;
+import io.reprise.adapters.mail.MailSender;
+import io.reprise.adapters.mail.MailServer;
 import io.reprise.adapters.maloja.MalojaOutlet;
+import io.reprise.adapters.ntfy.NtfyOutlet;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseOutlet;
 import io.reprise.adapters.webhook.WebhookOutlet;
@@ -31,12 +36,14 @@ import io.reprise.scrobble.Unreadable;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
 import io.reprise.store.Stores;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The relay as the server wires it, over a real store, stepped by hand. */
@@ -44,6 +51,8 @@ final class RelayDesk implements AutoCloseable {
     static final UserId ADA = new UserId(1);
     static final Origin PHONE = new Origin("listenbrainz", "Pano Scrobbler", "");
     static final String TOKEN = "Zanzibarquokka0123456789";
+
+    static final Optional<URI> HOME = Optional.of(URI.create("https://reprise.example/"));
 
     final SettableClock clock = SettableClock.at("2026-06-01T12:00:00Z");
     final Database database;
@@ -67,6 +76,12 @@ final class RelayDesk implements AutoCloseable {
     }
 
     RelayDesk(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /** With a server that takes mails. */
+    RelayDesk(Database database, Optional<MailServer> mail) {
+        Duration answerMax = mail.isPresent() ? Duration.ofSeconds(3) : Duration.ofMillis(400);
         this.database = database;
         aggregator = new Aggregator(database, log, ledger, user -> ZoneHistory.UTC);
         removal = new Removal(database, log, ledger, aggregator);
@@ -76,7 +91,7 @@ final class RelayDesk implements AutoCloseable {
                 new Politeness(
                         "Reprise/test",
                         Duration.ofSeconds(5),
-                        Duration.ofMillis(400),
+                        answerMax,
                         1,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(60),
@@ -90,6 +105,9 @@ final class RelayDesk implements AutoCloseable {
                 new ListenBrainzOutlet(client),
                 new MalojaOutlet(client),
                 new RepriseOutlet(client),
+                new MailOutlet(mail.map(server -> new MailSender(server, clock, answerMax)), HOME),
+                new NtfyOutlet(client, HOME),
+                new GotifyOutlet(client, HOME),
                 new WebhookOutlet(client, clock)));
         Seal seal = new Seal(ServerKey.ofHex(PullDesk.KEY), new SecureRandom());
         targets = new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets, log);

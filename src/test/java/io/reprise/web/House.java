@@ -7,12 +7,15 @@ import io.reprise.account.QuickAccounts;
 import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
 import io.reprise.account.User;
+import io.reprise.adapters.gotify.GotifyOutlet;
 import io.reprise.adapters.lastfm.LastfmHistory;
 import io.reprise.adapters.lastfm.LastfmOutlet;
 import io.reprise.adapters.lastfm.RecentTrackFormat;
 import io.reprise.adapters.listenbrainz.ListenBrainzExportLines;
 import io.reprise.adapters.listenbrainz.ListenBrainzOutlet;
 import io.reprise.adapters.listenbrainz.ListenFormat;
+import io.reprise.adapters.mail.MailOutlet;
+import io.reprise.adapters.ntfy.NtfyOutlet;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
@@ -69,6 +72,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages on a free port over a real, empty store, with one user, for tests. */
 final class House implements AutoCloseable {
@@ -127,10 +131,7 @@ final class House implements AutoCloseable {
                 database,
                 clock,
                 new Targets.Locks(seal, new SecureRandom()),
-                new Outlets(List.of(
-                        LastfmOutlet.lastfm(outside),
-                        new ListenBrainzOutlet(outside),
-                        new WebhookOutlet(outside, clock))),
+                outlets(outside, clock),
                 log);
         Rooms.Relaying relaying = new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets));
         InletRooms inletRooms = InletRooms.over(
@@ -206,5 +207,15 @@ final class House implements AutoCloseable {
         worker.close();
         outside.close();
         database.close();
+    }
+
+    private static Outlets outlets(PoliteClient outside, InstantSource clock) {
+        return new Outlets(List.of(
+                LastfmOutlet.lastfm(outside),
+                new ListenBrainzOutlet(outside),
+                new MailOutlet(Optional.empty(), Optional.empty()),
+                new NtfyOutlet(outside, Optional.empty()),
+                new GotifyOutlet(outside, Optional.empty()),
+                new WebhookOutlet(outside, clock)));
     }
 }

@@ -85,6 +85,24 @@ final class RelayPageTest {
     }
 
     @Test
+    void who_adds_a_party_ticks_what_it_is_told_of() {
+        assertThat(page().select("#add-ntfy input[name=events]").eachAttr("value"))
+                .containsExactly("jobs", "sync_failures");
+        assertThat(page().select("#add-ntfy input[checked]").eachAttr("value")).containsExactly("sync_failures");
+        String ntfy = "party=ntfy&address=http://127.0.0.1:1/mine&chosen=yes";
+        send("/relay", ntfy + "&events=jobs&events=sync_failures");
+        assertThat(page().select("[data-relay=1]").text())
+                .contains("ntfy at 127.0.0.1")
+                .contains("Told of ends of jobs, trouble with connections")
+                .contains("on ·");
+        HttpResponse<String> none = send("/relay", ntfy);
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(none.body()).select("[role=alert]").text()).contains("events");
+        HttpResponse<String> unset = send("/relay", "party=mail&address=ada@example.org");
+        assertThat(Jsoup.parse(unset.body()).select("[role=alert]").text()).contains("smtp-url");
+    }
+
+    @Test
     void last_fm_wants_access_to_be_allowed_first() {
         send("/relay", "party=lastfm&api_key=k&secret=s&address=http://127.0.0.1:1");
         assertThat(page().select("[data-relay=1]").text())
