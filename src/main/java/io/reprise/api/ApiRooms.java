@@ -51,8 +51,7 @@ public record ApiRooms(
      * Jobs, imports, pulls from elsewhere, drop folders, what could not be read, and the folder where uploads wait for
      * their import.
      */
-    public record Work(
-            Worker worker, Imports imports, Pulls pulls, Drops drops, Quarantine quarantine, Path spool) {}
+    public record Work(Worker worker, Imports imports, Pulls pulls, Drops drops, Quarantine quarantine, Path spool) {}
 
     /** What keeps a library in order. */
     public record Care(Doctor doctor, Upkeep upkeep, Forgetting forgetting, QuarantineRetry retry) {}

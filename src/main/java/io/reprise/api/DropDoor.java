@@ -25,7 +25,11 @@ final class DropDoor implements Door {
     }
 
     /** Whether it is on, where it lies on the server, how many of its files are being imported, what is in the way. */
-    record Shown(boolean on, String folder, int importing, @Nullable String trouble) {
+    record Shown(
+            boolean on,
+            String folder,
+            int importing,
+            @Nullable String trouble) {
         static Shown of(Drops.Drop drop) {
             return new Shown(drop.on(), drop.folder().toString(), drop.taken(), drop.trouble());
         }

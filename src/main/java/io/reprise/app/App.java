@@ -228,8 +228,7 @@ public final class App implements AutoCloseable {
                 library.histories()::of,
                 library.removal(),
                 library.nowPlaying(),
-                new Rooms.Importing(
-                        library.imports(), library.pulls(), library.drops(), library.worker(), spool),
+                new Rooms.Importing(library.imports(), library.pulls(), library.drops(), library.worker(), spool),
                 new Rooms.Relaying(
                         library.relays().targets(),
                         library.relays().letters(),

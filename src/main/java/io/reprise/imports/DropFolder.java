@@ -177,8 +177,7 @@ record DropFolder(Path path) {
     /** A name that the disk can hold: short enough, and in letters that the machine's locale knows. */
     private static Path named(Path folder, String stem, String ending) {
         String name = stem;
-        while ((name + ending).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES_MAX
-                && !name.isEmpty()) {
+        while ((name + ending).getBytes(StandardCharsets.UTF_8).length > NAME_BYTES_MAX && !name.isEmpty()) {
             name = name.substring(0, name.length() - 1);
         }
         try {

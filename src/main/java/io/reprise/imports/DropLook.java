@@ -138,14 +138,17 @@ final class DropLook {
                             + " back in");
             return NEVER;
         }
-        return now.bytes() == 0 ? now() + EMPTY_SECONDS : now.since() + SETTLED_SECONDS;
+        if (now.bytes() > 0) {
+            return now.since() + SETTLED_SECONDS;
+        }
+        // Most writers make a file and fill it at once; some browsers make an empty one that stays so.
+        return now() + (now() - now.first() < EMPTY_SECONDS ? SETTLED_SECONDS : EMPTY_SECONDS);
     }
 
     private Seen seen(Path file, @Nullable Seen before) throws IOException {
         long first = before == null ? now() : before.first();
         try {
-            BasicFileAttributes now =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return new Seen(now.size(), now.lastModifiedTime().toMillis(), now(), first);
         } catch (NoSuchFileException gone) {
             return new Seen(0, 0, now(), first);

@@ -27,12 +27,19 @@ public final class DropWatch implements AutoCloseable {
     private final Drops drops;
     private final Imports imports;
     private final DropLook look;
+    private final Runnable told;
     private final Alarm alarm;
     private final Map<Path, WatchKey> keys = new HashMap<>();
     private @Nullable WatchService service;
     private boolean isOpened;
 
     public DropWatch(Drops drops, Imports imports, InstantSource clock) {
+        this(drops, imports, clock, () -> {});
+    }
+
+    /** {@code told} hears of the end of each round. */
+    DropWatch(Drops drops, Imports imports, InstantSource clock, Runnable told) {
+        this.told = told;
         this.drops = drops;
         this.imports = imports;
         this.look = new DropLook(drops, imports, clock);
@@ -60,7 +67,9 @@ public final class DropWatch implements AutoCloseable {
         if (open != null) {
             register(open);
         }
-        return look.look();
+        OptionalLong next = look.look();
+        told.run();
+        return next;
     }
 
     private void open() {
@@ -68,8 +77,7 @@ public final class DropWatch implements AutoCloseable {
             Files.createDirectories(drops.root());
             WatchService opened = FileSystems.getDefault().newWatchService();
             service = opened;
-            drops.root()
-                    .register(opened, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            drops.root().register(opened, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
             Thread.ofVirtual().name("drop folders, events").start(() -> listen(opened));
         } catch (IOException e) {
             LOG.log(

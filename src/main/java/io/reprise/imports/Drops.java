@@ -22,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book of drop folders: each user has one, off until the user switches it on; what is put into it is imported
- * while a server runs ({@link DropWatch}). Thread-safe.
+ * The book of drop folders: each user has one, off until the user switches it on; what is put into it is imported while
+ * a server runs ({@link DropWatch}). Thread-safe.
  */
 public final class Drops {
     /** Written at each switch: it tells a server that runs on the same data folder, in whichever process. */
@@ -45,7 +45,8 @@ public final class Drops {
      * A user's drop folder: whether it is on, where it lies, how many files out of it are being imported, and what is
      * in the way of one, as a sentence.
      */
-    public record Drop(boolean on, Path folder, int taken, @Nullable String trouble) {}
+    public record Drop(
+            boolean on, Path folder, int taken, @Nullable String trouble) {}
 
     public Drop of(User user) {
         boolean on = database.read(tx -> DropTable.find(tx, user.id()))

@@ -38,7 +38,11 @@ public final class ImportJob implements JobKind {
      * What such a job works on; a spooled file is deleted when the job has come to its end, one out of a drop folder
      * goes where it belongs there. {@code path} of the latter is the folder in which it lies alone.
      */
-    record Argument(Path path, String name, boolean spooled, @Nullable Dropped dropped) {
+    record Argument(
+            Path path,
+            String name,
+            boolean spooled,
+            @Nullable Dropped dropped) {
         Argument(Path path, String name, boolean spooled) {
             this(path, name, spooled, null);
         }

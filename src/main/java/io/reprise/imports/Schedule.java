@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Starts the pull of each connection when it is due. An alarm sleeps until the soonest due time, or until a
- * connection changes; where nobody has a connection that is on, it sleeps for ever. Nothing polls. Thread-safe.
+ * Starts the pull of each connection when it is due. An alarm sleeps until the soonest due time, or until a connection
+ * changes; where nobody has a connection that is on, it sleeps for ever. Nothing polls. Thread-safe.
  */
 public final class Schedule implements AutoCloseable {
     private static final int DUE_AT_A_TIME_MAX = 100;

@@ -39,8 +39,8 @@ public record Rooms(
     public record Connect(Inlets inlets, InletRetry retry) {}
 
     /**
-     * The room of imports, pulls and drop folders, the worker that runs them, and the folder (on the disk of the data) where uploads
-     * wait.
+     * The room of imports, pulls and drop folders, the worker that runs them, and the folder (on the disk of the data)
+     * where uploads wait.
      */
     public record Importing(Imports imports, Pulls pulls, Drops drops, Worker worker, Path spool) {}
 

@@ -125,11 +125,7 @@ final class House implements AutoCloseable {
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
         Path spool = spool();
         Rooms.Importing importing = new Rooms.Importing(
-                new Imports(database, worker, files),
-                pulls,
-                new Drops(database, spool.resolve("drop")),
-                worker,
-                spool);
+                new Imports(database, worker, files), pulls, new Drops(database, spool.resolve("drop")), worker, spool);
         Targets targets = new Targets(
                 database,
                 clock,
