@@ -23,7 +23,7 @@ COPY --from=build /runtime /opt/reprise/runtime
 COPY --from=build /src/target/lib /opt/reprise/lib
 COPY --from=build /src/target/reprise.jar /opt/reprise/
 COPY reprise LICENSE /opt/reprise/
-ENV PATH=/opt/reprise:$PATH REPRISE_DATA=/data REPRISE_HOST=0.0.0.0 REPRISE_PORT=4747
+ENV PATH=/opt/reprise:$PATH REPRISE_DATA=/data REPRISE_HOST=0.0.0.0 REPRISE_PORT=4747 LANG=C.UTF-8
 # The start-up cache fits this jar on this runtime only, so it is made here, once.
 RUN reprise warm
 

@@ -552,3 +552,11 @@ create table authority_answer (
     primary key (authority, question)
 ) without rowid;
 create index authority_answer_expired on authority_answer (expires_at);
+
+-- Drop folders: who has one that is on, or had one once, and what it is called on the disk. -----------------------------------
+create table import_drop (
+    user_id integer not null,
+    folder  text    not null,
+    enabled integer not null,
+    primary key (user_id)
+) without rowid;

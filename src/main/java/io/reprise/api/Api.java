@@ -26,6 +26,7 @@ public final class Api {
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
                 new PreviewDoor(desk),
+                new DropDoor(desk),
                 new DuplicateDoor(desk),
                 new SyncDoor(desk),
                 RelayDoor.relays(desk),

@@ -4,6 +4,7 @@ import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
+import io.reprise.imports.Drops;
 import io.reprise.imports.Imports;
 import io.reprise.imports.Pulls;
 import io.reprise.imports.QuarantineRetry;
@@ -46,8 +47,11 @@ public record ApiRooms(
     /** The ways to read them. */
     public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}
 
-    /** Jobs, imports, pulls from elsewhere, what they could not read, and the folder where uploads wait for theirs. */
-    public record Work(Worker worker, Imports imports, Pulls pulls, Quarantine quarantine, Path spool) {}
+    /**
+     * Jobs, imports, pulls from elsewhere, drop folders, what could not be read, and the folder where uploads wait for
+     * their import.
+     */
+    public record Work(Worker worker, Imports imports, Pulls pulls, Drops drops, Quarantine quarantine, Path spool) {}
 
     /** What keeps a library in order. */
     public record Care(Doctor doctor, Upkeep upkeep, Forgetting forgetting, QuarantineRetry retry) {}

@@ -81,6 +81,14 @@ record Fields(JsonNode node) {
         return child.intValue();
     }
 
+    boolean needFlag(String name) {
+        JsonNode child = node.get(name);
+        if (child == null || !child.isBoolean()) {
+            throw wrong(name, "true or false", child).raised();
+        }
+        return child.booleanValue();
+    }
+
     ProblemException refused(String name, String expected) {
         return wrong(name, expected, node.get(name)).raised();
     }

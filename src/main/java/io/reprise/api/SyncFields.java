@@ -38,19 +38,11 @@ final class SyncFields {
     }
 
     private static @Nullable Boolean enabled(Fields fields) {
-        return fields.has("enabled") ? (Boolean) flag(fields, "enabled") : null;
+        return fields.has("enabled") ? (Boolean) fields.needFlag("enabled") : null;
     }
 
     /** Whether everything is to be fetched once more. */
     static boolean isAgain(Fields fields) {
-        return fields.has("again") && flag(fields, "again");
-    }
-
-    private static boolean flag(Fields fields, String name) {
-        JsonNode child = fields.node().get(name);
-        if (child == null || !child.isBoolean()) {
-            throw fields.refused(name, "true or false");
-        }
-        return child.booleanValue();
+        return fields.has("again") && fields.needFlag("again");
     }
 }

@@ -19,6 +19,7 @@ import io.reprise.http.Json;
 import io.reprise.http.Problem;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
+import io.reprise.imports.DropWatch;
 import io.reprise.imports.Schedule;
 import io.reprise.inlet.InletDoor;
 import io.reprise.job.Follower;
@@ -63,15 +64,29 @@ public final class App implements AutoCloseable {
     private Optional<WebServer> answering = Optional.empty();
 
     /** What listens and follows while the server runs. */
-    private record Serving(WebServer server, Pages pages, Feed feed, Followers followers, Schedule schedule)
+    private record Serving(WebServer server, Pages pages, Feed feed, Followers followers, Starts starts)
             implements AutoCloseable {
         @Override
         public void close() {
-            schedule.close();
+            starts.close();
             pages.close();
             feed.close();
             server.close();
             followers.close();
+        }
+    }
+
+    /** What starts imports by itself: pulls that are due, and files that were dropped. */
+    private record Starts(Schedule schedule, DropWatch drops) implements AutoCloseable {
+        void begin() {
+            schedule.start();
+            drops.start();
+        }
+
+        @Override
+        public void close() {
+            schedule.close();
+            drops.close();
         }
     }
 
@@ -96,8 +111,13 @@ public final class App implements AutoCloseable {
         this.clock = clock;
         ServerKey key = config.secretKey()
                 .orElseGet(() -> ServerKey.inFile(config.data().resolve("secret.key"), random));
-        this.library =
-                Library.over(new Library.Ground(database, new Seal(key, random), clock, config.messages()), accounts);
+        this.library = Library.over(new Library.Ground(
+                database,
+                accounts,
+                new Seal(key, random),
+                config.data().resolve("drop"),
+                clock,
+                config.messages()));
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */
@@ -153,11 +173,12 @@ public final class App implements AutoCloseable {
                         config.web().host(), config.web().port(), config.web().bodyBytesMax()),
                 mapper,
                 doors(callers, spool, pages));
-        Schedule schedule = new Schedule(library.pulls(), clock);
-        serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, schedule));
+        Starts starts = new Starts(
+                new Schedule(library.pulls(), clock), new DropWatch(library.drops(), library.imports(), clock));
+        serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, starts));
         started.start();
         library.worker().takeUp();
-        schedule.start();
+        starts.begin();
         library.relays().sender().start();
         accounts.all().forEach(user -> followers.wake(user.id()));
         String address = "http://" + Addresses.shown(config.web().host()) + ":" + started.port() + "/";
@@ -212,7 +233,7 @@ public final class App implements AutoCloseable {
                 library.histories()::of,
                 library.removal(),
                 library.nowPlaying(),
-                new Rooms.Importing(library.imports(), library.pulls(), library.worker(), spool),
+                new Rooms.Importing(library.imports(), library.pulls(), library.drops(), library.worker(), spool),
                 new Rooms.Relaying(
                         library.relays().targets(),
                         library.relays().letters(),
@@ -298,7 +319,13 @@ public final class App implements AutoCloseable {
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
                         told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
-                new ApiRooms.Work(library.worker(), library.imports(), library.pulls(), library.quarantine(), spool),
+                new ApiRooms.Work(
+                        library.worker(),
+                        library.imports(),
+                        library.pulls(),
+                        library.drops(),
+                        library.quarantine(),
+                        spool),
                 new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
                 new ApiRooms.Out(
                         library.relays().targets(),

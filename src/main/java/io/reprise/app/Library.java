@@ -9,6 +9,7 @@ import io.reprise.history.Histories;
 import io.reprise.http.PoliteClient;
 import io.reprise.http.Politeness;
 import io.reprise.imports.Connections;
+import io.reprise.imports.Drops;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.ImportErasure;
 import io.reprise.imports.ImportJob;
@@ -50,6 +51,7 @@ import io.reprise.upkeep.Forgetting;
 import io.reprise.upkeep.PackJob;
 import io.reprise.upkeep.RebuildJob;
 import io.reprise.upkeep.Upkeep;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,6 +72,7 @@ public record Library(
         Playlists playlists,
         Worker worker,
         Imports imports,
+        Drops drops,
         Doctor doctor,
         Upkeep upkeep,
         Forgetting forgetting,
@@ -91,11 +94,13 @@ public record Library(
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
-    /** What all rooms stand on. */
-    record Ground(Database database, Seal seal, InstantSource clock, MessageConfig messages) {}
+    /** What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent. */
+    record Ground(
+            Database database, Accounts accounts, Seal seal, Path drops, InstantSource clock, MessageConfig messages) {}
 
-    static Library over(Ground ground, Accounts accounts) {
+    static Library over(Ground ground) {
         Database database = ground.database();
+        Accounts accounts = ground.accounts();
         Seal seal = ground.seal();
         InstantSource clock = ground.clock();
         PoliteClient client = new PoliteClient(Politeness.usual(USER_AGENT), clock);
@@ -112,6 +117,7 @@ public record Library(
         Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
+        Drops drops = new Drops(database, ground.drops());
         List<JobKind> kinds = List.of(
                 new ImportJob(rooms, files, clock),
                 new PreviewJob(rooms, files, clock),
@@ -139,9 +145,10 @@ public record Library(
                 new Playlists(database, clock),
                 worker,
                 new Imports(database, worker, files),
+                drops,
                 new Doctor(database, log, new LogAudit(formats)),
                 new Upkeep(worker, packer),
-                new Forgetting(database, worker, rememberers(accounts)),
+                new Forgetting(database, worker, rememberers(accounts, drops)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
@@ -150,13 +157,14 @@ public record Library(
     }
 
     /** Every room that keeps rows of users; a test finds the table that is forgotten here. */
-    private static List<Forgetting.Part> rememberers(Accounts accounts) {
+    private static List<Forgetting.Part> rememberers(Accounts accounts, Drops drops) {
         return List.of(
                 Erasure::forget,
                 CatalogErasure::forget,
                 PlayErasure::forget,
                 RatingErasure::forget,
                 ImportErasure::forget,
+                drops::forget,
                 JobErasure::forget,
                 ListenBrainzErasure::forget,
                 PlaylistErasure::forget,

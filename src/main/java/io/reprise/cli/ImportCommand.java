@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code reprise import FILE...}: brings histories in from files, one after another; {@code --undo RUN} and
- * {@code --redo RUN} turn what a run brought off and on as a whole.
+ * {@code --redo RUN} turn what a run brought off and on as a whole; {@code --drop} switches the drop folder.
  */
 @Command(
         name = "import",
@@ -38,6 +38,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--redo", paramLabel = "RUN", description = "Instead: an import run that was undone counts again.")
     private @Nullable Integer redo;
 
+    @Option(
+            names = "--drop",
+            paramLabel = "on|off",
+            description = "Instead: switch the drop folder on or off, whose files the server imports as they come.")
+    private @Nullable String drop;
+
     ImportCommand(Target target, Terminal terminal) {
         this.target = target;
         this.terminal = terminal;
@@ -51,6 +57,10 @@ final class ImportCommand implements Callable<Integer> {
             Remote remote = reached.remote();
             ProgressBar bar = new ProgressBar(terminal.err(), terminal.isScreen());
             JobWatch watch = new JobWatch(remote, terminal.stop(), bar);
+            if (drop != null) {
+                new DropTurn(remote, terminal).turn(drop.equals("on"), json);
+                return Commands.DONE;
+            }
             if (undo != null) {
                 return new RunTurn(remote, watch, terminal).turn(undo, "undo", json);
             }
@@ -90,8 +100,12 @@ final class ImportCommand implements Callable<Integer> {
 
     private void demandOneThing() {
         int things = (files.isEmpty() ? 0 : 1) + (undo == null ? 0 : 1) + (redo == null ? 0 : 1);
-        if (things != 1) {
-            throw new Misuse("Expected either files, or --undo and the number of an import run, or --redo and one.");
+        if (things + (drop == null ? 0 : 1) != 1) {
+            throw new Misuse("Expected either files, or --undo and the number of an import run, or --redo and one, or"
+                    + " --drop and on or off.");
+        }
+        if (drop != null && !drop.equals("on") && !drop.equals("off")) {
+            throw new Misuse("Expected --drop on or --drop off, got: " + drop);
         }
     }
 

@@ -107,6 +107,21 @@ public record Connection(
                 user, number, source, userName, address, held, intervalMinutes, enabled, next, createdAt, updatedAt);
     }
 
+    Connection with(Held next) {
+        return new Connection(
+                user,
+                number,
+                source,
+                userName,
+                address,
+                next,
+                intervalMinutes,
+                enabled,
+                standing,
+                createdAt,
+                updatedAt);
+    }
+
     String foldedName() {
         return OutsideAccount.fold(userName);
     }

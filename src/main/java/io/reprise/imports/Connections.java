@@ -9,6 +9,7 @@ import io.reprise.store.Database;
 import io.reprise.store.Tx;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -191,7 +192,26 @@ public final class Connections {
                 opened(
                         connection.user(),
                         purpose(connection, TOKEN),
-                        connection.held().token()));
+                        connection.held().token()),
+                next -> renew(connection, next));
+    }
+
+    /** The party gave a token in place of the one that was used; one that a person has entered meanwhile stays. */
+    private void renew(Connection used, String next) {
+        Sealed sealed = seal.close(used.user(), purpose(used, TOKEN), next);
+        database.write(tx -> {
+            Connection now =
+                    ConnectionTable.find(tx, used.user(), used.number()).orElse(null);
+            if (now == null || !isSame(now.held().token(), used.held().token())) {
+                return false;
+            }
+            ConnectionTable.store(tx, now.with(new Connection.Held(now.held().apiKey(), sealed)));
+            return true;
+        });
+    }
+
+    private static boolean isSame(@Nullable Sealed one, @Nullable Sealed other) {
+        return one != null && other != null && Arrays.equals(one.bytes(), other.bytes());
     }
 
     @Nullable

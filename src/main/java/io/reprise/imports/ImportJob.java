@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The job that imports one upload. Its progress counts the bytes read; running it again is safe, for known rows are
@@ -32,22 +34,53 @@ public final class ImportJob implements JobKind {
         this.importer = new Importer(rooms, formats, clock);
     }
 
-    /** What such a job works on; a spooled file is deleted when the job has come to its end. */
-    record Argument(Path path, String name, boolean spooled) {
+    /**
+     * What such a job works on; a spooled file is deleted when the job has come to its end, one out of a drop folder
+     * goes where it belongs there. {@code path} of the latter is the folder in which it lies alone.
+     */
+    record Argument(
+            Path path,
+            String name,
+            boolean spooled,
+            @Nullable Dropped dropped) {
+        Argument(Path path, String name, boolean spooled) {
+            this(path, name, spooled, null);
+        }
+
+        /** The file itself. */
+        Path file() {
+            return dropped == null ? path : dropped.file().orElse(path);
+        }
+
         String json() {
-            return JSON.createObjectNode()
+            ObjectNode node = JSON.createObjectNode()
                     .put("path", path.toAbsolutePath().toString())
                     .put("name", name)
-                    .put("spooled", spooled)
-                    .toString();
+                    .put("spooled", spooled);
+            if (dropped != null) {
+                node.putObject("dropped")
+                        .put("folder", dropped.folder().toString())
+                        .put("bytes", dropped.bytes())
+                        .put("changed_at", dropped.changedAt());
+            }
+            return node.toString();
         }
 
         static Argument of(Job job) {
             JsonNode node = JSON.readTree(job.argument());
+            Path path = Path.of(node.get("path").asString());
+            JsonNode from = node.get("dropped");
             return new Argument(
-                    Path.of(node.get("path").asString()),
+                    path,
                     node.get("name").asString(),
-                    node.get("spooled").asBoolean());
+                    node.get("spooled").asBoolean(),
+                    from == null
+                            ? null
+                            : new Dropped(
+                                    Path.of(from.get("folder").asString()),
+                                    path,
+                                    from.get("bytes").asLong(),
+                                    from.get("changed_at").asLong()));
         }
     }
 
@@ -64,7 +97,7 @@ public final class ImportJob implements JobKind {
     @Override
     public String run(Job job, Progress progress) throws JobFailure, InterruptedException {
         Argument argument = Argument.of(job);
-        ImportRun run = importer.run(new Importer.Order(job.user(), argument.path(), argument.name()), progress);
+        ImportRun run = importer.run(new Importer.Order(job.user(), argument.file(), argument.name()), progress);
         return run.tally().sentence() + (run.message().isEmpty() ? "" : ". " + run.message());
     }
 
@@ -73,6 +106,9 @@ public final class ImportJob implements JobKind {
         Argument argument = Argument.of(job);
         if (argument.spooled() && job.state() instanceof JobState.Done) {
             delete(argument.path());
+        }
+        if (argument.dropped() != null) {
+            argument.dropped().ended(job.state());
         }
     }
 
@@ -84,7 +120,12 @@ public final class ImportJob implements JobKind {
     /** What to do where the upload of this job is gone. */
     static Optional<String> missing(Job job) {
         Argument argument = Argument.of(job);
-        return Files.isReadable(argument.path())
+        Dropped dropped = argument.dropped();
+        if (dropped != null && dropped.file().isEmpty()) {
+            return Optional.of(argument.name() + " lies in " + dropped.folder().resolve("refused") + ": move it into "
+                    + dropped.folder() + " again");
+        }
+        return Files.isReadable(argument.file())
                 ? Optional.empty()
                 : Optional.of(argument.name() + " is not here any more: send it again");
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The door of this room: starts imports and tells what became of them. Thread-safe. */
 public final class Imports {
@@ -85,6 +86,25 @@ public final class Imports {
             throw new JobFailure("the import of this file has begun already", "look at the jobs");
         }
         return startSpooled(user, kept.path(), kept.preview().name());
+    }
+
+    /** The same with a file out of a drop folder that was recognised. */
+    Job startDropped(UserId user, Dropped dropped, String name) throws JobFailure {
+        ImportJob.Argument argument = new ImportJob.Argument(dropped.alone(), shown(name), false, dropped);
+        return worker.start(user, ImportJob.WORD, argument.json());
+    }
+
+    /** The job of a file that was taken out of a drop folder. */
+    Optional<Job> ofDropped(UserId user, Path alone) {
+        return worker.latest(user, LOOKED_AT_JOBS_MAX).stream()
+                .filter(job -> job.kind().equals(ImportJob.WORD))
+                .filter(job -> ImportJob.Argument.of(job).path().equals(alone))
+                .findFirst();
+    }
+
+    /** {@code told} hears of every user one of whose jobs has ended; it must return at once. */
+    void whenEnded(Consumer<UserId> told) {
+        worker.whenEnded(told);
     }
 
     private Job start(UserId user, ImportJob.Argument argument) throws JobFailure {

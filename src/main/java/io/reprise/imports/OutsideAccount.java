@@ -8,18 +8,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An account with an outside party: the user's name there, where the party is asked (http or https, without a slash at
- * its end), and the key or token that is shown to it. Never prints the secrets.
+ * its end), the key or token that is shown to it, and who keeps a token that the party gives instead. Never prints the
+ * secrets.
  */
 public record OutsideAccount(
         String userName,
         URI address,
         @Nullable String apiKey,
-        @Nullable String token) {
+        @Nullable String token,
+        TokenKeeper keeper) {
+    /** Keeps a token that the party gave in place of the one it was shown, before anything else is asked. */
+    @FunctionalInterface
+    public interface TokenKeeper {
+        void keep(String token);
+    }
+
     private static final int NAME_CHARS_MAX = 200;
     private static final int ADDRESS_CHARS_MAX = 500;
 
     public OutsideAccount {
         userName = name(userName);
+    }
+
+    /** An account whose token holds for good, or is asked with once. */
+    public OutsideAccount(String userName, URI address, @Nullable String apiKey, @Nullable String token) {
+        this(userName, address, apiKey, token, replaced -> {});
+    }
+
+    /** The party wants this token from now on; it is stored when this returns. */
+    public void renewed(String next) {
+        if (!next.equals(token)) {
+            keeper.keep(next);
+        }
     }
 
     /** Two spellings of one name have this in common; no party tells upper from lower case. */

@@ -1,45 +1,33 @@
 package io.reprise.imports;
 
+import io.reprise.job.Alarm;
 import io.reprise.job.JobFailure;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Starts the pull of each connection when it is due. One thread sleeps until the soonest due time, or until a
- * connection changes; where nobody has a connection that is on, it sleeps for ever. Nothing polls. Thread-safe.
+ * Starts the pull of each connection when it is due. An alarm sleeps until the soonest due time, or until a connection
+ * changes; where nobody has a connection that is on, it sleeps for ever. Nothing polls. Thread-safe.
  */
 public final class Schedule implements AutoCloseable {
-    private static final Logger LOG = System.getLogger("reprise.imports");
     private static final int DUE_AT_A_TIME_MAX = 100;
-    private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
-    private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
 
     private final Pulls pulls;
     private final InstantSource clock;
-    private final Thread thread;
-    private boolean woken;
-    private boolean closing;
+    private final Alarm alarm;
 
     public Schedule(Pulls pulls, InstantSource clock) {
         this.pulls = pulls;
         this.clock = clock;
-        this.thread = Thread.ofPlatform().name("schedule").daemon(true).unstarted(this::loop);
+        this.alarm = new Alarm("schedule", clock, this::runDue);
     }
 
     /** Begins to follow the connections. */
     public Schedule start() {
-        pulls.connections().watch(this::wake);
-        thread.start();
+        pulls.connections().watch(alarm::wake);
+        alarm.start();
         return this;
-    }
-
-    private synchronized void wake() {
-        woken = true;
-        notifyAll();
     }
 
     /** Starts all that is due now and answers when (epoch seconds) the next will be; empty where none will. */
@@ -72,51 +60,8 @@ public final class Schedule implements AutoCloseable {
         }
     }
 
-    private void loop() {
-        try {
-            while (!isClosing()) {
-                sleepUntil(next());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private OptionalLong next() {
-        try {
-            return runDue();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "the schedule of connections could not be read; tried again in " + AFTER_FAULT, e);
-            return OptionalLong.of(clock.instant().plus(AFTER_FAULT).getEpochSecond());
-        }
-    }
-
-    private synchronized boolean isClosing() {
-        return closing;
-    }
-
-    private synchronized void sleepUntil(OptionalLong second) throws InterruptedException {
-        long millis = second.isEmpty()
-                ? 0
-                : Math.max(1, second.getAsLong() * 1000 - clock.instant().toEpochMilli());
-        if (!woken && !closing) {
-            wait(millis);
-        }
-        woken = false;
-    }
-
     @Override
     public void close() {
-        synchronized (this) {
-            closing = true;
-            notifyAll();
-        }
-        try {
-            if (thread.isAlive() && !thread.join(CLOSE_MAX)) {
-                LOG.log(Level.WARNING, "the schedule of connections did not stop within {0}", CLOSE_MAX);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        alarm.close();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Bringing a past in: files of other programs, read row by row, and histories fetched from outside parties, page by
- * page, each as a bounded job. Writes {@code import_run}, {@code import_refusal}, {@code import_preview} and
- * {@code connection}.
+ * page, each as a bounded job. Writes {@code import_run}, {@code import_refusal}, {@code import_preview},
+ * {@code import_drop} and {@code connection}.
  *
  * <p>A new format is one {@link io.reprise.imports.FileFormat} in its party's adapter: it says by content whether a
  * file is its own and cuts it into rows with {@link io.reprise.imports.JsonSlicer},
@@ -11,7 +11,8 @@
  * {@link io.reprise.imports.ColumnMapping} says what the columns of an unknown file mean. A new outside party is one
  * {@link io.reprise.imports.HistorySource}: it fetches a page and says which time the page covers;
  * {@link io.reprise.imports.PullJob} stores it. A {@link io.reprise.imports.Connection} is a user's standing order to
- * do so, which {@link io.reprise.imports.Schedule} starts when it is due.
+ * do so, which {@link io.reprise.imports.Schedule} starts when it is due. {@link io.reprise.imports.Drops} are folders
+ * whose files are imported as they come, which {@link io.reprise.imports.DropWatch} sees.
  *
  * <p>Promises: memory stays flat however large the file; no file makes an import throw; rows before a fault are kept
  * and the fault is reported with its place; every row read is counted as new, known, refused or left out; the counters

@@ -1,6 +1,7 @@
 package io.reprise.relay;
 
 import io.reprise.account.UserId;
+import io.reprise.job.Alarm;
 import io.reprise.scrobble.Playing;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Hands what waits in the outbox to the parties. One thread sleeps until the soonest row is due, or until something
+ * Hands what waits in the outbox to the parties. An alarm sleeps until the soonest row is due, or until something
  * changes, and a few others ask the parties, one at a time for each target; while nothing waits, all sleep. What is
  * being played is told at once or not at all. Thread-safe.
  */
@@ -24,37 +25,29 @@ public final class Sender implements AutoCloseable {
     private static final int THREADS_MAX = 4;
     private static final int DUE_AT_A_TIME_MAX = 50;
     private static final int ROUNDS_MAX = 1_000;
-    private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
 
     private final Targets targets;
     private final Sending sending;
     private final InstantSource clock;
-    private final Thread thread;
+    private final Alarm alarm;
     private final ExecutorService asking;
     private final Map<UserId, Playing> playing = new HashMap<>();
-    private boolean woken;
-    private boolean closing;
 
     public Sender(Targets targets, InstantSource clock) {
         this.targets = targets;
         this.sending = new Sending(targets, clock);
         this.clock = clock;
-        this.thread = Thread.ofPlatform().name("relay").daemon(true).unstarted(this::loop);
+        this.alarm = new Alarm("relay", clock, this::handOut);
         this.asking = Executors.newFixedThreadPool(
                 THREADS_MAX, Thread.ofPlatform().name("relay-", 1).daemon(true).factory());
     }
 
     /** Begins to send. */
     public Sender start() {
-        targets.watch(this::wake);
-        thread.start();
+        targets.watch(alarm::wake);
+        alarm.start();
         return this;
-    }
-
-    private synchronized void wake() {
-        woken = true;
-        notifyAll();
     }
 
     /** Tells the targets of this user that want to know what is played; the latest replaces what was not told yet. */
@@ -127,54 +120,18 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    private void loop() {
-        try {
-            while (!isClosing()) {
-                sleepUntil(next());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private OptionalLong next() {
-        try {
-            return handOut();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "the outbox could not be read; tried again in " + AFTER_FAULT, e);
-            return OptionalLong.of(clock.instant().plus(AFTER_FAULT).getEpochSecond());
-        }
-    }
-
     private long now() {
         return clock.instant().getEpochSecond();
-    }
-
-    private synchronized boolean isClosing() {
-        return closing;
-    }
-
-    private synchronized void sleepUntil(OptionalLong second) throws InterruptedException {
-        long millis = second.isEmpty()
-                ? 0
-                : Math.max(1, second.getAsLong() * 1000 - clock.instant().toEpochMilli());
-        if (!woken && !closing) {
-            wait(millis);
-        }
-        woken = false;
     }
 
     /** Ends what is under way; a row whose answer had not come is sent again after the next start. */
     @Override
     public void close() {
-        synchronized (this) {
-            closing = true;
-            notifyAll();
-        }
+        alarm.close();
         asking.shutdownNow();
         try {
             boolean ended = asking.awaitTermination(CLOSE_MAX.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-            if (!ended || thread.isAlive() && !thread.join(CLOSE_MAX)) {
+            if (!ended) {
                 LOG.log(Level.WARNING, "a party that was being told did not answer within {0}", CLOSE_MAX);
             }
         } catch (InterruptedException e) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a file in, shows how far its import is as it goes, and lists what came of each. */
 final class ImportsPage {
@@ -30,17 +31,23 @@ final class ImportsPage {
     private final Reception reception;
     private final Streams streams;
     private final ImportWords words;
+    private final DropSection drop;
 
     ImportsPage(Rooms rooms, Reception reception, Streams streams) {
         this.rooms = rooms;
         this.reception = reception;
         this.streams = streams;
         this.words = new ImportWords(rooms.importing());
+        this.drop = new DropSection(
+                rooms.importing().drops(), reception, (visit, wrong) -> send(visit, new Wrong(null, null, wrong)));
     }
 
     void open(JavalinDefaultRoutingApi routes) {
-        routes.get(PATH, reception.signedIn(visit -> send(visit, "")));
-        new ConnectionsSection(rooms.importing(), reception, (visit, wrong) -> send(visit, "", wrong)).open(routes);
+        routes.get(PATH, reception.signedIn(visit -> send(visit, Wrong.NOTHING)));
+        new ConnectionsSection(
+                        rooms.importing(), reception, (visit, wrong) -> send(visit, new Wrong(null, wrong, null)))
+                .open(routes);
+        drop.open(routes);
         routes.post(PATH, reception.signedIn(this::take));
         routes.post(PATH + "/jobs/{id}/cancel", reception.signedIn(this::cancel));
         reception.guardStream(routes, PATH + "/live");
@@ -50,17 +57,22 @@ final class ImportsPage {
         routes.post(PATH + "/{number}/redo", reception.signedIn(visit -> turn(visit, imports()::redo)));
     }
 
-    private void send(Visit visit, String wrong) {
-        send(visit, wrong, "");
+    /** What was wrong with a file, a connection or the drop folder. */
+    private record Wrong(
+            @Nullable String file,
+            @Nullable String connection,
+            @Nullable String drop) {
+        static final Wrong NOTHING = new Wrong(null, null, null);
     }
 
-    private void send(Visit visit, String wrong, String connectionWrong) {
+    private void send(Visit visit, Wrong wrong) {
         ImportsView view = new ImportsView(
                 rooms.importing().imports().understood(),
                 words.parties(),
                 words.now(visit),
-                wrong.isEmpty() ? null : wrong,
-                connectionWrong.isEmpty() ? null : connectionWrong);
+                drop.view(visit, wrong.drop()),
+                wrong.file(),
+                wrong.connection());
         visit.send((output, tags) -> JteimportsGenerated.render(output, tags, visit.frame("Imports", PATH), view));
     }
 
@@ -86,7 +98,7 @@ final class ImportsPage {
         } else if (wrong.isEmpty()) {
             visit.seeOther(PATH);
         } else {
-            send(visit, wrong);
+            send(visit, new Wrong(wrong, null, null));
         }
     }
 

@@ -11,8 +11,12 @@ record ImportsView(
         List<String> understood,
         List<Party> parties,
         Now now,
+        Drop drop,
         @Nullable String wrong,
         @Nullable String connectionWrong) {
+    /** The drop folder; {@code wrong} says what is in the way. */
+    record Drop(boolean on, String folder, @Nullable String wrong) {}
+
     /** What changes while an import runs. */
     record Now(List<JobRow> jobs, List<LookRow> looks, List<ConnectionRow> connections, List<RunRow> runs) {}
 

@@ -4,6 +4,7 @@ import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.UserId;
 import io.reprise.history.History;
+import io.reprise.imports.Drops;
 import io.reprise.imports.Imports;
 import io.reprise.imports.Pulls;
 import io.reprise.inlet.InletRetry;
@@ -38,10 +39,10 @@ public record Rooms(
     public record Connect(Inlets inlets, InletRetry retry) {}
 
     /**
-     * The room of imports and pulls, the worker that runs them, and the folder (on the disk of the data) where uploads
-     * wait.
+     * The room of imports, pulls and drop folders, the worker that runs them, and the folder (on the disk of the data)
+     * where uploads wait.
      */
-    public record Importing(Imports imports, Pulls pulls, Worker worker, Path spool) {}
+    public record Importing(Imports imports, Pulls pulls, Drops drops, Worker worker, Path spool) {}
 
     /** Who is told of what happens here, what was given up, and who we are there. */
     public record Relaying(Targets targets, Letters letters, Introductions introductions) {}

@@ -23,6 +23,7 @@ import io.reprise.http.PoliteClient;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.imports.Connections;
+import io.reprise.imports.Drops;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
@@ -169,7 +170,13 @@ final class ApiServer implements AutoCloseable {
                         new ApiRooms.Told(
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
-                new ApiRooms.Work(worker, new Imports(database, worker, files), pulls, quarantine, folder()),
+                new ApiRooms.Work(
+                        worker,
+                        new Imports(database, worker, files),
+                        pulls,
+                        new Drops(database, folder().resolve("drop")),
+                        quarantine,
+                        folder()),
                 new ApiRooms.Care(
                         new Doctor(database, log, new LogAudit(new Formats(formats))),
                         new Upkeep(worker, new Packer(database)),

@@ -159,6 +159,77 @@ final class ExportTest {
         }
     }
 
+    private static int plays(ApiServer server) {
+        return server.get("/api/totals").json().path("plays").intValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void a_play_that_was_kept_apart_and_one_that_was_folded_again_are_so_in_an_empty_server(Dialect dialect) {
+        try (ApiServer here = new ApiServer(dialect);
+                ApiServer there = new ApiServer(dialect)) {
+            for (String title : List.of("Kept", "Folded")) {
+                here.tell(ApiServer.song("Abba", title, "10:00:00"));
+                here.send(here.request("/api/scrobbles", here.annToken)
+                        .setHeader("User-Agent", "player/1")
+                        .POST(BodyPublishers.ofString(ApiServer.song("Abba", title, "10:00:03"))));
+            }
+            for (JsonNode pair : here.get("/api/duplicates").json()) {
+                String path =
+                        "/api/duplicates/" + pair.path("folded").path("number").asLong(0);
+                decided(here, path + "/reverse", "");
+                if (pair.path("title").asString("").equals("Folded")) {
+                    decided(here, path + "/fold", "");
+                }
+            }
+            assertThat(plays(here)).isEqualTo(3);
+
+            String export = here.get("/api/export?format=ndjson").body();
+            JsonNode run = imported(there, export);
+
+            assertThat(run.path("rows_refused").intValue()).as(refusals(there)).isZero();
+            assertThat(ledger(there))
+                    .isEqualTo(ledger(here))
+                    .filteredOn(line -> line.contains("\"type\":\"keep play\""))
+                    .hasSize(2);
+            assertThat(plays(there)).isEqualTo(3);
+            assertThat(history(there)).isEqualTo(history(here));
+            imported(there, export);
+            assertThat(ledger(there)).isEqualTo(ledger(here));
+            assertThat(plays(there)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void a_decision_in_quarantine_is_made_once_what_it_names_is_here(Dialect dialect) {
+        try (ApiServer here = new ApiServer(dialect);
+                ApiServer there = new ApiServer(dialect)) {
+            here.tell(TOLD.getLast());
+            here.delete("/api/scrobbles/1");
+            List<String> export =
+                    here.get("/api/export?format=ndjson").body().lines().toList();
+            assertThat(export).hasSize(2);
+            imported(there, TOLD.getFirst() + "\n" + export.getLast() + "\n");
+            JsonNode waiting = there.get("/api/quarantine").json().get(0);
+            assertThat(waiting.path("error").asString("")).contains("no play here");
+            String retry = "/api/quarantine/" + waiting.path("number").asLong(0) + "/retry";
+            assertThat(there.post(retry, "").body()).contains("refused", "no play here");
+
+            imported(there, export.getFirst() + "\n");
+            assertThat(plays(there)).isEqualTo(2);
+            assertThat(there.post(retry, "").json().path("outcome").asString(""))
+                    .isEqualTo("stored");
+
+            assertThat(plays(there))
+                    .as("what was removed there is removed here")
+                    .isEqualTo(1);
+            assertThat(ledger(there)).hasSize(1).isEqualTo(ledger(here));
+            assertThat(there.post(retry, "").status()).as("it moves on once").isEqualTo(404);
+            assertThat(there.get("/api/quarantine").json()).isEmpty();
+        }
+    }
+
     @Test
     void the_example_of_the_documentation_is_read_whole() throws java.io.IOException {
         String text = java.nio.file.Files.readString(java.nio.file.Path.of("docs/export.md"));

@@ -33,7 +33,7 @@ public final class OtherParty implements AutoCloseable {
     }
 
     /** A request; {@code authorization} is empty where there was none. */
-    public record Asked(String method, URI address, String userAgent, String authorization, long nanos) {}
+    public record Asked(String method, URI address, String userAgent, String authorization, String body, long nanos) {}
 
     private OtherParty(HttpServer server, Function<Asked, Reply> by) {
         this.server = server;
@@ -78,6 +78,7 @@ public final class OtherParty implements AutoCloseable {
                 exchange.getRequestURI(),
                 exchange.getRequestHeaders().getFirst("User-Agent"),
                 authorization == null ? "" : authorization,
+                new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8),
                 System.nanoTime());
         asked.add(question);
         Reply reply = by.apply(question);

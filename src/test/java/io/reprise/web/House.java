@@ -27,6 +27,7 @@ import io.reprise.http.PoliteClient;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
 import io.reprise.imports.Connections;
+import io.reprise.imports.Drops;
 import io.reprise.imports.FileFormats;
 import io.reprise.imports.HistorySources;
 import io.reprise.imports.ImportJob;
@@ -126,7 +127,9 @@ final class House implements AutoCloseable {
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
-        Rooms.Importing importing = new Rooms.Importing(new Imports(database, worker, files), pulls, worker, spool());
+        Path spool = spool();
+        Rooms.Importing importing = new Rooms.Importing(
+                new Imports(database, worker, files), pulls, new Drops(database, spool.resolve("drop")), worker, spool);
         Targets targets = new Targets(
                 database,
                 clock,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What Spotify played last: {@code GET /v1/me/player/recently-played}. Spotify gives the last 50 plays and no more, so
  * this catches what is new when it runs often enough; the whole history comes with an export file. The API key is
  * {@code CLIENT-ID:CLIENT-SECRET} of an app of the user's own, the token is a refresh token of it with the scope
- * {@code user-read-recently-played}.
+ * {@code user-read-recently-played}; where Spotify answers with a new one, that replaces it.
  */
 public final class SpotifyHistory implements HistorySource {
     private static final URI ADDRESS = URI.create("https://api.spotify.com");
@@ -111,7 +111,18 @@ public final class SpotifyHistory implements HistorySource {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8)))
                 .harmlessTwice();
-        return questions.ask(request, answer -> JsonRow.of(answer.body()).needText("access_token"));
+        Tokens tokens = questions.ask(request, answer -> Tokens.of(JsonRow.of(answer.body())));
+        if (tokens.refresh() != null) {
+            account.renewed(tokens.refresh());
+        }
+        return tokens.access();
+    }
+
+    /** What asks for plays, and, where Spotify gives one, what asks for the next of these. */
+    private record Tokens(String access, @Nullable String refresh) {
+        static Tokens of(JsonRow row) throws Unreadable {
+            return new Tokens(row.needText("access_token"), row.text("refresh_token"));
+        }
     }
 
     private Part part(OutsideAccount account, String access, @Nullable String before) throws JobFailure {

@@ -14,9 +14,12 @@ import io.reprise.job.JobState;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
 import io.reprise.store.Stores;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -97,6 +100,53 @@ final class SpotifyHistoryTest {
                             failed -> assertThat(failed.reason())
                                     .contains("invalid_client")
                                     .doesNotContain("client:wrong"));
+        }
+    }
+
+    /** Answers plays to whom the token that it gave last is shown, and fails once in between. */
+    private static final class Renewing implements Function<Asked, Reply> {
+        private final List<String> shown = new CopyOnWriteArrayList<>();
+        private volatile boolean isDown;
+
+        @Override
+        public Reply apply(Asked asked) {
+            if (asked.address().getPath().equals("/api/token")) {
+                String token = asked.body().replaceFirst(".*refresh_token=", "");
+                shown.add(token);
+                return Reply.of(200, "{\"access_token\":\"access\",\"refresh_token\":\"" + token + "-next\"}");
+            }
+            return isDown
+                    ? Reply.of(400, "{\"error\":\"down\"}")
+                    : Reply.of(200, "{\"items\":[],\"next\":null,\"cursors\":null}");
+        }
+    }
+
+    @Test
+    void a_refresh_token_that_is_answered_with_a_new_one_is_replaced_even_where_the_pull_then_fails() {
+        Renewing renewing = new Renewing();
+        try (OtherParty party = OtherParty.by(renewing);
+                PoliteClient client = PullDesk.quickClient(clock);
+                Database database = Stores.fresh(Dialect.SQLITE);
+                PullDesk desk = new PullDesk(
+                        database,
+                        clock,
+                        new SpotifyHistory(client, new RecentlyPlayedFormat()),
+                        new RecentlyPlayedFormat())) {
+            Connection connection = desk.connect(order(party, "client:secret"));
+            renewing.isDown = true;
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Failed.class);
+            renewing.isDown = false;
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
+            assertThat(desk.pull(connection)).isInstanceOf(JobState.Done.class);
+
+            assertThat(renewing.shown).containsExactly("refresh", "refresh-next", "refresh-next-next");
+            byte[] stored = java.util.Objects.requireNonNull(desk.connections
+                            .find(PullDesk.ANNA, connection.number())
+                            .orElseThrow()
+                            .held()
+                            .token())
+                    .bytes();
+            assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("refresh");
         }
     }
 
