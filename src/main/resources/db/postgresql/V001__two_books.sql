@@ -73,7 +73,8 @@ create table play_head (
     user_id integer not null primary key,
     derived bigint not null default 0,
     epoch   bigint not null default 0,
-    coarse  smallint not null default 0
+    coarse  smallint not null default 0,
+    ruled   bigint not null default 0
 );
 
 create table origin (
@@ -495,3 +496,13 @@ create table authority_answer (
     primary key (authority, question)
 );
 create index authority_answer_expired on authority_answer (expires_at);
+
+-- What another rule for duplicates would change, as it was last looked at. ---------------------------------------------------
+create table rule_preview (
+    user_id       integer not null primary key,
+    job           text    not null,
+    created_at    bigint  not null,
+    last_decision bigint  not null,
+    rule          text    not null,
+    report        text    not null
+);

@@ -73,7 +73,8 @@ create table play_head (
     user_id integer not null primary key,
     derived integer not null default 0,
     epoch   integer not null default 0,
-    coarse  integer not null default 0
+    coarse  integer not null default 0,
+    ruled   integer not null default 0
 ) without rowid;
 
 create table origin (
@@ -493,3 +494,13 @@ create table authority_answer (
     primary key (authority, question)
 ) without rowid;
 create index authority_answer_expired on authority_answer (expires_at);
+
+-- What another rule for duplicates would change, as it was last looked at. ---------------------------------------------------
+create table rule_preview (
+    user_id       integer not null primary key,
+    job           text    not null,
+    created_at    integer not null,
+    last_decision integer not null,
+    rule          text    not null,
+    report        text    not null
+) without rowid;

@@ -27,6 +27,7 @@ public final class Api {
                 new ImportDoor(desk, pull),
                 new PreviewDoor(desk),
                 new DuplicateDoor(desk),
+                new RuleDoor(desk),
                 new SyncDoor(desk),
                 RelayDoor.relays(desk),
                 RelayDoor.webhooks(desk),

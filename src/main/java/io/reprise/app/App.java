@@ -209,7 +209,7 @@ public final class App implements AutoCloseable {
                 accounts,
                 callers,
                 library.histories()::of,
-                library.removal(),
+                new Rooms.Folding(library.removal(), library.rule()),
                 library.nowPlaying(),
                 new Rooms.Importing(library.imports(), library.pulls(), library.worker(), spool),
                 new Rooms.Relaying(
@@ -298,7 +298,8 @@ public final class App implements AutoCloseable {
                 new ApiRooms.Books(
                         told, new ApiRooms.Read(database, library.log(), library.aggregator(), library.histories())),
                 new ApiRooms.Work(library.worker(), library.imports(), library.pulls(), library.quarantine(), spool),
-                new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
+                new ApiRooms.Care(
+                        library.doctor(), library.upkeep(), library.rule(), library.forgetting(), library.retry()),
                 new ApiRooms.Out(
                         library.relays().targets(),
                         library.relays().letters(),

@@ -13,7 +13,9 @@ public enum DecisionKind {
     /** The play counts, whatever the rules say of it. */
     KEEP_PLAY(4),
     /** Nothing that the import run brought counts, as though it had never been told. */
-    RETRACT_RUN(5);
+    RETRACT_RUN(5),
+    /** Plays of different origins are folded by the rule that stands in the evidence; the latest holds. */
+    DUPLICATE_RULE(6);
 
     private final int code;
 

@@ -9,7 +9,9 @@ public enum SubjectKind {
     CONTAINER(3),
     PLAY(4),
     DECISION(5),
-    RUN(6);
+    RUN(6),
+    /** A rule that all plays follow; there is one, number 1, for duplicates. */
+    RULE(7);
 
     private final int code;
 
