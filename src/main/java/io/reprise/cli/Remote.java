@@ -62,6 +62,12 @@ final class Remote implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body))));
     }
 
+    Reply put(String path, JsonNode body) {
+        return reply(request(path, ANSWER_MAX)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body))));
+    }
+
     /** Sends a file as it is. */
     Reply upload(Query query, BodyPublisher file) {
         return reply(request(query.toString(), UPLOAD_MAX)

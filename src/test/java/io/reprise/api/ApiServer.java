@@ -157,9 +157,8 @@ final class ApiServer implements AutoCloseable {
                 clock,
                 new UndoJob(rooms, ledger),
                 new PullJob(rooms, connections, clock),
-                new RebuildJob(aggregator, bell::ring),
-                new RuleJob(aggregator.rules(), bell::ring),
-                new RulePreviewJob(database, aggregator, clock));
+                new RebuildJob(aggregator, bell::ring));
+
         worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
@@ -175,12 +174,7 @@ final class ApiServer implements AutoCloseable {
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 new ApiRooms.Work(worker, new Imports(database, worker, files), pulls, quarantine, folder()),
-                new ApiRooms.Care(
-                        new Doctor(database, log, new LogAudit(new Formats(formats))),
-                        new Upkeep(worker, new Packer(database)),
-                        new RuleDesk(database, worker, aggregator.rules()),
-                        forgetting(),
-                        new QuarantineRetry(rooms, files)),
+                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 clock);
@@ -197,6 +191,15 @@ final class ApiServer implements AutoCloseable {
                 LastfmOutlet.librefm(outside), new ListenBrainzOutlet(outside), new WebhookOutlet(outside, clock)));
         Targets targets = new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets, log);
         return new ApiRooms.Out(targets, new Letters(targets), new Introductions(targets), new Feed(database, log));
+    }
+
+    private ApiRooms.Care care(ImportRooms rooms, FileFormats files, Doctor doctor) {
+        return new ApiRooms.Care(
+                doctor,
+                new Upkeep(worker, new Packer(database)),
+                new RuleDesk(database, worker, rooms.aggregator().rules()),
+                forgetting(),
+                new QuarantineRetry(rooms, files));
     }
 
     private Forgetting forgetting() {
@@ -262,6 +265,8 @@ final class ApiServer implements AutoCloseable {
         List<JobKind> kinds = new ArrayList<>(List.of(others));
         kinds.add(new ImportJob(rooms, files, clock));
         kinds.add(new PreviewJob(rooms, files, clock));
+        kinds.add(new RuleJob(rooms.aggregator().rules(), rooms.bell()::ring));
+        kinds.add(new RulePreviewJob(rooms.database(), rooms.aggregator(), clock));
         return kinds;
     }
 
