@@ -53,6 +53,11 @@ public record Decision(
                 newEvidence);
     }
 
+    /** The same with this content. */
+    public Decision saying(String newContent) {
+        return saying(object, newContent);
+    }
+
     Decision saying(@Nullable Long newObject, String newContent) {
         return new Decision(
                 number,

@@ -75,7 +75,9 @@ public final class LedgerCopy {
         return known.kind() == decision.kind()
                 && known.decidedAt() == decision.decidedAt()
                 && known.by().equals(decision.by())
-                && java.util.Objects.equals(known.object(), decision.object());
+                && known.evidence().equals(decision.evidence())
+                && java.util.Objects.equals(known.object(), decision.object())
+                && known.content().equals(decision.content());
     }
 
     /**
