@@ -573,3 +573,33 @@ create table rule_preview (
     rule          text    not null,
     report        text    not null
 );
+
+-- What came of asking authorities what an item is, so that it is asked for once; proposals that wait for a person. --------------
+create table resolve_head (
+    user_id   integer not null primary key,
+    proposals bigint not null
+);
+
+create table resolution (
+    user_id  integer not null,
+    item     integer not null,
+    asked_at bigint not null,
+    outcome  smallint not null,
+    primary key (user_id, item)
+);
+
+create table proposal (
+    user_id     integer not null,
+    number      bigint not null,
+    item        integer not null,
+    credit      text    not null,
+    created_at  bigint not null,
+    rule        text    not null,
+    score       double precision not null,
+    matches     text    not null,
+    state       smallint not null,
+    answered_at bigint,
+    primary key (user_id, number)
+);
+create index proposal_state on proposal (user_id, state, number);
+create index proposal_item on proposal (user_id, item);

@@ -571,3 +571,33 @@ create table rule_preview (
     rule          text    not null,
     report        text    not null
 ) without rowid;
+
+-- What came of asking authorities what an item is, so that it is asked for once; proposals that wait for a person. --------------
+create table resolve_head (
+    user_id   integer not null primary key,
+    proposals integer not null
+) without rowid;
+
+create table resolution (
+    user_id  integer not null,
+    item     integer not null,
+    asked_at integer not null,
+    outcome  integer not null,
+    primary key (user_id, item)
+) without rowid;
+
+create table proposal (
+    user_id     integer not null,
+    number      integer not null,
+    item        integer not null,
+    credit      text    not null,
+    created_at  integer not null,
+    rule        text    not null,
+    score       real not null,
+    matches     text    not null,
+    state       integer not null,
+    answered_at integer,
+    primary key (user_id, number)
+);
+create index proposal_state on proposal (user_id, state, number);
+create index proposal_item on proposal (user_id, item);

@@ -55,6 +55,13 @@ final class Deciding {
         return number;
     }
 
+    /** Whether a decision that holds says just this already. */
+    boolean isSaid(Thing thing, Ruling ruling) throws SQLException {
+        return holding(thing, ruling)
+                .map(decision -> ruling.equals(Content.ruling(decision)))
+                .orElse(false);
+    }
+
     private void demand(Thing thing, Ruling ruling) throws SQLException {
         if (!ruling.subjects().contains(thing.kind())) {
             throw new Refusal("\"" + ruling.kind().word() + "\" cannot be said of a "

@@ -4,6 +4,7 @@ import io.reprise.account.UserId;
 import io.reprise.media.ExternalId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +55,16 @@ public record Identity(Status status, double confidence, List<Link> links, List<
     public static Map<Integer, List<Link>> links(Tx tx, UserId user, SubjectKind kind, Collection<Integer> numbers)
             throws SQLException {
         return IdentityTable.links(tx, user, kind, numbers);
+    }
+
+    /** The ids that sources told of this item, whatever decisions say of them. */
+    public static List<ExternalId> claims(Tx tx, UserId user, int item) throws SQLException {
+        return CatalogTable.claims(tx, user, item);
+    }
+
+    /** The numbers of all items that a decision ties an id to, or takes one from. */
+    public static BitSet decidedItems(Tx tx, UserId user) throws SQLException {
+        return IdentityTable.decidedItems(tx, user);
     }
 
     /** The lowest number of the things of one kind that this id is tied to. */

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,19 @@ final class IdentityTable {
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
         }
+    }
+
+    static BitSet decidedItems(Tx tx, UserId user) throws SQLException {
+        PreparedStatement select = tx.prepare("select number from link where user_id = ? and subject_kind = ?");
+        select.setInt(1, user.value());
+        select.setInt(2, SubjectKind.ITEM.code());
+        BitSet items = new BitSet();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                items.set(row.getInt(1));
+            }
+        }
+        return items;
     }
 
     static boolean isSplit(Tx tx, UserId user, long creator) throws SQLException {

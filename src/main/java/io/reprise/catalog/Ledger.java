@@ -75,14 +75,53 @@ public final class Ledger {
         return number;
     }
 
-    /** Says all of these in one step, as {@link #decide} would one by one, and refuses all where it would refuse one. */
+    /**
+     * Says all of these in one step, as {@link #decide} would one by one, but leaves out what is said already. Refuses
+     * all where one makes no sense. Returns the decisions' numbers.
+     */
     public List<Long> decideAll(Tx tx, UserId user, List<Asked> asked) throws SQLException {
         Deciding deciding = deciding(tx, user);
         List<Long> numbers = new ArrayList<>();
         for (Asked one : asked) {
-            numbers.add(deciding.decide(one.thing(), one.ruling(), one.author()));
+            if (!deciding.isSaid(one.thing(), one.ruling())) {
+                numbers.add(deciding.decide(one.thing(), one.ruling(), one.author()));
+            }
         }
         deciding.end();
+        return numbers;
+    }
+
+    /** Two things that are the same, and who says so. */
+    public record Same(int subject, int object, Author author) {}
+
+    /** Merges all of these in one step, and leaves out those that are one already. Returns the decisions' numbers. */
+    public List<Long> mergeAll(Tx tx, UserId user, SubjectKind kind, List<Same> pairs) throws SQLException {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Integer> before = pointers(tx, user, kind);
+        Map<Integer, Integer> now = new HashMap<>(before);
+        List<Long> numbers = new ArrayList<>();
+        for (Same pair : pairs) {
+            Decision draft = Decision.of(
+                    pair.author().by(),
+                    DecisionKind.MERGE,
+                    kind,
+                    pair.subject(),
+                    (long) pair.object(),
+                    pair.author().because());
+            demandUnsplit(tx, user, draft);
+            int from = Pointers.root(now, pair.subject());
+            int into = Pointers.root(now, pair.object());
+            if (from != into) {
+                now.put(from, into);
+                numbers.add(append(
+                        tx,
+                        user,
+                        draft.grounded(pair.author().confidence(), pair.author().evidence())));
+            }
+        }
+        move(tx, user, kind, before);
         return numbers;
     }
 

@@ -34,7 +34,8 @@ final class Pointers {
         return canonical;
     }
 
-    private static int root(Map<Integer, Integer> next, int number) {
+    /** Where following the pointers leads. */
+    static int root(Map<Integer, Integer> next, int number) {
         int at = number;
         Integer further = next.get(at);
         while (further != null && further != at) {

@@ -1,0 +1,115 @@
+package io.reprise.resolve;
+
+import io.reprise.account.UserId;
+import io.reprise.store.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code proposal} and {@code resolve_head}. */
+final class ProposalTable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Match>> MATCHES = new TypeReference<>() {};
+    private static final String COLUMNS = "number, item, created_at, rule, score, matches, state";
+
+    private ProposalTable() {}
+
+    /** Adds a proposal that waits, instead of an older one about the same item. {@code credit} is as told at home. */
+    static void add(Tx tx, UserId user, Proposal draft, String credit) {
+        tx.handle()
+                .createUpdate("delete from proposal where user_id = :user and item = :item and state = 0")
+                .bind("user", user.value())
+                .bind("item", draft.item())
+                .execute();
+        long number = tx.handle()
+                .createQuery("""
+                        insert into resolve_head (user_id, proposals) values (:user, 1)
+                        on conflict (user_id) do update set proposals = resolve_head.proposals + 1
+                        returning proposals""")
+                .bind("user", user.value())
+                .mapTo(Long.class)
+                .one();
+        tx.handle()
+                .createUpdate("""
+                        insert into proposal (user_id, number, item, credit, created_at, rule, score, matches, state)
+                        values (:user, :number, :item, :credit, :created, :rule, :score, :matches, 0)""")
+                .bind("user", user.value())
+                .bind("number", number)
+                .bind("item", draft.item())
+                .bind("credit", credit)
+                .bind("created", draft.createdAt())
+                .bind("rule", draft.rule().name())
+                .bind("score", draft.score())
+                .bind("matches", JSON.writeValueAsString(draft.matches()))
+                .execute();
+    }
+
+    static Optional<Proposal> find(Tx tx, UserId user, long number) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from proposal where user_id = :user and number = :number")
+                .bind("user", user.value())
+                .bind("number", number)
+                .map((row, context) -> proposal(row))
+                .findOne();
+    }
+
+    /** Those of one state after this number, in order. */
+    static List<Proposal> after(Tx tx, UserId user, Proposal.State state, long number, int limit) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from proposal where user_id = :user and state = :state"
+                        + " and number > :number order by number limit :limit")
+                .bind("user", user.value())
+                .bind("state", state.code())
+                .bind("number", number)
+                .bind("limit", limit)
+                .map((row, context) -> proposal(row))
+                .list();
+    }
+
+    /** Those that wait and whose item is credited as this one's is, after this number, in order. */
+    static List<Proposal> alike(Tx tx, UserId user, long number, long after, int limit) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from proposal where user_id = :user and state = 0"
+                        + " and number > :after and credit = (select credit from proposal"
+                        + " where user_id = :user and number = :number) order by number limit :limit")
+                .bind("user", user.value())
+                .bind("number", number)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> proposal(row))
+                .list();
+    }
+
+    static long waiting(Tx tx, UserId user) {
+        return tx.handle()
+                .createQuery("select count(*) from proposal where user_id = :user and state = 0")
+                .bind("user", user.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void answer(Tx tx, UserId user, long number, Proposal.State state, long at) {
+        tx.handle()
+                .createUpdate("update proposal set state = :state, answered_at = :at"
+                        + " where user_id = :user and number = :number")
+                .bind("state", state.code())
+                .bind("at", at)
+                .bind("user", user.value())
+                .bind("number", number)
+                .execute();
+    }
+
+    private static Proposal proposal(ResultSet row) throws SQLException {
+        return new Proposal(
+                row.getLong("number"),
+                row.getInt("item"),
+                row.getLong("created_at"),
+                Rule.valueOf(row.getString("rule")),
+                row.getDouble("score"),
+                JSON.readValue(row.getString("matches"), MATCHES),
+                Proposal.State.ofCode(row.getInt("state")));
+    }
+}

@@ -1,0 +1,43 @@
+package io.reprise.resolve;
+
+import io.reprise.account.UserId;
+import io.reprise.store.MultiInsert;
+import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+
+/** The table {@code resolution}: which items were asked for, and when. */
+final class ResolutionTable {
+    private ResolutionTable() {}
+
+    static MultiInsert rows(Tx tx) {
+        return tx.insert(
+                "insert into resolution (user_id, item, asked_at, outcome)",
+                4,
+                "on conflict (user_id, item) do update set asked_at = excluded.asked_at, outcome = excluded.outcome");
+    }
+
+    /** The items asked for after this second; all at once, for a job goes through the whole library. */
+    static BitSet askedSince(Tx tx, UserId user, long second) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select item from resolution where user_id = ? and asked_at > ? and outcome <> 5");
+        select.setInt(1, user.value());
+        select.setLong(2, second);
+        BitSet asked = new BitSet();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                asked.set(row.getInt(1));
+            }
+        }
+        return asked;
+    }
+
+    static void forgetItem(Tx tx, UserId user, int item) throws SQLException {
+        PreparedStatement delete = tx.prepare("delete from resolution where user_id = ? and item = ?");
+        delete.setInt(1, user.value());
+        delete.setInt(2, item);
+        delete.executeUpdate();
+    }
+}

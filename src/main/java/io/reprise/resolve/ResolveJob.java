@@ -1,0 +1,245 @@
+package io.reprise.resolve;
+
+import io.reprise.account.UserId;
+import io.reprise.catalog.Identity;
+import io.reprise.catalog.Ledger;
+import io.reprise.history.Histories;
+import io.reprise.http.OutsideFailure;
+import io.reprise.job.Budget;
+import io.reprise.job.Job;
+import io.reprise.job.JobFailure;
+import io.reprise.job.JobKind;
+import io.reprise.job.Progress;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Database;
+import io.reprise.store.MultiInsert;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The job that asks authorities what the items of a library are, the most played first. Its unit is the item. What it
+ * learned is on disk after every {@value #ITEMS_AT_A_TIME} items, so it goes on where it was stopped.
+ */
+public final class ResolveJob implements JobKind {
+    static final String WORD = "resolve";
+    /** How long an item is left in peace after it was asked for in vain. */
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(30);
+
+    private static final Budget BUDGET = new Budget(1L << 31, Duration.ofHours(24));
+    private static final int ITEMS_AT_A_TIME = 256;
+    /** Over the network an answer takes a second or more, so what is known is written down more often. */
+    private static final int ITEMS_AT_A_TIME_FAR = 8;
+
+    private static final int FAILURES_IN_A_ROW_MAX = 5;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Rooms rooms;
+    private final Judge judge = new Judge();
+
+    public ResolveJob(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** What it works with; {@code authorities} are those that are on. */
+    public record Rooms(
+            Database database,
+            ScrobbleLog log,
+            Histories histories,
+            Ledger ledger,
+            List<Authority> authorities,
+            InstantSource clock) {
+        public Rooms {
+            authorities = List.copyOf(authorities);
+        }
+    }
+
+    /** What such a job is asked: whether it may use the network, for how many items, and whether old answers count. */
+    public record Argument(boolean network, boolean again, int itemsMax) {
+        String json() {
+            return JSON.createObjectNode()
+                    .put("network", network)
+                    .put("again", again)
+                    .put("items_max", itemsMax)
+                    .toString();
+        }
+
+        static Argument of(Job job) {
+            JsonNode node = JSON.readTree(job.argument());
+            return new Argument(
+                    node.get("network").asBoolean(),
+                    node.get("again").asBoolean(),
+                    node.get("items_max").asInt());
+        }
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public Budget budget() {
+        return BUDGET;
+    }
+
+    @Override
+    public String run(Job job, Progress progress) throws JobFailure {
+        Argument argument = Argument.of(job);
+        UserId user = job.user();
+        List<Authority> asked = rooms.authorities().stream()
+                .filter(authority -> argument.network() || authority.isLocal())
+                .toList();
+        Shelf shelf = new Shelf(user, rooms.log(), rooms.histories().of(user));
+        List<Integer> items = shelf.items(settled(user, argument));
+        List<Integer> some = items.subList(0, Math.min(items.size(), argument.itemsMax()));
+        Tally tally = new Tally();
+        int step = argument.network() ? ITEMS_AT_A_TIME_FAR : ITEMS_AT_A_TIME;
+        for (int from = 0; from < some.size(); from += step) {
+            List<Integer> now = some.subList(from, Math.min(some.size(), from + step));
+            List<Answered> answered = answer(asked, rooms.database().read(tx -> shelf.questions(tx, now)));
+            tally.add(answered);
+            rooms.database().write(tx -> {
+                store(tx, user, shelf, answered);
+                return true;
+            });
+            progress.tell(from + now.size(), (long) some.size(), tally.words());
+            if (tally.failuresInARow >= FAILURES_IN_A_ROW_MAX) {
+                throw new JobFailure(
+                        tally.words() + "; then the authorities could not be asked: " + tally.failure,
+                        "try again later: what is known by now is kept");
+            }
+        }
+        return tally.words();
+    }
+
+    /** The items that need not be asked for: decided, or asked for a short time ago. */
+    private BitSet settled(UserId user, Argument argument) {
+        return rooms.database().read(tx -> {
+            BitSet settled = Identity.decidedItems(tx, user);
+            if (!argument.again()) {
+                long since = rooms.clock().instant().minus(ASKED_AGAIN_AFTER).getEpochSecond();
+                settled.or(ResolutionTable.askedSince(tx, user, since));
+            }
+            return settled;
+        });
+    }
+
+    /** An item, how it was judged, by whose findings, and why it was not where the asking failed. */
+    private record Answered(Shelf.Item item, Judgement judgement, Authority authority, String failure) {
+        Outcome outcome() {
+            if (!failure.isEmpty() && judgement.verdict() != Verdict.DECIDE) {
+                return Outcome.POSTPONED;
+            }
+            return switch (judgement.verdict()) {
+                case DECIDE -> Outcome.DECIDED;
+                case ASK -> Outcome.PROPOSED;
+                case LEAVE -> judgement.matches().isEmpty() ? Outcome.UNKNOWN : Outcome.UNLIKE;
+            };
+        }
+    }
+
+    /** Authorities of this machine are asked by all processors at once; each takes thousands of questions a second. */
+    private List<Answered> answer(List<Authority> asked, List<Shelf.Item> items) {
+        boolean local = asked.stream().allMatch(Authority::isLocal);
+        Stream<Shelf.Item> stream = local ? items.parallelStream() : items.stream();
+        return stream.filter(item -> asked.stream()
+                        .anyMatch(authority ->
+                                authority.kinds().contains(item.question().kind())))
+                .map(item -> answer(asked, item))
+                .toList();
+    }
+
+    private Answered answer(List<Authority> asked, Shelf.Item item) {
+        Answered best = null;
+        String failure = "";
+        for (Authority authority : asked) {
+            if (!authority.kinds().contains(item.question().kind())) {
+                continue;
+            }
+            Judgement judgement;
+            try {
+                judgement = judge.judge(item.question(), authority.ask(item.question()));
+            } catch (OutsideFailure e) {
+                failure = String.valueOf(e.getMessage());
+                continue;
+            }
+            if (best == null || judgement.verdict().compareTo(best.judgement().verdict()) < 0) {
+                best = new Answered(item, judgement, authority, "");
+            }
+            if (judgement.verdict() == Verdict.DECIDE) {
+                return best;
+            }
+        }
+        Judgement judgement =
+                best == null ? new Judgement(Verdict.LEAVE, Rule.NOTHING, List.of()) : best.judgement();
+        return new Answered(item, judgement, best == null ? asked.getFirst() : best.authority(), failure);
+    }
+
+    private void store(Tx tx, UserId user, Shelf shelf, List<Answered> answered) throws SQLException {
+        long now = rooms.clock().instant().getEpochSecond();
+        MultiInsert resolutions = ResolutionTable.rows(tx);
+        Conclusion conclusion = new Conclusion(rooms.ledger(), tx, user);
+        for (Answered one : answered) {
+            int item = one.item().number();
+            Outcome outcome = one.outcome();
+            resolutions.row(user.value(), item, now, outcome.code());
+            if (outcome == Outcome.DECIDED) {
+                Match match = one.judgement().matches().getFirst();
+                conclusion.add(new Conclusion.Held(
+                        item,
+                        one.item().told(),
+                        shelf.creators(item),
+                        match,
+                        Conclusion.resolver(one.authority(), match)));
+            } else if (outcome == Outcome.PROPOSED) {
+                List<Match> matches = one.judgement().matches();
+                Proposal draft = new Proposal(
+                        0,
+                        item,
+                        now,
+                        one.judgement().rule(),
+                        matches.getFirst().score(),
+                        matches.subList(0, Math.min(Proposal.MATCHES_MAX, matches.size())),
+                        Proposal.State.WAITING);
+                ProposalTable.add(tx, user, draft, one.item().question().credit());
+            }
+        }
+        resolutions.flush();
+        conclusion.end();
+    }
+
+    /** What came of the items so far; used by the job's own thread alone. */
+    private static final class Tally {
+        private final int[] counts = new int[Outcome.values().length];
+        private int failuresInARow;
+        private String failure = "";
+
+        void add(List<Answered> answered) {
+            for (Answered one : answered) {
+                counts[one.outcome().ordinal()]++;
+                boolean failed = one.outcome() == Outcome.POSTPONED;
+                failuresInARow = failed ? failuresInARow + 1 : 0;
+                failure = failed ? one.failure() : failure;
+            }
+        }
+
+        String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d decided, %,d to be looked at, %,d unlike anything found, %,d unknown, %,d postponed",
+                    counts[Outcome.DECIDED.ordinal()],
+                    counts[Outcome.PROPOSED.ordinal()],
+                    counts[Outcome.UNLIKE.ordinal()],
+                    counts[Outcome.UNKNOWN.ordinal()],
+                    counts[Outcome.POSTPONED.ordinal()]);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.reprise.resolve;
+
+import io.reprise.account.UserId;
+import io.reprise.catalog.Identity;
+import io.reprise.history.History;
+import io.reprise.history.Names;
+import io.reprise.media.CreditedName;
+import io.reprise.media.ExternalId;
+import io.reprise.media.MediaKind;
+import io.reprise.media.Mention;
+import io.reprise.scrobble.ScrobbleLog;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The items of one user as authorities are asked for them, the most played first. What is asked is what was told with
+ * the first play of an item; it is read from the log only where the catalog does not say enough.
+ */
+final class Shelf {
+    private final UserId user;
+    private final ScrobbleLog log;
+    private final History history;
+    /** By canonical item: the index of its first play, -1 where it has none, and how many plays it has. */
+    private final int[] firstPlay;
+
+    private final int[] plays;
+
+    Shelf(UserId user, ScrobbleLog log, History history) {
+        this.user = user;
+        this.log = log;
+        this.history = history;
+        int items = history.names().lastItem() + 1;
+        firstPlay = new int[items];
+        plays = new int[items];
+        java.util.Arrays.fill(firstPlay, -1);
+        for (int i = 0; i < history.size(); i++) {
+            int item = history.item(i);
+            plays[item]++;
+            // A later play tells more where the first one was told without what it was played from.
+            if (firstPlay[item] < 0 || history.container(firstPlay[item]) == 0 && history.container(i) != 0) {
+                firstPlay[item] = i;
+            }
+        }
+    }
+
+    /** The canonical items that have plays and are not among these, the most played first. */
+    List<Integer> items(BitSet without) {
+        return IntStream.range(1, plays.length)
+                .filter(item -> plays[item] > 0 && !without.get(item))
+                .boxed()
+                .sorted((a, b) -> plays[a] != plays[b] ? Integer.compare(plays[b], plays[a]) : Integer.compare(a, b))
+                .toList();
+    }
+
+    /** An item, what is asked for it, and whom it was credited to when it was told. */
+    record Item(int number, Question question, List<CreditedName> told) {}
+
+    /** What is to be asked for these items, inside the caller's step. */
+    List<Item> questions(Tx tx, List<Integer> items) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        for (int item : items) {
+            numbers.add(history.number(firstPlay[item]));
+        }
+        Map<Long, ScrobbleLog.Entry> entries = log.numbered(tx, user, numbers);
+        List<Item> questions = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (entries.get(numbers.get(i)) instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {
+                questions.add(item(tx, items.get(i), fresh.told().mention()));
+            }
+        }
+        return questions;
+    }
+
+    private Item item(Tx tx, int item, Mention mention) throws SQLException {
+        Names names = history.names();
+        List<ExternalId> ids = Identity.claims(tx, user, item);
+        int length = names.length(item);
+        Integer season = null;
+        Integer number = null;
+        Integer year = null;
+        String container = names.containerTitle(history.container(firstPlay[item]));
+        if (mention instanceof Mention.Episode episode) {
+            season = episode.season();
+            number = episode.number();
+            container = episode.show();
+        }
+        if (mention instanceof Mention.Film film) {
+            year = film.year();
+        }
+        List<String> creators =
+                mention.credit().names().stream().map(CreditedName::name).toList();
+        Question question = new Question(
+                mention.kind(),
+                mention.title(),
+                mention.credit().text(),
+                creators,
+                container,
+                length == 0 ? mention.length() : (Integer) length,
+                season,
+                number,
+                year,
+                ids);
+        return new Item(item, question, mention.credit().names());
+    }
+
+    /** The creators of an item's credit, by number, as they stand now. */
+    List<Integer> creators(int item) {
+        return IntStream.range(0, history.names().creditCount(item))
+                .mapToObj(place -> history.names().creator(item, place))
+                .toList();
+    }
+
+    Optional<MediaKind> kind(int item) {
+        return item < plays.length ? Optional.of(history.names().kind(item)) : Optional.empty();
+    }
+}
