@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
  * and the parameters that only track ({@code utm_*}, {@code fbclid} ...). A YouTube address becomes its video's id. For
  * comparison only; what was told is kept elsewhere.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
     private static final Set<String> TRACKING =
             Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref", "ref_src", "feature", "si", "pp");
     private static final Set<String> YOUTUBE = Set.of("youtube.com", "music.youtube.com", "youtu.be");
 
     private CanonicalUrl() {}
 
-    static String of(String url) {
+    public static String of(String url) {
         String rest =
                 url.strip().replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://", "").replaceFirst("#.*$", "");
         int question = rest.indexOf('?');
