@@ -170,13 +170,7 @@ final class ApiServer implements AutoCloseable {
                         new ApiRooms.Told(
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
-                new ApiRooms.Work(
-                        worker,
-                        new Imports(database, worker, files),
-                        pulls,
-                        new Drops(database, folder().resolve("drop")),
-                        quarantine,
-                        folder()),
+                work(new Imports(database, worker, files), quarantine),
                 new ApiRooms.Care(
                         new Doctor(database, log, new LogAudit(new Formats(formats))),
                         new Upkeep(worker, new Packer(database)),
@@ -191,6 +185,11 @@ final class ApiServer implements AutoCloseable {
         doors = List.copyOf(all);
         all.add(inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private ApiRooms.Work work(Imports imports, Quarantine quarantine) {
+        Drops drops = new Drops(database, folder().resolve("drop"));
+        return new ApiRooms.Work(worker, imports, pulls, drops, quarantine, folder());
     }
 
     private ApiRooms.Out out(Seal seal, ScrobbleLog log) {
