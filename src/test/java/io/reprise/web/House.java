@@ -123,9 +123,7 @@ final class House implements AutoCloseable {
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
-        Path spool = spool();
-        Rooms.Importing importing = new Rooms.Importing(
-                new Imports(database, worker, files), pulls, new Drops(database, spool.resolve("drop")), worker, spool);
+        Rooms.Importing importing = importing(new Imports(database, worker, files), pulls);
         Targets targets = new Targets(
                 database,
                 clock,
@@ -151,6 +149,11 @@ final class House implements AutoCloseable {
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
+    }
+
+    private Rooms.Importing importing(Imports imports, Pulls pulls) {
+        Path spool = spool();
+        return new Rooms.Importing(imports, pulls, new Drops(database, spool.resolve("drop")), worker, spool);
     }
 
     private static Path spool() {
