@@ -66,10 +66,11 @@ final class DropLook {
             isBegun = true;
         }
         Set<Path> here = new HashSet<>();
+        long now = clock.instant().getEpochSecond();
         long next = NEVER;
         for (DropTable.Kept kept : all) {
             if (kept.on()) {
-                next = Math.min(next, look(kept, here));
+                next = Math.min(next, look(kept, here, now));
             }
         }
         seen.keySet().retainAll(here);
@@ -96,7 +97,7 @@ final class DropLook {
         }
     }
 
-    private long look(DropTable.Kept kept, Set<Path> here) {
+    private long look(DropTable.Kept kept, Set<Path> here, long now) {
         DropFolder folder = drops.folder(kept.folder());
         try {
             folder.make();
@@ -106,8 +107,8 @@ final class DropLook {
             here.addAll(files);
             int moved = 0;
             for (Path file : files) {
-                long due = due(kept.user(), file);
-                if (due > now()) {
+                long due = due(kept.user(), file, now);
+                if (due > now) {
                     next = Math.min(next, due);
                 } else if (taken < FILES_TAKEN_MAX && !full.contains(kept.user())) {
                     Took took = take(kept.user(), folder, file);
@@ -115,7 +116,7 @@ final class DropLook {
                     moved += took == Took.NOTHING ? 0 : 1;
                 }
             }
-            return moved > 0 && files.size() == FILES_SEEN_MAX ? now() : next;
+            return moved > 0 && files.size() == FILES_SEEN_MAX ? now : next;
         } catch (IOException e) {
             drops.trouble(kept.user(), "the folder " + folder.path() + " cannot be read: " + e);
             return NEVER;
@@ -123,35 +124,32 @@ final class DropLook {
     }
 
     /** When its writing has ended as far as can be told: never, where it goes on for a day. */
-    private long due(UserId user, Path file) throws IOException {
+    private long due(UserId user, Path file, long now) throws IOException {
         Seen before = seen.get(file);
-        Seen now = seen(file, before);
-        if (before == null || !now.isLike(before)) {
-            seen.put(file, now);
-        } else {
-            now = before;
-        }
-        if (now() - now.first() > WRITING_SECONDS_MAX) {
+        Seen found = found(file, before, now);
+        Seen known = before != null && found.isLike(before) ? before : found;
+        seen.put(file, known);
+        if (now - known.first() > WRITING_SECONDS_MAX) {
             drops.trouble(
                     user,
                     DropFolder.name(file) + " is being written for more than a day; when it is whole, move it out and"
                             + " back in");
             return NEVER;
         }
-        if (now.bytes() > 0) {
-            return now.since() + SETTLED_SECONDS;
+        if (known.bytes() > 0) {
+            return known.since() + SETTLED_SECONDS;
         }
         // Most writers make a file and fill it at once; some browsers make an empty one that stays so.
-        return now() + (now() - now.first() < EMPTY_SECONDS ? SETTLED_SECONDS : EMPTY_SECONDS);
+        return now + (now - known.first() < EMPTY_SECONDS ? SETTLED_SECONDS : EMPTY_SECONDS);
     }
 
-    private Seen seen(Path file, @Nullable Seen before) throws IOException {
-        long first = before == null ? now() : before.first();
+    private static Seen found(Path file, @Nullable Seen before, long now) throws IOException {
+        long first = before == null ? now : before.first();
         try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return new Seen(now.size(), now.lastModifiedTime().toMillis(), now(), first);
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new Seen(is.size(), is.lastModifiedTime().toMillis(), now, first);
         } catch (NoSuchFileException gone) {
-            return new Seen(0, 0, now(), first);
+            return new Seen(0, 0, now, first);
         }
     }
 
@@ -187,9 +185,5 @@ final class DropLook {
             drops.trouble(user, name + " waits: " + failure.reason());
             return Took.NOTHING;
         }
-    }
-
-    private long now() {
-        return clock.instant().getEpochSecond();
     }
 }

@@ -2,6 +2,7 @@ package io.reprise.imports;
 
 import io.reprise.account.UserId;
 import io.reprise.store.Tx;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,10 @@ final class DropTable {
                 .bind("user", user.value())
                 .map((row, context) -> new Kept(user, row.getString("folder"), row.getInt("enabled") == 1))
                 .findOne();
+    }
+
+    static void delete(Tx tx, UserId user) throws SQLException {
+        tx.runForUser(user.value(), "delete from import_drop where user_id = ?");
     }
 
     /** Of every user, for the one thread that looks into all folders. */

@@ -125,7 +125,7 @@ public final class Drops {
         Optional<DropTable.Kept> kept = DropTable.find(tx, user);
         if (kept.isPresent()) {
             delete(folder(kept.get().folder()).path());
-            tx.runForUser(user.value(), "delete from import_drop where user_id = ?");
+            DropTable.delete(tx, user);
         }
         troubles.remove(user);
     }

@@ -174,6 +174,7 @@ final class ApiServer implements AutoCloseable {
                         new ApiRooms.Told(
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
+<<<<<<< HEAD
                 new ApiRooms.Work(
                         worker,
                         new Imports(database, worker, files),
@@ -182,6 +183,14 @@ final class ApiServer implements AutoCloseable {
                         quarantine,
                         folder()),
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
+=======
+                work(new Imports(database, worker, files), quarantine),
+                new ApiRooms.Care(
+                        new Doctor(database, log, new LogAudit(new Formats(formats))),
+                        new Upkeep(worker, new Packer(database)),
+                        forgetting(),
+                        new QuarantineRetry(rooms, files)),
+>>>>>>> drop9
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 clock);
@@ -191,6 +200,11 @@ final class ApiServer implements AutoCloseable {
         doors = List.copyOf(all);
         all.add(inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private ApiRooms.Work work(Imports imports, Quarantine quarantine) {
+        Drops drops = new Drops(database, folder().resolve("drop"));
+        return new ApiRooms.Work(worker, imports, pulls, drops, quarantine, folder());
     }
 
     private ApiRooms.Out out(Seal seal, ScrobbleLog log) {

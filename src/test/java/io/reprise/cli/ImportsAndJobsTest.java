@@ -107,7 +107,7 @@ final class ImportsAndJobsTest {
         assertThat(seen.out())
                 .contains("more.ndjson (reprise.export), looked at; nothing is stored")
                 .contains("3 rows: 1 new (0 of them told by another source already), 1 known, 1 refused, 0 left out")
-                .contains("plays from 2024-05-01 to 2024-05-02", "refused: line 3: ", "B - One");
+                .contains("plays from 2024-05-01 to 2024-05-02", "line 3: title: expected text", "B - One");
         assertThat(plays(typist)).isEqualTo("1");
         assertThat(Json.mapper()
                         .readTree(typist.run("import", look, "--preview", "--json")

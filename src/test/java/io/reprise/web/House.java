@@ -131,9 +131,7 @@ final class House implements AutoCloseable {
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
-        Path spool = spool();
-        Rooms.Importing importing = new Rooms.Importing(
-                new Imports(database, worker, files), pulls, new Drops(database, spool.resolve("drop")), worker, spool);
+        Rooms.Importing importing = importing(new Imports(database, worker, files), pulls);
         Targets targets = new Targets(
                 database,
                 clock,
@@ -160,6 +158,11 @@ final class House implements AutoCloseable {
 
     private RuleDesk rule(Aggregator aggregator) {
         return new RuleDesk(database, worker, aggregator.rules());
+    }
+
+    private Rooms.Importing importing(Imports imports, Pulls pulls) {
+        Path spool = spool();
+        return new Rooms.Importing(imports, pulls, new Drops(database, spool.resolve("drop")), worker, spool);
     }
 
     private static Path spool() {

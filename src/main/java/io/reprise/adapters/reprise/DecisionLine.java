@@ -73,9 +73,7 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 brought.isAbout(line, play);
                 yield draft(kind, SubjectKind.PLAY, play, null);
             }
-            case DUPLICATE_RULE -> {
-                yield draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null).saying(rule());
-            }
+            case DUPLICATE_RULE -> draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null).saying(rule());
             case RETRACT_RUN -> draft(kind, SubjectKind.RUN, brought.run(row), null);
             case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
                 SubjectKind of = of();
@@ -135,8 +133,7 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
     private String rule() throws Unreadable {
         String text = row.needText("rule");
         try {
-            DuplicateRule.read(text);
-            return text;
+            return DuplicateRule.read(text).text();
         } catch (IllegalArgumentException e) {
             throw new Unreadable("rule: " + e.getMessage(), e);
         }
