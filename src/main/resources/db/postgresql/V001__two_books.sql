@@ -73,7 +73,8 @@ create table play_head (
     user_id integer not null primary key,
     derived bigint not null default 0,
     epoch   bigint not null default 0,
-    coarse  smallint not null default 0
+    coarse  smallint not null default 0,
+    ruled   bigint not null default 0
 );
 
 create table origin (
@@ -561,4 +562,14 @@ create table import_drop (
     folder  text    not null,
     enabled integer not null,
     primary key (user_id)
+);
+
+-- What another rule for duplicates would change, as it was last looked at. ---------------------------------------------------
+create table rule_preview (
+    user_id       integer not null primary key,
+    job           text    not null,
+    created_at    bigint  not null,
+    last_decision bigint  not null,
+    rule          text    not null,
+    report        text    not null
 );

@@ -73,7 +73,8 @@ create table play_head (
     user_id integer not null primary key,
     derived integer not null default 0,
     epoch   integer not null default 0,
-    coarse  integer not null default 0
+    coarse  integer not null default 0,
+    ruled   integer not null default 0
 ) without rowid;
 
 create table origin (
@@ -559,4 +560,14 @@ create table import_drop (
     folder  text    not null,
     enabled integer not null,
     primary key (user_id)
+) without rowid;
+
+-- What another rule for duplicates would change, as it was last looked at. ---------------------------------------------------
+create table rule_preview (
+    user_id       integer not null primary key,
+    job           text    not null,
+    created_at    integer not null,
+    last_decision integer not null,
+    rule          text    not null,
+    report        text    not null
 ) without rowid;

@@ -28,6 +28,7 @@ public final class Api {
                 new PreviewDoor(desk),
                 new DropDoor(desk),
                 new DuplicateDoor(desk),
+                new RuleDoor(desk),
                 new SyncDoor(desk),
                 RelayDoor.relays(desk),
                 RelayDoor.webhooks(desk),

@@ -25,6 +25,7 @@ import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Database;
 import io.reprise.upkeep.Doctor;
 import io.reprise.upkeep.Forgetting;
+import io.reprise.upkeep.RuleDesk;
 import io.reprise.upkeep.Upkeep;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,7 +55,7 @@ public record ApiRooms(
     public record Work(Worker worker, Imports imports, Pulls pulls, Drops drops, Quarantine quarantine, Path spool) {}
 
     /** What keeps a library in order. */
-    public record Care(Doctor doctor, Upkeep upkeep, Forgetting forgetting, QuarantineRetry retry) {}
+    public record Care(Doctor doctor, Upkeep upkeep, RuleDesk rule, Forgetting forgetting, QuarantineRetry retry) {}
 
     /** What tells others of what happens here. */
     public record Out(Targets targets, Letters letters, Introductions introductions, Feed feed) {}

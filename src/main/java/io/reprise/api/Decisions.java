@@ -11,6 +11,7 @@ import io.reprise.http.Cursor;
 import io.reprise.http.Door;
 import io.reprise.http.Paging;
 import io.reprise.http.Problem;
+import io.reprise.upkeep.RuleDesk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +93,15 @@ final class Decisions implements Door {
                 .orElseThrow(() -> Asked.missing("decision", number));
         String because =
                 context.bodyAsBytes().length == 0 ? null : desk.fields(context).text("because");
+        RuleDesk rule = desk.rooms().care().rule();
+        if (rule.isAboutRule(user.id(), decision)) {
+            ImportDoor.answerStarted(
+                    desk,
+                    context,
+                    Starting.job(() -> rule.undo(user.id(), number, author(user, because))),
+                    "The undo of the rule has begun");
+            return;
+        }
         Asked.decide(() -> {
             desk.rooms().books().told().removal().undo(user.id(), number, author(user, because));
             return decision;

@@ -231,7 +231,7 @@ public final class App implements AutoCloseable {
                 accounts,
                 callers,
                 library.histories()::of,
-                library.removal(),
+                new Rooms.Folding(library.removal(), library.rule()),
                 library.nowPlaying(),
                 new Rooms.Importing(library.imports(), library.pulls(), library.drops(), library.worker(), spool),
                 new Rooms.Relaying(
@@ -326,7 +326,8 @@ public final class App implements AutoCloseable {
                         library.drops(),
                         library.quarantine(),
                         spool),
-                new ApiRooms.Care(library.doctor(), library.upkeep(), library.forgetting(), library.retry()),
+                new ApiRooms.Care(
+                        library.doctor(), library.upkeep(), library.rule(), library.forgetting(), library.retry()),
                 new ApiRooms.Out(
                         library.relays().targets(),
                         library.relays().letters(),

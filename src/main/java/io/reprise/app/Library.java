@@ -6,6 +6,7 @@ import io.reprise.adapters.listenbrainz.ListenBrainzErasure;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
+import io.reprise.http.Pace;
 import io.reprise.http.PoliteClient;
 import io.reprise.http.Politeness;
 import io.reprise.imports.Connections;
@@ -50,7 +51,11 @@ import io.reprise.upkeep.Doctor;
 import io.reprise.upkeep.Forgetting;
 import io.reprise.upkeep.PackJob;
 import io.reprise.upkeep.RebuildJob;
+import io.reprise.upkeep.RuleDesk;
+import io.reprise.upkeep.RuleJob;
+import io.reprise.upkeep.RulePreviewJob;
 import io.reprise.upkeep.Upkeep;
+import io.reprise.upkeep.UpkeepErasure;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -75,6 +80,7 @@ public record Library(
         Drops drops,
         Doctor doctor,
         Upkeep upkeep,
+        RuleDesk rule,
         Forgetting forgetting,
         QuarantineRetry retry,
         Pulls pulls,
@@ -103,7 +109,8 @@ public record Library(
         Accounts accounts = ground.accounts();
         Seal seal = ground.seal();
         InstantSource clock = ground.clock();
-        PoliteClient client = new PoliteClient(Politeness.usual(USER_AGENT), clock);
+        Pace pace = new Pace();
+        PoliteClient client = new PoliteClient(Politeness.usual(USER_AGENT).at(Readers.rates()), clock, pace);
         Formats formats = Readers.payloads();
         ScrobbleLog log = new ScrobbleLog(formats);
         Ledger ledger = new Ledger(clock);
@@ -113,7 +120,8 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        Relays relays = Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT, ground.messages()), log);
+        Relays relays =
+                Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT, pace, ground.messages()), log);
         Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
@@ -124,6 +132,8 @@ public record Library(
                 new PullJob(rooms, connections, clock),
                 new UndoJob(rooms, ledger),
                 new RebuildJob(aggregator, bell::ring),
+                new RuleJob(aggregator.rules(), bell::ring),
+                new RulePreviewJob(database, aggregator, clock),
                 new PackJob(packer));
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
@@ -148,6 +158,7 @@ public record Library(
                 drops,
                 new Doctor(database, log, new LogAudit(formats)),
                 new Upkeep(worker, packer),
+                new RuleDesk(database, worker, aggregator.rules()),
                 new Forgetting(database, worker, rememberers(accounts, drops)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
@@ -170,6 +181,7 @@ public record Library(
                 PlaylistErasure::forget,
                 RelayErasure::forget,
                 InletErasure::forget,
+                UpkeepErasure::forget,
                 accounts::forget);
     }
 

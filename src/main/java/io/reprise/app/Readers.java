@@ -69,6 +69,7 @@ import io.reprise.adapters.wallabag.ArchivedEntry;
 import io.reprise.adapters.wallabag.WallabagExport;
 import io.reprise.adapters.wallabag.WallabagHistory;
 import io.reprise.adapters.youtube.WatchHistoryFile;
+import io.reprise.http.HostRate;
 import io.reprise.http.PoliteClient;
 import io.reprise.imports.FileFormat;
 import io.reprise.imports.FileFormats;
@@ -127,6 +128,11 @@ final class Readers {
                 new ImmichInlet(),
                 new KoreaderInlet(),
                 new TraktInlet()));
+    }
+
+    /** How fast the parties that say so let themselves be asked; all others are asked four times a second at most. */
+    static List<HostRate> rates() {
+        return List.of(LastfmHistory.RATE, ListenBrainzHistory.RATE, TraktHistory.RATE);
     }
 
     /** In the order in which people are shown them. */

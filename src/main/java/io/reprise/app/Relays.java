@@ -11,6 +11,7 @@ import io.reprise.adapters.maloja.MalojaOutlet;
 import io.reprise.adapters.ntfy.NtfyOutlet;
 import io.reprise.adapters.reprise.RepriseOutlet;
 import io.reprise.adapters.webhook.WebhookOutlet;
+import io.reprise.http.Pace;
 import io.reprise.http.PoliteClient;
 import io.reprise.http.Politeness;
 import io.reprise.job.Bell;
@@ -39,12 +40,14 @@ record Relays(
         Feed feed,
         PoliteClient client)
         implements AutoCloseable {
-    /** What the outlets stand on. */
-    record Ground(Database database, Seal seal, InstantSource clock, String userAgent, MessageConfig messages) {}
+    /** What the outlets stand on; {@code pace} is that of all who ask others. */
+    record Ground(
+            Database database, Seal seal, InstantSource clock, String userAgent, Pace pace, MessageConfig messages) {}
 
     static Relays over(Ground ground, ScrobbleLog log) {
         InstantSource clock = ground.clock();
-        PoliteClient client = new PoliteClient(Politeness.once(ground.userAgent()), clock);
+        PoliteClient client =
+                new PoliteClient(Politeness.once(ground.userAgent()).at(Readers.rates()), clock, ground.pace());
         Targets targets = new Targets(
                 ground.database(),
                 clock,

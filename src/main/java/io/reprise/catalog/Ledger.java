@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -18,6 +21,9 @@ import java.util.stream.LongStream;
  * numbers have no gaps. A decision that makes no sense is a {@link Refusal}.
  */
 public final class Ledger {
+    /** The subject of every decision about the rule for duplicates. */
+    public static final long DUPLICATE_RULE = 1;
+
     private final InstantSource clock;
 
     public Ledger(InstantSource clock) {
@@ -243,6 +249,52 @@ public final class Ledger {
             }
         }
         return verdicts;
+    }
+
+    /** From now on duplicates are found by this rule, which the room of plays can read. */
+    public long setDuplicateRule(Tx tx, UserId user, String rule, Author author) throws SQLException {
+        return append(
+                tx,
+                user,
+                new Decision(
+                        0,
+                        0,
+                        author.by(),
+                        DecisionKind.DUPLICATE_RULE,
+                        SubjectKind.RULE,
+                        DUPLICATE_RULE,
+                        null,
+                        author.because(),
+                        rule));
+    }
+
+    /** The rule for duplicates that holds: the latest that was not undone; empty where the user chose none. */
+    public Optional<Decision> duplicateRule(Tx tx, UserId user) throws SQLException {
+        List<Decision> rules = DecisionTable.about(tx, user, SubjectKind.RULE);
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> undone = undone(tx, user);
+        return rules.stream()
+                .filter(decision -> !undone.contains(decision.number()))
+                .max(Comparator.comparingLong(Decision::number));
+    }
+
+    /** The last decision that made the rule for duplicates what it is, or an undo of one; empty where none was made. */
+    public Optional<Decision> lastOfDuplicateRule(Tx tx, UserId user) throws SQLException {
+        List<Decision> rules = DecisionTable.about(tx, user, SubjectKind.RULE);
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        Decision last = rules.getLast();
+        Set<Long> about = rules.stream().map(Decision::number).collect(Collectors.toCollection(HashSet::new));
+        for (Decision undo : DecisionTable.about(tx, user, SubjectKind.DECISION)) {
+            if (about.contains(undo.subject())) {
+                about.add(undo.number());
+                last = undo.number() > last.number() ? undo : last;
+            }
+        }
+        return Optional.of(last);
     }
 
     /** The ledger from one decision on, in order, at most {@code limit}. */

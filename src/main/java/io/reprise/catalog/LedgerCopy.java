@@ -75,6 +75,7 @@ public final class LedgerCopy {
         return known.kind() == decision.kind()
                 && known.decidedAt() == decision.decidedAt()
                 && known.by().equals(decision.by())
+                && known.evidence().equals(decision.evidence())
                 && java.util.Objects.equals(known.object(), decision.object());
     }
 

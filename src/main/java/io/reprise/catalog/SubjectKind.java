@@ -12,7 +12,9 @@ public enum SubjectKind {
     CONTAINER(3),
     PLAY(4),
     DECISION(5),
-    RUN(6);
+    RUN(6),
+    /** A rule that all plays follow; there is one, number 1, for duplicates. */
+    RULE(7);
 
     /** What stands in the catalog, and so can be merged, named and linked. */
     public static final Set<SubjectKind> THINGS = Collections.unmodifiableSet(EnumSet.of(ITEM, CREATOR, CONTAINER));

@@ -104,8 +104,10 @@ final class Exchange implements AutoCloseable {
     }
 
     private RuntimeException busy(Outgoing request, HttpResponse<byte[]> response) {
-        Optional<Duration> told =
-                response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.read(text, clock.instant()));
+        Optional<Duration> told = response.headers()
+                .firstValue("Retry-After")
+                .flatMap(text -> RetryAfter.read(text, clock.instant()))
+                .or(() -> RateLimit.used(name -> response.headers().firstValue(name)));
         boolean undone = response.statusCode() == 429 || response.statusCode() == 503;
         return new Busy(said(request, response), told, undone, text(response));
     }

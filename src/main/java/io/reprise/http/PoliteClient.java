@@ -1,11 +1,8 @@
 package io.reprise.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
-import dev.failsafe.RateLimiter;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,31 +11,33 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Speaks to other parties as {@link Politeness} says: bounded in time, size, rate and attempts, with one name. Three
  * ways to fail: {@link NotAllowed}, {@link TryLater}, {@link GiveUp}. An interrupt ends the waiting and is a
- * {@link TryLater} with the thread's flag set again. Thread-safe; make one for the whole program, since it holds the
- * rate of each host.
+ * {@link TryLater} with the thread's flag set again. Thread-safe; all of a program share one {@link Pace}, which keeps
+ * the rate of each host.
  */
 public final class PoliteClient implements AutoCloseable {
-    private static final int HOSTS_MAX = 1_000;
     private static final int JITTER_PART = 4;
     private static final int DOUBLINGS_MAX = 20;
 
     private final Politeness politeness;
     private final Exchange exchange;
-    private final Cache<String, RateLimiter<Answer>> rates;
+    private final Pace pace;
 
+    /** One that keeps a pace of its own. */
     public PoliteClient(Politeness politeness, InstantSource clock) {
+        this(politeness, clock, new Pace());
+    }
+
+    /** One that shares the pace of each host with the others that were given it. */
+    public PoliteClient(Politeness politeness, InstantSource clock, Pace pace) {
         this.politeness = politeness;
         this.exchange = new Exchange(politeness, clock);
-        this.rates = Caffeine.newBuilder().maximumSize(HOSTS_MAX).build();
+        this.pace = pace;
     }
 
     /** Sends, again where that may help, and returns an answer with a status below 400. */
     public Answer send(Outgoing request) {
         try {
-            return Failsafe.with(attempts(request)).get(() -> {
-                rate(request.address().getHost()).acquirePermit();
-                return exchange.attempt(request);
-            });
+            return Failsafe.with(attempts(request)).get(() -> attempt(request));
         } catch (Exchange.Busy e) {
             throw new TryLater(String.valueOf(e.getMessage()), e.told().orElse(politeness.delayMax()), e.answer());
         } catch (Exchange.Unanswered e) {
@@ -49,6 +48,26 @@ public final class PoliteClient implements AutoCloseable {
                 throw new TryLater(request + ": interrupted while waiting", Duration.ZERO, e);
             }
             throw e;
+        }
+    }
+
+    private Answer attempt(Outgoing request) throws InterruptedException {
+        String host = request.address().getHost();
+        pace.await(host, politeness.intervalOf(host));
+        try {
+            Answer answer = exchange.attempt(request);
+            RateLimit.used(answer::header).ifPresent(rest -> hold(host, rest));
+            return answer;
+        } catch (Exchange.Busy busy) {
+            busy.told().ifPresent(rest -> hold(host, rest));
+            throw busy;
+        }
+    }
+
+    /** A longer rest than may be waited for here is for the caller alone, who comes again by itself. */
+    private void hold(String host, Duration rest) {
+        if (rest.compareTo(politeness.delayMax()) <= 0) {
+            pace.hold(host, rest);
         }
     }
 
@@ -69,7 +88,9 @@ public final class PoliteClient implements AutoCloseable {
         }
         int doublings = Math.min(context.getAttemptCount() - 1, DOUBLINGS_MAX);
         Duration doubled = politeness.delay().multipliedBy(1L << Math.max(0, doublings));
-        return doubled.compareTo(politeness.delayMax()) > 0 ? politeness.delayMax() : doubled.plusMillis(random);
+        return doubled.compareTo(politeness.delayMax()) > 0
+                ? politeness.delayMax().minusMillis(random)
+                : doubled.plusMillis(random);
     }
 
     private boolean helpsToRepeat(Outgoing request, Throwable failure) {
@@ -80,13 +101,6 @@ public final class PoliteClient implements AutoCloseable {
             case Exchange.Unanswered unanswered -> request.repeatable();
             default -> false;
         };
-    }
-
-    private RateLimiter<Answer> rate(String host) {
-        return rates.get(
-                host,
-                name -> RateLimiter.<Answer>smoothBuilder(politeness.intervalOf(name))
-                        .build());
     }
 
     @Override

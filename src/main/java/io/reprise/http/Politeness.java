@@ -1,6 +1,7 @@
 package io.reprise.http;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -58,10 +59,10 @@ public record Politeness(
                 ANSWER_BYTES_MAX);
     }
 
-    /** The same with a host's own least time between two requests, as MusicBrainz asks for one second. */
-    public Politeness slower(String host, Duration between) {
+    /** The same with the rates that these parties ask for. */
+    public Politeness at(Collection<HostRate> rates) {
         Map<String, Duration> all = new HashMap<>(intervals);
-        all.put(host, between);
+        rates.forEach(rate -> all.put(rate.host(), rate.between()));
         return new Politeness(userAgent, connect, answer, attempts, delay, delayMax, interval, all, bodyBytesMax);
     }
 

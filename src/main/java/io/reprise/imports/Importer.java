@@ -83,6 +83,9 @@ final class Importer {
                 Optional<ImportRun> changed = rooms.database().read(tx -> RunTable.find(tx, reading.user, run));
                 changed.ifPresent(one -> settling.settle(reading.user, one, progress));
             }
+            if (!reading.reader.later().isEmpty()) {
+                rooms.aggregator().rules().follow(reading.user, (judged, of) -> progress.check());
+            }
             for (int run : reading.reader.runsBegun()) {
                 rooms.database().write(tx -> {
                     RunTable.deleteEmpty(tx, reading.user, run);

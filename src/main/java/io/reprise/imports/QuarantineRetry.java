@@ -107,6 +107,7 @@ public final class QuarantineRetry {
             boolean moved = rooms.quarantine().resolve(tx, user, kept.number());
             return new Tried(kept.number(), moved ? Outcome.STORED : Outcome.GONE, "");
         });
+        rooms.aggregator().rules().follow(user, (judged, of) -> {});
         rooms.bell().ring(user);
         return tried;
     }

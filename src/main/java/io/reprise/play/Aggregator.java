@@ -107,6 +107,7 @@ public final class Aggregator {
                 watch.read(sum, last);
             }
             ledger.recomputeAll(tx, user);
+            RuleBook.followed(ledger, tx, user);
             return sum;
         });
     }
@@ -143,6 +144,11 @@ public final class Aggregator {
                 ? upTo
                 : entries.getLast().scrobble().number();
         return new RunStep(entries.size(), reached, reached >= head.derived);
+    }
+
+    /** The rule by which duplicates are found, and what a change of it does. */
+    public RuleBook rules() {
+        return new RuleBook(database, log, ledger);
     }
 
     /** Looks at what would be folded if scrobbles came; reads only. */

@@ -1,12 +1,15 @@
 package io.reprise.play;
 
+import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Precision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Nearest pairs join first, one play of each origin at most in a group, so a song on repeat told by two origins pairs
  * off one to one. The best told play of a group counts: with a time before without, with seconds before without,
  * longer, earlier. An unknown date never matches by time; {@link Undated} says when such plays are those of another
- * origin.
+ * origin. The user's {@link DuplicateRule} widens or narrows the 30 s, switches rungs off, asks for a higher score, and
+ * names origins that are never folded with each other. Immutable.
  */
 final class Duplicates {
     private static final long SHIFTED = 1_000_000;
@@ -39,14 +43,40 @@ final class Duplicates {
             .thenComparingInt(one -> one.play().origin())
             .thenComparingLong(one -> one.play().number());
 
-    private Duplicates() {}
+    private final DuplicateRule rule;
+    private final Set<Long> apart;
+
+    private Duplicates(DuplicateRule rule, Set<Long> apart) {
+        this.rule = rule;
+        this.apart = apart;
+    }
+
+    /** By this rule, in a library whose origins have these numbers; what it says of others means nothing here. */
+    static Duplicates by(DuplicateRule rule, Map<Integer, Origin> origins) {
+        Map<Origin, Integer> numbers = new HashMap<>();
+        origins.forEach((number, origin) -> numbers.put(origin, number));
+        Set<Long> apart = new HashSet<>();
+        for (DuplicateRule.Apart pair : rule.apart()) {
+            Integer one = numbers.get(pair.one());
+            Integer other = numbers.get(pair.other());
+            if (one != null && other != null) {
+                apart.add(both(one, other));
+                apart.add(both(other, one));
+            }
+        }
+        return new Duplicates(rule, Set.copyOf(apart));
+    }
+
+    private static long both(int one, int other) {
+        return (long) one << Integer.SIZE | other;
+    }
 
     private record Pair(int one, int other, long distance) {}
 
     /**
      * Groups of candidates that are one play, the best told first in each; a play without duplicates is a group of one.
      */
-    static List<List<Candidate>> groups(List<Candidate> candidates) {
+    List<List<Candidate>> groups(List<Candidate> candidates) {
         List<Candidate> inTime = candidates.stream()
                 .sorted(Comparator.comparingLong(Candidate::begin).thenComparing(BEST_TOLD))
                 .toList();
@@ -61,13 +91,29 @@ final class Duplicates {
         }
         groups.values().forEach(list -> list.sort(BEST_TOLD));
         List<List<Candidate>> all = List.copyOf(groups.values());
-        return candidates.stream().anyMatch(Undated::isUndated) ? Undated.joined(all) : all;
+        return holds(Rung.UNDATED, NAMES_SCORE) && candidates.stream().anyMatch(Undated::isUndated)
+                ? Undated.joined(all, this)
+                : all;
     }
 
-    private static void join(int[] group, Map<Integer, List<Candidate>> groups, Pair pair) {
+    /** Whether plays of these origins are never one: one origin tells two plays, and so do those kept apart. */
+    boolean isApart(int origin, int other) {
+        return origin == other || apart.contains(both(origin, other));
+    }
+
+    /** The same, where the user keeps them apart. */
+    boolean isKeptApart(int origin, int other) {
+        return apart.contains(both(origin, other));
+    }
+
+    private boolean holds(Rung rung, double score) {
+        return rule.rungs().contains(rung) && rule.isScore(score);
+    }
+
+    private void join(int[] group, Map<Integer, List<Candidate>> groups, Pair pair) {
         int into = group[pair.one()];
         int from = group[pair.other()];
-        if (into == from || shareOrigin(groups.get(into), groups.get(from))) {
+        if (into == from || isApart(groups.get(into), groups.get(from))) {
             return;
         }
         List<Candidate> joined = groups.remove(from);
@@ -81,15 +127,16 @@ final class Duplicates {
         }
     }
 
-    private static boolean shareOrigin(@Nullable List<Candidate> one, @Nullable List<Candidate> other) {
+    private boolean isApart(@Nullable List<Candidate> one, @Nullable List<Candidate> other) {
         return one != null
                 && other != null
                 && one.stream()
                         .anyMatch(a -> other.stream()
-                                .anyMatch(b -> a.play().origin() == b.play().origin()));
+                                .anyMatch(
+                                        b -> isApart(a.play().origin(), b.play().origin())));
     }
 
-    private static List<Pair> pairs(List<Candidate> inTime) {
+    private List<Pair> pairs(List<Candidate> inTime) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < inTime.size(); i++) {
             for (int j = i + 1; j < Math.min(inTime.size(), i + PAIRED_MAX); j++) {
@@ -106,55 +153,87 @@ final class Duplicates {
     }
 
     /** How far apart two tellings of one play are, in ranks of the ladder; empty where they are two plays. */
-    static OptionalLong distance(Candidate one, Candidate other) {
-        if (one.play().origin() == other.play().origin()) {
+    OptionalLong distance(Candidate one, Candidate other) {
+        if (isApart(one.play().origin(), other.play().origin())) {
             return OptionalLong.empty();
         }
         if (!one.hasTime() || !other.hasTime()) {
             boolean sameDay = one.play().day() == other.play().day()
                     && one.play().day() != Play.NO_DAY
                     && isDay(one)
-                    && isDay(other);
+                    && isDay(other)
+                    && holds(Rung.SAME_DAY, NAMES_SCORE);
             return sameDay ? OptionalLong.of(SAME_DAY) : OptionalLong.empty();
         }
         long starts = Math.abs(one.begin() - other.begin());
-        long ends = Math.abs(one.end() - other.end());
-        long lasts = Math.max(one.lasts(), other.lasts());
         if (starts > Windows.idle(one.kind())) {
             return OptionalLong.empty();
         }
-        if (overlapsByHalf(one, other) || endsAgree(ends, lasts) || startsAgree(starts, lasts)) {
-            return OptionalLong.of(Math.min(starts, ends));
+        double score = timeScore(one, other);
+        if (holds(Rung.OVERLAP, score) && overlapsByHalf(one, other)
+                || holds(Rung.ENDS, score) && endsAgree(one, other)
+                || holds(Rung.STARTS, score) && startsAgree(one, other)) {
+            return OptionalLong.of(Math.min(starts, ends(one, other)));
         }
-        boolean shifted = lasts > 0 && Math.abs(starts - lasts) <= Windows.CLOCKS_SECONDS_MAX;
-        return shifted ? OptionalLong.of(SHIFTED + Math.abs(starts - lasts)) : OptionalLong.empty();
+        return holds(Rung.SHIFTED, score) && isShifted(one, other)
+                ? OptionalLong.of(SHIFTED + Math.abs(starts - lasts(one, other)))
+                : OptionalLong.empty();
     }
 
     /** Why these two are one play, given that they are. */
-    static Likeness likeness(Candidate one, Candidate other) {
+    Likeness likeness(Candidate one, Candidate other) {
         if (Undated.isUndated(one) || Undated.isUndated(other)) {
             return new Likeness("one has no date, and the other source knows those of as many plays", NAMES_SCORE);
         }
         if (!one.hasTime() || !other.hasTime()) {
             return new Likeness("one is known to the day only, and the other is of that day", NAMES_SCORE);
         }
-        long starts = Math.abs(one.begin() - other.begin());
-        long ends = Math.abs(one.end() - other.end());
-        long lasts = Math.max(one.lasts(), other.lasts());
-        double score = Math.min(starts, ends) <= Windows.CLOCKS_SECONDS_MAX ? NAMES_SCORE + 0.5 : NAMES_SCORE + 0.3;
-        if (startsAgree(starts, lasts)) {
-            return new Likeness("they begin " + starts + " s apart", score);
+        double score = timeScore(one, other);
+        if (holds(Rung.STARTS, score) && startsAgree(one, other)) {
+            return new Likeness("they begin " + Math.abs(one.begin() - other.begin()) + " s apart", score);
         }
-        if (overlapsByHalf(one, other)) {
+        if (holds(Rung.OVERLAP, score) && overlapsByHalf(one, other)) {
             return new Likeness("they overlap by half of the shorter one or more", score);
         }
-        if (endsAgree(ends, lasts)) {
-            return new Likeness("they end " + ends + " s apart", score);
+        if (holds(Rung.ENDS, score) && endsAgree(one, other)) {
+            return new Likeness("they end " + ends(one, other) + " s apart", score);
         }
-        if (Math.abs(starts - lasts) <= Windows.CLOCKS_SECONDS_MAX) {
+        if (holds(Rung.SHIFTED, score) && isShifted(one, other)) {
             return new Likeness("one lies one length after the other: its source stamps the end", score);
         }
         return new Likeness("both are the same play as a third telling", score);
+    }
+
+    /** Why two plays that were one are none by this rule. */
+    String unlikeness(Candidate one, Candidate other) {
+        if (isKeptApart(one.play().origin(), other.play().origin())) {
+            return "their sources would be kept apart";
+        }
+        if (distance(one, other).isPresent()) {
+            return "one of them would be folded with another play";
+        }
+        return rule.isScore(likeness(one, other).score())
+                ? "no sign that would still hold joins them"
+                : "the score would have to be " + rule.leastScore() + " at least";
+    }
+
+    private static double timeScore(Candidate one, Candidate other) {
+        long nearer = Math.min(Math.abs(one.begin() - other.begin()), ends(one, other));
+        return NAMES_SCORE + (nearer <= Windows.CLOCKS_SECONDS_MAX ? 0.5 : 0.3);
+    }
+
+    private static long ends(Candidate one, Candidate other) {
+        return Math.abs(one.end() - other.end());
+    }
+
+    private static long lasts(Candidate one, Candidate other) {
+        return Math.max(one.lasts(), other.lasts());
+    }
+
+    private static boolean isShifted(Candidate one, Candidate other) {
+        long lasts = lasts(one, other);
+        long starts = Math.abs(one.begin() - other.begin());
+        return lasts > 0 && Math.abs(starts - lasts) <= Windows.CLOCKS_SECONDS_MAX;
     }
 
     private static boolean isDay(Candidate one) {
@@ -167,14 +246,15 @@ final class Duplicates {
         return shorter > 0 && 2 * shared >= shorter;
     }
 
-    private static boolean endsAgree(long ends, long lasts) {
-        return lasts > 0 && ends <= Math.min(Windows.ENDS_SECONDS_MAX, lasts / 2);
+    private static boolean endsAgree(Candidate one, Candidate other) {
+        long lasts = lasts(one, other);
+        return lasts > 0 && ends(one, other) <= Math.min(Windows.ENDS_SECONDS_MAX, lasts / 2);
     }
 
-    private static boolean startsAgree(long starts, long lasts) {
-        long tolerance = lasts == 0
-                ? Windows.STARTS_SECONDS_MAX
-                : Math.clamp(lasts / 2, Windows.CLOCKS_SECONDS_MAX, Windows.STARTS_SECONDS_MAX);
-        return starts <= tolerance;
+    private boolean startsAgree(Candidate one, Candidate other) {
+        long lasts = lasts(one, other);
+        int most = rule.tolerance();
+        long tolerance = lasts == 0 ? most : Math.clamp(lasts / 2, Math.min(Windows.CLOCKS_SECONDS_MAX, most), most);
+        return Math.abs(one.begin() - other.begin()) <= tolerance;
     }
 }

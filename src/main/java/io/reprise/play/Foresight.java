@@ -61,8 +61,8 @@ public final class Foresight {
     private List<Foreseen> folded(Tx tx, UserId user, List<Telling> group) throws SQLException {
         Map<Long, Telling> byNumber = new HashMap<>();
         group.forEach(telling -> byNumber.put(telling.number(), telling));
-        Verdicts.Decided decided =
-                new Verdicts.Decided(ledger.verdicts(tx, user, byNumber.keySet()), ledger.retracted(tx, user));
+        OpenBooks books = new OpenBooks(tx, user, log, ledger);
+        Verdicts.Decided decided = books.decided(byNumber.keySet(), books.rule());
         List<Foreseen> foreseen = new ArrayList<>();
         for (Play play : Verdicts.judge(group, decided).values()) {
             Long stands = play.partOf();
@@ -73,7 +73,7 @@ public final class Foresight {
                     foreseen.add(new Foreseen(
                             Math.min(play.number(), stands),
                             Math.max(play.number(), stands),
-                            Duplicates.likeness(Candidate.ofPlayed(one), Candidate.ofPlayed(other))));
+                            decided.rule().likeness(Candidate.ofPlayed(one), Candidate.ofPlayed(other))));
                 }
             }
         }

@@ -22,6 +22,7 @@ import java.util.Set;
  * and whatever lies within reach of those, until nothing more is found. Read from the store range by range.
  */
 final class Neighbourhood {
+    private static final int PROBED_PLAYS_MAX = 100;
     private static final int DAY_SECONDS = 86_400;
     /** No clock is further from UTC than this, so a local day lies within it. */
     private static final int OFFSET_SECONDS_MAX = 14 * 3_600;
@@ -87,10 +88,24 @@ final class Neighbourhood {
         return decoded(play);
     }
 
-    /** The same, of a play whose scrobble was read already. */
-    Telling stored(Play play, Fresh fresh) {
-        stored.put(play.number(), play);
-        return Telling.of(fresh, new Finder.Found(play.item(), play.container()), play.day());
+    /** The same of all plays of these scrobbles that were read already. */
+    List<Telling> stored(List<Fresh> known) throws SQLException {
+        Map<Long, Play> plays = new HashMap<>();
+        for (int from = 0; from < known.size(); from += PROBED_PLAYS_MAX) {
+            List<Scrobble> some = known.subList(from, Math.min(known.size(), from + PROBED_PLAYS_MAX)).stream()
+                    .map(Fresh::scrobble)
+                    .toList();
+            PlayTable.of(tx, some).forEach(play -> plays.put(play.number(), play));
+        }
+        List<Telling> tellings = new ArrayList<>(known.size());
+        for (Fresh fresh : known) {
+            Play play = plays.get(fresh.scrobble().number());
+            if (play != null && play.reason() != Reason.UNREADABLE) {
+                stored.put(play.number(), play);
+                tellings.add(Telling.of(fresh, new Finder.Found(play.item(), play.container()), play.day()));
+            }
+        }
+        return tellings;
     }
 
     /** The row of a telling that was judged before, for comparison; absent for a new one. */

@@ -2,6 +2,7 @@ package io.reprise.play;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Finder;
+import io.reprise.catalog.Ledger;
 import io.reprise.scrobble.Fresh;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.ScrobbleLog;
@@ -24,10 +25,12 @@ public final class Pairs {
     private static final int ANY_ORIGIN = 0;
     private final Database database;
     private final ScrobbleLog log;
+    private final Ledger ledger;
 
-    Pairs(Database database, ScrobbleLog log) {
+    Pairs(Database database, ScrobbleLog log, Ledger ledger) {
         this.database = database;
         this.log = log;
+        this.ledger = ledger;
     }
 
     /** A play that does not count, the one of another origin that stands for it, and why they are the same. */
@@ -59,10 +62,11 @@ public final class Pairs {
             Optional.ofNullable(play.partOf()).ifPresent(numbers::add);
         }
         Map<Long, ScrobbleLog.Entry> entries = log.numbered(tx, user, numbers);
+        Duplicates rule = new OpenBooks(tx, user, log, ledger).rule();
         List<Pair> pairs = new ArrayList<>(folded.size());
         for (Play play : folded) {
             Optional<Play> stands = standing(tx, entries.get(play.partOf()));
-            stands.ifPresent(one -> pairs.add(new Pair(play, one, likeness(entries, play, one))));
+            stands.ifPresent(one -> pairs.add(new Pair(play, one, likeness(rule, entries, new Two(play, one)))));
         }
         return pairs;
     }
@@ -80,10 +84,14 @@ public final class Pairs {
         return entry == null ? Optional.empty() : Plays.of(tx, entry.scrobble());
     }
 
-    private static Likeness likeness(Map<Long, ScrobbleLog.Entry> entries, Play folded, Play stands) {
+    private record Two(Play folded, Play stands) {}
+
+    private static Likeness likeness(Duplicates rule, Map<Long, ScrobbleLog.Entry> entries, Two two) {
+        Play folded = two.folded();
+        Play stands = two.stands();
         if (entries.get(folded.number()) instanceof ScrobbleLog.Entry.Read(var one, var onePayload)
                 && entries.get(stands.number()) instanceof ScrobbleLog.Entry.Read(var other, var otherPayload)) {
-            return Duplicates.likeness(candidate(one, folded), candidate(other, stands));
+            return rule.likeness(candidate(one, folded), candidate(other, stands));
         }
         return new Likeness("one of them cannot be read by this version", 0);
     }

@@ -43,7 +43,7 @@ public final class Removal {
 
     /** The pairs of plays that were folded; {@link #keep} takes one apart and {@link #unkeep} folds it again. */
     public Pairs pairs() {
-        return new Pairs(database, log);
+        return new Pairs(database, log, ledger);
     }
 
     /**
@@ -64,6 +64,10 @@ public final class Removal {
         database.write(tx -> {
             var undone = ledger.undo(tx, user, decision, author);
             Decision root = ledger.root(tx, user, undone);
+            if (root.kind() == DecisionKind.DUPLICATE_RULE) {
+                throw new Refusal("decision " + decision
+                        + " is about the rule for duplicates, which all plays follow; undo it in a job of its own");
+            }
             if (root.kind() == DecisionKind.REMOVE_PLAY || root.kind() == DecisionKind.KEEP_PLAY) {
                 aggregator.judgeAgain(tx, user, root.subject());
             }

@@ -10,14 +10,10 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One step of the aggregator: judges a batch, stores its plays and what changes in those before it. */
 final class Step {
-    private static final int PROBED_PLAYS_MAX = 100;
-
     private final Tx tx;
     private final UserId user;
     private final ScrobbleLog log;
@@ -55,21 +51,8 @@ final class Step {
 
     /** Judges these stored plays and what belongs to them once more. */
     void judgeAgain(List<Fresh> known, PlayHeadTable.Head head) throws SQLException {
-        Map<Long, Play> plays = new HashMap<>();
-        for (int from = 0; from < known.size(); from += PROBED_PLAYS_MAX) {
-            List<Scrobble> some = known.subList(from, Math.min(known.size(), from + PROBED_PLAYS_MAX)).stream()
-                    .map(Fresh::scrobble)
-                    .toList();
-            PlayTable.of(tx, some).forEach(play -> plays.put(play.number(), play));
-        }
         Neighbourhood neighbourhood = new Neighbourhood(tx, user, log, head.coarse);
-        List<Telling> tellings = new ArrayList<>(known.size());
-        for (Fresh fresh : known) {
-            Play play = plays.get(fresh.scrobble().number());
-            if (play != null && play.reason() != Reason.UNREADABLE) {
-                tellings.add(neighbourhood.stored(play, fresh));
-            }
-        }
+        List<Telling> tellings = neighbourhood.stored(known);
         if (!tellings.isEmpty()) {
             judge(tellings, neighbourhood, head);
         }
@@ -93,7 +76,8 @@ final class Step {
         List<List<Telling>> groups = neighbourhood.of(tellings);
         List<Long> all =
                 groups.stream().flatMap(List::stream).map(Telling::number).toList();
-        Verdicts.Decided decided = new Verdicts.Decided(ledger.verdicts(tx, user, all), ledger.retracted(tx, user));
+        OpenBooks books = new OpenBooks(tx, user, log, ledger);
+        Verdicts.Decided decided = books.decided(all, books.rule());
         List<Play> fresh = new ArrayList<>();
         for (List<Telling> group : groups) {
             for (Play play : Verdicts.judge(group, decided).values()) {

@@ -17,7 +17,10 @@ final class Undated {
     private final List<List<Candidate>> dated = new ArrayList<>();
     private final Map<Integer, List<Candidate>> undated = new TreeMap<>();
 
-    private Undated(List<List<Candidate>> groups) {
+    private final Duplicates rule;
+
+    private Undated(List<List<Candidate>> groups, Duplicates rule) {
+        this.rule = rule;
         for (List<Candidate> group : groups) {
             if (group.stream().allMatch(Undated::isUndated)) {
                 group.forEach(
@@ -32,8 +35,8 @@ final class Undated {
     }
 
     /** Joins undated plays to those of other origins; the groups given are of one item. */
-    static List<List<Candidate>> joined(List<List<Candidate>> groups) {
-        return new Undated(groups).joined();
+    static List<List<Candidate>> joined(List<List<Candidate>> groups, Duplicates rule) {
+        return new Undated(groups, rule).joined();
     }
 
     static boolean isUndated(Candidate candidate) {
@@ -45,7 +48,7 @@ final class Undated {
         dated.forEach(group -> joined.add(new ArrayList<>(group)));
         List<List<Candidate>> left = new ArrayList<>();
         undated.forEach((origin, plays) -> {
-            List<Integer> covering = covering(origin, plays.size());
+            List<Integer> covering = covering(origin, plays.size(), joined);
             for (int i = 0; i < covering.size(); i++) {
                 joined.get(covering.get(i)).add(plays.get(i));
             }
@@ -59,14 +62,14 @@ final class Undated {
     }
 
     /** So many dated groups that one other origin told and this one did not; none where no other tells of enough. */
-    private List<Integer> covering(int origin, int count) {
+    private List<Integer> covering(int origin, int count, List<List<Candidate>> joined) {
         Set<Integer> others = new TreeSet<>();
         dated.forEach(
                 group -> group.forEach(candidate -> others.add(candidate.play().origin())));
         for (int other : others) {
             List<Integer> free = new ArrayList<>();
             for (int i = 0; i < dated.size() && free.size() < count; i++) {
-                if (tells(other, dated.get(i)) && !tells(origin, dated.get(i))) {
+                if (tells(other, dated.get(i)) && mayTell(origin, joined.get(i))) {
                     free.add(i);
                 }
             }
@@ -77,17 +80,23 @@ final class Undated {
         return List.of();
     }
 
-    private static List<List<Candidate>> sideBySide(List<List<Candidate>> origins) {
+    /** Each play joins the first group that its origin may tell of and tells nothing of yet. */
+    private List<List<Candidate>> sideBySide(List<List<Candidate>> origins) {
         List<List<Candidate>> groups = new ArrayList<>();
         for (List<Candidate> plays : origins) {
-            for (int i = 0; i < plays.size(); i++) {
-                if (i == groups.size()) {
-                    groups.add(new ArrayList<>());
-                }
-                groups.get(i).add(plays.get(i));
+            for (Candidate play : plays) {
+                groups.stream()
+                        .filter(group -> mayTell(play.play().origin(), group))
+                        .findFirst()
+                        .ifPresentOrElse(group -> group.add(play), () -> groups.add(new ArrayList<>(List.of(play))));
             }
         }
         return groups;
+    }
+
+    private boolean mayTell(int origin, List<Candidate> group) {
+        return group.stream()
+                .noneMatch(candidate -> rule.isApart(origin, candidate.play().origin()));
     }
 
     private static boolean tells(int origin, List<Candidate> group) {

@@ -16,8 +16,10 @@ import java.util.Set;
 final class Verdicts {
     private Verdicts() {}
 
-    /** What the user decided: about single plays, by number, and which import runs were undone. */
-    record Decided(Map<Long, Decision> plays, Set<Integer> retractedRuns) {
+    /**
+     * What the user decided: about single plays, by number, which import runs were undone, and by which rule to fold.
+     */
+    record Decided(Map<Long, Decision> plays, Set<Integer> retractedRuns, Duplicates rule) {
         boolean isRetracted(Telling telling) {
             return retractedRuns.contains(telling.run());
         }
@@ -28,14 +30,14 @@ final class Verdicts {
                 all.stream().filter(telling -> !decided.isRetracted(telling)).toList();
         Map<Long, Decision> about = new HashMap<>(decided.plays());
         about.keySet().retainAll(tellings.stream().map(Telling::number).toList());
-        Map<Long, Play> plays = judge(tellings, about);
+        Map<Long, Play> plays = judge(tellings, about, decided.rule());
         all.stream()
                 .filter(decided::isRetracted)
                 .forEach(telling -> plays.put(telling.number(), telling.judged(Reason.RETRACTED, null)));
         return plays;
     }
 
-    private static Map<Long, Play> judge(List<Telling> tellings, Map<Long, Decision> decided) {
+    private static Map<Long, Play> judge(List<Telling> tellings, Map<Long, Decision> decided, Duplicates rule) {
         Map<Long, Play> plays = new HashMap<>();
         Map<Integer, List<Telling>> pieces = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
@@ -50,7 +52,7 @@ final class Verdicts {
         }
         pieces.values().forEach(ofOrigin -> candidates.addAll(Sittings.judge(ofOrigin, plays)));
         candidates.removeIf(candidate -> isDecided(decided, candidate.play(), DecisionKind.KEEP_PLAY));
-        Duplicates.groups(candidates).forEach(group -> settle(group, decided, plays));
+        rule.groups(candidates).forEach(group -> settle(group, decided, plays));
         decided.forEach((number, decision) -> plays.computeIfPresent(
                 number,
                 (same, play) -> decision.kind() == DecisionKind.KEEP_PLAY

@@ -47,9 +47,10 @@ final class DuplicatesPage {
         }
         OptionalInt reversed = number(visit, "reversed");
         UserId user = visit.user().id();
-        List<Pairs.Pair> found = rooms.removal().pairs().latest(user, origin, new Pairs.Window(after, PAIRS + 1));
+        List<Pairs.Pair> found =
+                rooms.folding().removal().pairs().latest(user, origin, new Pairs.Window(after, PAIRS + 1));
         List<Pairs.Pair> page = found.subList(0, Math.min(PAIRS, found.size()));
-        Map<Integer, Origin> origins = rooms.removal().pairs().origins(user);
+        Map<Integer, Origin> origins = rooms.folding().removal().pairs().origins(user);
         List<DuplicatesView.Row> rows =
                 page.stream().map(pair -> row(visit, pair, origins)).toList();
         List<DuplicatesView.Choice> choices = origins.entrySet().stream()
@@ -99,13 +100,13 @@ final class DuplicatesPage {
 
     private void reverse(Visit visit) {
         int number = Addresses.number(visit.context(), "number");
-        decide(() -> rooms.removal().keep(visit.user().id(), number, author(visit, "not the same play")));
+        decide(() -> rooms.folding().removal().keep(visit.user().id(), number, author(visit, "not the same play")));
         visit.seeOther(PATH + "?reversed=" + number);
     }
 
     private void fold(Visit visit) {
         int number = Addresses.number(visit.context(), "number");
-        decide(() -> rooms.removal().unkeep(visit.user().id(), number, author(visit, "the same play")));
+        decide(() -> rooms.folding().removal().unkeep(visit.user().id(), number, author(visit, "the same play")));
         visit.seeOther(PATH);
     }
 

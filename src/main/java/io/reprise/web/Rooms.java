@@ -15,6 +15,7 @@ import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
 import io.reprise.scrobble.NowPlaying;
+import io.reprise.upkeep.RuleDesk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -28,13 +29,16 @@ public record Rooms(
         Accounts accounts,
         Callers callers,
         Function<UserId, History> histories,
-        Removal removal,
+        Folding folding,
         NowPlaying nowPlaying,
         Importing importing,
         Relaying relaying,
         Connect connect,
         Consumer<UserId> moved,
         InstantSource clock) {
+    /** What was folded and removed, and the rule for it. */
+    public record Folding(Removal removal, RuleDesk rule) {}
+
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
 

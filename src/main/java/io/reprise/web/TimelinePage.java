@@ -106,7 +106,8 @@ final class TimelinePage {
     private void remove(Visit visit) {
         long number = number(visit, visit.context().pathParam("number"));
         String name = name(visit.history(), number);
-        long decision = decided(() -> rooms.removal().remove(visit.user().id(), number, author(visit)));
+        long decision =
+                decided(() -> rooms.folding().removal().remove(visit.user().id(), number, author(visit)));
         if (visit.isPart()) {
             visit.send((output, tags) -> JteremovedGenerated.render(output, tags, name, number, decision));
         } else {
@@ -119,7 +120,7 @@ final class TimelinePage {
         String told = visit.context().formParam("decision");
         long decision = number(visit, told == null ? "" : told);
         decided(() -> {
-            rooms.removal().undo(visit.user().id(), decision, author(visit));
+            rooms.folding().removal().undo(visit.user().id(), decision, author(visit));
             return decision;
         });
         if (!visit.isPart()) {

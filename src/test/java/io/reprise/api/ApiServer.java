@@ -64,6 +64,9 @@ import io.reprise.store.Stores;
 import io.reprise.upkeep.Doctor;
 import io.reprise.upkeep.Forgetting;
 import io.reprise.upkeep.RebuildJob;
+import io.reprise.upkeep.RuleDesk;
+import io.reprise.upkeep.RuleJob;
+import io.reprise.upkeep.RulePreviewJob;
 import io.reprise.upkeep.Upkeep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,7 +158,9 @@ final class ApiServer implements AutoCloseable {
                 clock,
                 new UndoJob(rooms, ledger),
                 new PullJob(rooms, connections, clock),
-                new RebuildJob(aggregator, bell::ring));
+                new RebuildJob(aggregator, bell::ring),
+                new RuleJob(aggregator.rules(), bell::ring),
+                new RulePreviewJob(database, aggregator, clock));
         worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
@@ -180,6 +185,7 @@ final class ApiServer implements AutoCloseable {
                 new ApiRooms.Care(
                         new Doctor(database, log, new LogAudit(new Formats(formats))),
                         new Upkeep(worker, new Packer(database)),
+                        new RuleDesk(database, worker, aggregator.rules()),
                         forgetting(),
                         new QuarantineRetry(rooms, files)),
                 out,

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -177,16 +178,53 @@ final class PoliteClientTest {
     }
 
     @Test
-    void one_host_is_not_asked_faster_than_it_likes() {
-        Politeness slow = quick().slower("localhost", Duration.ofMillis(150));
+    void two_clients_that_share_a_pace_keep_to_the_rate_of_a_host_together() {
+        FakeTime time = new FakeTime();
+        Pace pace = new Pace(time);
+        Politeness slow = quick().at(List.of(HostRate.of("localhost", 4, Duration.ofSeconds(1))));
         try (var party = OtherParty.answering(Reply.of(200, ""));
-                var client = client(slow)) {
-            for (int i = 0; i < 3; i++) {
-                client.send(Outgoing.get(party.at("/")));
-            }
+                var pulls = new PoliteClient(slow, clock, pace);
+                var relay = new PoliteClient(slow, clock, pace)) {
+            pulls.send(Outgoing.get(party.at("/")));
+            relay.send(Outgoing.get(party.at("/")));
+            pulls.send(Outgoing.get(party.at("/")));
 
-            long nanos = party.asked().get(2).nanos() - party.asked().get(0).nanos();
-            assertThat(Duration.ofNanos(nanos)).isGreaterThan(Duration.ofMillis(250));
+            assertThat(time.rested()).containsExactly(Duration.ofMillis(250), Duration.ofMillis(250));
+        }
+    }
+
+    @Test
+    void a_host_that_says_nothing_remains_is_left_alone_by_all() {
+        FakeTime time = new FakeTime();
+        Pace pace = new Pace(time);
+        Reply used = new Reply(200, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset-In", "2"), "");
+        Reply left = new Reply(200, Map.of("X-RateLimit-Remaining", "7", "X-RateLimit-Reset-In", "2"), "");
+        try (var party = OtherParty.answering(left, used, Reply.of(200, ""));
+                var one = new PoliteClient(quick(), clock, pace);
+                var other = new PoliteClient(quick(), clock, pace)) {
+            one.send(Outgoing.get(party.at("/")));
+            one.send(Outgoing.get(party.at("/")));
+            assertThat(time.rested()).allMatch(rest -> rest.compareTo(Duration.ofMillis(1)) < 0);
+            other.send(Outgoing.get(party.at("/")));
+
+            assertThat(time.rested()).last().isEqualTo(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void a_host_that_asks_for_a_rest_is_left_alone_by_the_others_too() {
+        FakeTime time = new FakeTime();
+        Pace pace = new Pace(time);
+        Politeness once = Politeness.once("Reprise/test");
+        try (var party = OtherParty.answering(Reply.of(429, "").with("Retry-After", "30"), Reply.of(200, ""));
+                var one = new PoliteClient(once, clock, pace);
+                var other = new PoliteClient(once, clock, pace)) {
+            assertThat(catchThrowableOfType(TryLater.class, () -> one.send(Outgoing.get(party.at("/"))))
+                            .after())
+                    .isEqualTo(Duration.ofSeconds(30));
+            other.send(Outgoing.get(party.at("/")));
+
+            assertThat(time.rested()).containsExactly(Duration.ofSeconds(30));
         }
     }
 

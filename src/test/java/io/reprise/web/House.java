@@ -63,6 +63,9 @@ import io.reprise.scrobble.Unreadable;
 import io.reprise.store.Database;
 import io.reprise.store.Dialect;
 import io.reprise.store.Stores;
+import io.reprise.upkeep.RuleDesk;
+import io.reprise.upkeep.RuleJob;
+import io.reprise.upkeep.RulePreviewJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +126,9 @@ final class House implements AutoCloseable {
                 files,
                 clock,
                 new PullJob(importRooms, connections, clock),
-                new UndoJob(importRooms, ledger));
+                new UndoJob(importRooms, ledger),
+                new RuleJob(aggregator.rules(), user -> {}),
+                new RulePreviewJob(database, aggregator, clock));
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
@@ -143,7 +148,9 @@ final class House implements AutoCloseable {
                 accounts,
                 new Callers(accounts),
                 histories::of,
-                new Removal(database, log, ledger, aggregator),
+                new Rooms.Folding(
+                        new Removal(database, log, ledger, aggregator),
+                        new RuleDesk(database, worker, aggregator.rules())),
                 playing,
                 importing,
                 relaying,

@@ -1,5 +1,6 @@
 package io.reprise.adapters.lastfm;
 
+import io.reprise.http.HostRate;
 import io.reprise.http.PoliteClient;
 import io.reprise.imports.HistorySource;
 import io.reprise.imports.NewestFirst;
@@ -7,6 +8,7 @@ import io.reprise.imports.OutsideAccount;
 import io.reprise.job.JobFailure;
 import io.reprise.scrobble.Origin;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,16 @@ import java.util.Optional;
  * their pages from the newest play ({@link NewestFirst}); Libre.fm takes no span and tells no total.
  */
 public final class LastfmHistory implements HistorySource {
+    /**
+     * The terms of the API allow five requests a second from one address, averaged over five minutes; one less leaves
+     * room for other programs there.
+     */
+    private static final int REQUESTS_PER_SECOND = 4;
+
+    /** For pulls and for what is sent there alike. */
+    public static final HostRate RATE =
+            HostRate.of("ws.audioscrobbler.com", REQUESTS_PER_SECOND, Duration.ofSeconds(1));
+
     private static final int PAGE_ROWS = 200;
 
     private final Party party;

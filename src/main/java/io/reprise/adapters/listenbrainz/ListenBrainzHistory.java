@@ -1,6 +1,7 @@
 package io.reprise.adapters.listenbrainz;
 
 import io.reprise.http.GiveUp;
+import io.reprise.http.HostRate;
 import io.reprise.http.NotAllowed;
 import io.reprise.http.Outgoing;
 import io.reprise.http.OutsideFailure;
@@ -15,6 +16,7 @@ import io.reprise.scrobble.Unreadable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,12 @@ import java.util.List;
  */
 public final class ListenBrainzHistory implements HistorySource {
     private static final URI ADDRESS = URI.create("https://api.listenbrainz.org");
+    /** What its server allows one address by default; the headers of its answers hold us back where it is less. */
+    private static final int REQUESTS_PER_TEN_SECONDS = 30;
+
+    public static final HostRate RATE =
+            HostRate.of("api.listenbrainz.org", REQUESTS_PER_TEN_SECONDS, Duration.ofSeconds(10));
+
     private static final int PAGE_ROWS = 1000;
     private static final int FEEDBACK_ROWS = 100;
     private static final int NOT_FOUND = 404;

@@ -3,12 +3,14 @@ package io.reprise.adapters.reprise;
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
 import io.reprise.catalog.DecisionKind;
+import io.reprise.catalog.Ledger;
 import io.reprise.catalog.LedgerCopy;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.imports.Afterword;
 import io.reprise.imports.JsonRow;
 import io.reprise.play.Aggregator;
+import io.reprise.play.DuplicateRule;
 import io.reprise.scrobble.Unreadable;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
@@ -71,6 +73,10 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 brought.isAbout(line, play);
                 yield draft(kind, SubjectKind.PLAY, play, null);
             }
+            case DUPLICATE_RULE -> {
+                demandRule();
+                yield draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null);
+            }
             case RETRACT_RUN -> draft(kind, SubjectKind.RUN, brought.run(row), null);
             case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
                 SubjectKind of = of();
@@ -125,6 +131,15 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 confidence(),
                 because == null ? "" : because,
                 evidence == null ? "" : evidence);
+    }
+
+    private void demandRule() throws Unreadable {
+        String text = row.needText("evidence");
+        try {
+            DuplicateRule.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("evidence: " + e.getMessage(), e);
+        }
     }
 
     private DecisionKind kind() throws Unreadable {

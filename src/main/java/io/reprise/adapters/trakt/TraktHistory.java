@@ -1,6 +1,7 @@
 package io.reprise.adapters.trakt;
 
 import io.reprise.http.Answer;
+import io.reprise.http.HostRate;
 import io.reprise.http.Outgoing;
 import io.reprise.http.PoliteClient;
 import io.reprise.imports.EpochSeconds;
@@ -18,6 +19,7 @@ import io.reprise.scrobble.Unreadable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraktHistory implements HistorySource {
     private static final URI ADDRESS = URI.create("https://api.trakt.tv");
+    /** The documentation of the API allows 1,000 questions in five minutes. */
+    private static final int REQUESTS_PER_FIVE_MINUTES = 1_000;
+
+    public static final HostRate RATE = HostRate.of("api.trakt.tv", REQUESTS_PER_FIVE_MINUTES, Duration.ofMinutes(5));
+
     private static final int PAGE_ROWS = 100;
     private static final int STARS = 10;
 
