@@ -44,7 +44,7 @@ public final class Pace {
         private final AtomicLong next;
 
         Lane(long next) {
-            this.next = next;
+            this.next = new AtomicLong(next);
         }
     }
 

@@ -44,6 +44,8 @@ final class JobsView {
             case "undo" -> "Undo or redo of an import";
             case "rebuild" -> "Reading everything anew";
             case "pack" -> "Packing";
+            case "rule" -> "Change of the rule for duplicates";
+            case "rule-preview" -> "Look at another rule for duplicates";
             default -> kind;
         };
     }

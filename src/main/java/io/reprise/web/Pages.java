@@ -34,6 +34,7 @@ public final class Pages implements Door, AutoCloseable {
         new PreviewPage(rooms, reception).open(routes);
         new JobsPage(rooms, reception, streams).open(routes);
         new DuplicatesPage(rooms, reception).open(routes);
+        new RulePage(rooms, reception, streams).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);
