@@ -52,6 +52,7 @@ public final class Commands {
                 .addSubcommand(command(target, new TopCommand(target, terminal)))
                 .addSubcommand(command(target, new ImportCommand(target, terminal)))
                 .addSubcommand(command(target, new JobsCommand(target, terminal)))
+                .addSubcommand(command(target, new DuplicatesCommand(target, terminal)))
                 .addSubcommand(command(target, new ExportCommand(target, terminal)))
                 .addSubcommand(users(target, terminal))
                 .addSubcommand(tokens(target, terminal))

@@ -59,7 +59,10 @@ public final class PoliteClient implements AutoCloseable {
             RateLimit.used(answer::header).ifPresent(rest -> hold(host, rest));
             return answer;
         } catch (Exchange.Busy busy) {
-            busy.told().ifPresent(rest -> hold(host, rest));
+            // Who asks once comes again by itself, and must not hold up what it does for others meanwhile.
+            if (politeness.attempts() > 1) {
+                busy.told().ifPresent(rest -> hold(host, rest));
+            }
             throw busy;
         }
     }

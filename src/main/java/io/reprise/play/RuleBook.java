@@ -73,6 +73,8 @@ public final class RuleBook {
      */
     public void decide(UserId user, Wanted wanted, long seen, Ledger.Author author) {
         database.write(tx -> {
+            // Orders those who decide at once, and what the aggregator judges meanwhile by the rule that held.
+            PlayHeadTable.lock(tx, user);
             Optional<Decision> last = ledger.lastOfDuplicateRule(tx, user);
             long now = last.map(Decision::number).orElse(0L);
             if (now == seen) {

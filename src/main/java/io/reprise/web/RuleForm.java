@@ -36,7 +36,8 @@ final class RuleForm {
         if (!one.equals(other)) {
             apart.add(pair(origins, one, other));
         }
-        return new DuplicateRule(whole(context.formParam("tolerance")), tenths(context.formParam("score")), rungs, apart);
+        int tolerance = whole(context.formParam("tolerance"));
+        return new DuplicateRule(tolerance, tenths(context.formParam("score")), rungs, apart);
     }
 
     private static String given(@Nullable String text) {

@@ -14,7 +14,7 @@ import io.reprise.upkeep.RuleDesk;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rule by which plays are folded: a form, what another rule would change, and the buttons to change it and back. */
+/** The rule by which plays are folded: a form, what another rule would change, and the buttons to change it. */
 final class RulePage {
     private static final String PATH = "/duplicates/rule";
 

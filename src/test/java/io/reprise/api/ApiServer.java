@@ -158,9 +158,8 @@ final class ApiServer implements AutoCloseable {
                 clock,
                 new UndoJob(rooms, ledger),
                 new PullJob(rooms, connections, clock),
-                new RebuildJob(aggregator, bell::ring),
-                new RuleJob(aggregator.rules(), bell::ring),
-                new RulePreviewJob(database, aggregator, clock));
+                new RebuildJob(aggregator, bell::ring));
+
         worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
@@ -182,12 +181,7 @@ final class ApiServer implements AutoCloseable {
                         new Drops(database, folder().resolve("drop")),
                         quarantine,
                         folder()),
-                new ApiRooms.Care(
-                        new Doctor(database, log, new LogAudit(new Formats(formats))),
-                        new Upkeep(worker, new Packer(database)),
-                        new RuleDesk(database, worker, aggregator.rules()),
-                        forgetting(),
-                        new QuarantineRetry(rooms, files)),
+                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 clock);
@@ -204,6 +198,15 @@ final class ApiServer implements AutoCloseable {
                 LastfmOutlet.librefm(outside), new ListenBrainzOutlet(outside), new WebhookOutlet(outside, clock)));
         Targets targets = new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets, log);
         return new ApiRooms.Out(targets, new Letters(targets), new Introductions(targets), new Feed(database, log));
+    }
+
+    private ApiRooms.Care care(ImportRooms rooms, FileFormats files, Doctor doctor) {
+        return new ApiRooms.Care(
+                doctor,
+                new Upkeep(worker, new Packer(database)),
+                new RuleDesk(database, worker, rooms.aggregator().rules()),
+                forgetting(),
+                new QuarantineRetry(rooms, files));
     }
 
     private Forgetting forgetting() {
@@ -269,6 +272,8 @@ final class ApiServer implements AutoCloseable {
         List<JobKind> kinds = new ArrayList<>(List.of(others));
         kinds.add(new ImportJob(rooms, files, clock));
         kinds.add(new PreviewJob(rooms, files, clock));
+        kinds.add(new RuleJob(rooms.aggregator().rules(), rooms.bell()::ring));
+        kinds.add(new RulePreviewJob(rooms.database(), rooms.aggregator(), clock));
         return kinds;
     }
 

@@ -126,9 +126,8 @@ final class House implements AutoCloseable {
                 files,
                 clock,
                 new PullJob(importRooms, connections, clock),
-                new UndoJob(importRooms, ledger),
-                new RuleJob(aggregator.rules(), user -> {}),
-                new RulePreviewJob(database, aggregator, clock));
+                new UndoJob(importRooms, ledger));
+
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
@@ -148,9 +147,7 @@ final class House implements AutoCloseable {
                 accounts,
                 new Callers(accounts),
                 histories::of,
-                new Rooms.Folding(
-                        new Removal(database, log, ledger, aggregator),
-                        new RuleDesk(database, worker, aggregator.rules())),
+                new Rooms.Folding(new Removal(database, log, ledger, aggregator), rule(aggregator)),
                 playing,
                 importing,
                 relaying,
@@ -159,6 +156,10 @@ final class House implements AutoCloseable {
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
+    }
+
+    private RuleDesk rule(Aggregator aggregator) {
+        return new RuleDesk(database, worker, aggregator.rules());
     }
 
     private static Path spool() {
@@ -207,6 +208,8 @@ final class House implements AutoCloseable {
         List<JobKind> kinds = new ArrayList<>(List.of(others));
         kinds.add(new ImportJob(rooms, files, clock));
         kinds.add(new PreviewJob(rooms, files, clock));
+        kinds.add(new RuleJob(rooms.aggregator().rules(), rooms.bell()::ring));
+        kinds.add(new RulePreviewJob(rooms.database(), rooms.aggregator(), clock));
         return kinds;
     }
 
