@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code reprise duplicates [rule]}: the plays that were folded, and the rule for it, tried and changed. */
 @Command(
         name = "duplicates",
-        description = "Lists the plays that were folded into those of other sources, or shows, tries and sets the rule.")
+        description =
+                "Lists the plays that were folded into those of other sources, or shows, tries and sets the rule.")
 final class DuplicatesCommand implements Callable<Integer> {
     private static final String RULE = "/api/duplicates/rule";
     private static final String PREVIEW = RULE + "/preview";

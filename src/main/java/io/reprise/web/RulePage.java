@@ -48,7 +48,8 @@ final class RulePage {
     }
 
     private void preview(Visit visit) {
-        DuplicateRule rule = read(() -> RuleForm.read(visit.context(), rules().origins(visit.user().id())));
+        DuplicateRule rule = read(() ->
+                RuleForm.read(visit.context(), rules().origins(visit.user().id())));
         start(() -> rules().preview(visit.user().id(), rule));
         visit.seeOther(PATH);
     }

@@ -38,7 +38,12 @@ record RuleView(
     record Working(String title, @Nullable String percent) {}
 
     /** What a rule would change; {@code rule} is its text. */
-    record Seen(String rule, List<Figure> totals, List<Share> shares, @Nullable String more, List<Sample> samples) {}
+    record Seen(
+            String rule,
+            List<Figure> totals,
+            List<Share> shares,
+            @Nullable String more,
+            List<Sample> samples) {}
 
     record Share(String sources, String year, String folded, String apart) {}
 
@@ -65,7 +70,9 @@ record RuleView(
     private static Form form(DuplicateRule rule, Map<Integer, Origin> origins) {
         List<Choice> rungs = Arrays.stream(Rung.values())
                 .map(rung -> new Choice(
-                        rung.word(), Words.capital(rung.sentence()), rule.rungs().contains(rung)))
+                        rung.word(),
+                        Words.capital(rung.sentence()),
+                        rule.rungs().contains(rung)))
                 .toList();
         Map<Origin, Integer> numbers = new HashMap<>();
         origins.forEach((number, origin) -> numbers.put(origin, number));

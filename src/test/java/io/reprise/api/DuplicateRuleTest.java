@@ -36,9 +36,7 @@ final class DuplicateRuleTest {
         server.tell(ApiServer.song("Abba", "SOS", "10:00:00"));
         server.tell(ApiServer.song("Abba", "Waterloo", "11:00:00"));
         server.tell(ApiServer.song("Blur", "Tender", "12:00:00"));
-        bring(
-                server,
-                """
+        bring(server, """
                 {"kind":"song","artist":"Abba","title":"SOS","length":200,"started_at":"2026-05-01T10:00:04Z"}
                 {"kind":"song","artist":"Abba","title":"Waterloo","length":200,"started_at":"2026-05-01T11:00:25Z"}
                 """);
@@ -124,8 +122,7 @@ final class DuplicateRuleTest {
     @Test
     void a_rule_that_does_not_fit_is_refused_and_says_what_would() {
         try (ApiServer server = new ApiServer()) {
-            assertThat(put(server, "{}").body())
-                    .contains("missing: apart, least_score, rungs, tolerance_seconds");
+            assertThat(put(server, "{}").body()).contains("missing: apart, least_score, rungs, tolerance_seconds");
             assertThat(put(server, SURE.replace("1.2", "3")).status()).isEqualTo(400);
             String stranger = "{\"protocol\":\"x\",\"client\":\"y\",\"account\":\"\"}";
             String other = stranger.replace("y", "z");

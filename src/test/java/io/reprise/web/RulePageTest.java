@@ -39,8 +39,8 @@ final class RulePageTest {
             page.fill("input[name=password]", House.PASSWORD);
             page.click("button");
             page.navigate(house.address() + "/imports");
-            byte[] file = (SAYS.formatted(now - 7197) + "\n" + SAYS.formatted(now - 3575))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] file =
+                    (SAYS.formatted(now - 7197) + "\n" + SAYS.formatted(now - 3575)).getBytes(StandardCharsets.UTF_8);
             page.setInputFiles("input[type=file]", new FilePayload("past.ndjson", "application/x-ndjson", file));
             page.click("text=Look first");
             page.click("a[href^='/imports/looks/']");
@@ -84,9 +84,8 @@ final class RulePageTest {
     private static void picture(Page page, int width) {
         String folder = System.getProperty("reprise.pictures");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, "rule-" + width + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "rule-" + width + ".png")));
         }
     }
 }
