@@ -63,7 +63,7 @@ final class RulePageTest {
             assertThat(page.locator("input[name=score]")).hasValue("1.2");
             picture(page, width);
             page.click("text=Apply");
-            assertThat(page.locator("#rule-now")).containsText("Chosen by ada");
+            assertThat(page.locator("#rule-now")).containsText("Chosen by Ada");
             page.navigate(house.address() + "/duplicates");
             assertThat(page.locator("main li")).hasCount(1);
             page.click("text=How they are found");
