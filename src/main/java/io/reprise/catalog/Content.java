@@ -60,7 +60,7 @@ final class Content {
                 Home home = home(decision);
                 yield new Ruling.Move(home.kind(), home.title(), home.credit());
             }
-            case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN -> null;
+            case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE -> null;
         };
     }
 

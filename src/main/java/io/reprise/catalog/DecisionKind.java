@@ -14,7 +14,7 @@ public enum DecisionKind {
     KEEP_PLAY(4),
     /** Nothing that the import run brought counts, as though it had never been told. */
     RETRACT_RUN(5),
-    /** Plays of different origins are folded by the rule that stands in the evidence; the latest holds. */
+    /** Plays of different origins are folded by the rule that is the content; the latest holds. */
     DUPLICATE_RULE(6),
     /** The subject is what an outside id names. */
     LINK(10),

@@ -108,7 +108,7 @@ final class Identities {
                 case RECREDIT -> credit = Content.members(decision);
                 case SPLIT -> parts = Content.members(decision);
                 case LINK, UNLINK -> links.put(ExternalId.parse(decision.content()), decision);
-                case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN -> {}
+                case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE -> {}
             }
         }
 

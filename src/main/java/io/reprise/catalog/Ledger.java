@@ -253,19 +253,9 @@ public final class Ledger {
 
     /** From now on duplicates are found by this rule, which the room of plays can read. */
     public long setDuplicateRule(Tx tx, UserId user, String rule, Author author) throws SQLException {
-        return append(
-                tx,
-                user,
-                new Decision(
-                        0,
-                        0,
-                        author.by(),
-                        DecisionKind.DUPLICATE_RULE,
-                        SubjectKind.RULE,
-                        DUPLICATE_RULE,
-                        null,
-                        author.because(),
-                        rule));
+        Decision draft = Decision.of(
+                author.by(), DecisionKind.DUPLICATE_RULE, SubjectKind.RULE, DUPLICATE_RULE, null, author.because());
+        return append(tx, user, draft.saying(null, rule));
     }
 
     /** The rule for duplicates that holds: the latest that was not undone; empty where the user chose none. */

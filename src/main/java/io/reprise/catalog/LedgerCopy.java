@@ -75,7 +75,8 @@ public final class LedgerCopy {
         return known.kind() == decision.kind()
                 && known.decidedAt() == decision.decidedAt()
                 && known.by().equals(decision.by())
-                && known.evidence().equals(decision.evidence())
+                && (known.kind() != DecisionKind.DUPLICATE_RULE
+                        || known.content().equals(decision.content()))
                 && java.util.Objects.equals(known.object(), decision.object());
     }
 

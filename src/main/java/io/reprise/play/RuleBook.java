@@ -90,7 +90,7 @@ public final class RuleBook {
     private static boolean isIt(Decision last, Wanted wanted) {
         return switch (wanted) {
             case Wanted.Rule(var rule) ->
-                last.kind() == DecisionKind.DUPLICATE_RULE && last.evidence().equals(rule.text());
+                last.kind() == DecisionKind.DUPLICATE_RULE && last.content().equals(rule.text());
             case Wanted.Undo(var decision) -> last.kind() == DecisionKind.UNDO && last.subject() == decision;
         };
     }
@@ -200,7 +200,7 @@ public final class RuleBook {
             return DuplicateRule.AS_IT_COMES;
         }
         try {
-            return DuplicateRule.read(decision.get().evidence());
+            return DuplicateRule.read(decision.get().content());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "the rule for duplicates of decision " + decision.get().number() + " cannot be read: "

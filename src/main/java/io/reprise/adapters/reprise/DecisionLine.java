@@ -73,10 +73,7 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 brought.isAbout(line, play);
                 yield draft(kind, SubjectKind.PLAY, play, null);
             }
-            case DUPLICATE_RULE -> {
-                demandRule();
-                yield draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null);
-            }
+            case DUPLICATE_RULE -> draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null);
             case RETRACT_RUN -> draft(kind, SubjectKind.RUN, brought.run(row), null);
             case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
                 SubjectKind of = of();
@@ -88,7 +85,7 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
     private static boolean isRuling(DecisionKind kind) {
         return switch (kind) {
             case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> true;
-            case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN -> false;
+            case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE -> false;
         };
     }
 
@@ -127,18 +124,17 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 of,
                 subject,
                 object,
-                "",
+                kind == DecisionKind.DUPLICATE_RULE ? duplicateRule() : "",
                 confidence(),
                 because == null ? "" : because,
                 evidence == null ? "" : evidence);
     }
 
-    private void demandRule() throws Unreadable {
-        String text = row.needText("evidence");
+    private String duplicateRule() throws Unreadable {
         try {
-            DuplicateRule.read(text);
+            return DuplicateRule.read(row.needText("rule")).text();
         } catch (IllegalArgumentException e) {
-            throw new Unreadable("evidence: " + e.getMessage(), e);
+            throw new Unreadable("rule: " + e.getMessage(), e);
         }
     }
 

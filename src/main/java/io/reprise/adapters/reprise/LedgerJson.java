@@ -50,8 +50,7 @@ public final class LedgerJson {
             }
             case UNDO -> json.writeNumberProperty("undoes", decision.subject());
             case REMOVE_PLAY, KEEP_PLAY -> play(json, library, decision.subject());
-            // Its content is the evidence.
-            case DUPLICATE_RULE -> {}
+            case DUPLICATE_RULE -> json.writeStringProperty("rule", decision.content());
             case RETRACT_RUN -> json.writeNumberProperty("run", decision.subject());
             case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
                 json.writeStringProperty("of", decision.subjectKind().word());

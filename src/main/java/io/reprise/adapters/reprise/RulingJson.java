@@ -67,7 +67,7 @@ final class RulingJson {
                             container.needText("title"),
                             credit == null ? "" : credit);
                 }
-                case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN ->
+                case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE ->
                     throw new IllegalArgumentException(kind.word() + " says nothing of a thing");
             };
         } catch (Refusal | IllegalArgumentException e) {
