@@ -104,7 +104,7 @@ public final class ResolveJob implements JobKind {
         int step = argument.network() ? ITEMS_AT_A_TIME_FAR : ITEMS_AT_A_TIME;
         for (int from = 0; from < some.size(); from += step) {
             List<Integer> now = some.subList(from, Math.min(some.size(), from + step));
-            List<Answered> answered = answer(asked, rooms.database().read(tx -> shelf.questions(tx, now)));
+            List<Answered> answered = answerAll(asked, rooms.database().read(tx -> shelf.questions(tx, now)));
             tally.add(answered);
             rooms.database().write(tx -> {
                 store(tx, user, shelf, answered);
@@ -147,7 +147,7 @@ public final class ResolveJob implements JobKind {
     }
 
     /** Authorities of this machine are asked by all processors at once; each takes thousands of questions a second. */
-    private List<Answered> answer(List<Authority> asked, List<Shelf.Item> items) {
+    private List<Answered> answerAll(List<Authority> asked, List<Shelf.Item> items) {
         boolean local = asked.stream().allMatch(Authority::isLocal);
         Stream<Shelf.Item> stream = local ? items.parallelStream() : items.stream();
         return stream.filter(item -> asked.stream()

@@ -174,23 +174,8 @@ final class ApiServer implements AutoCloseable {
                         new ApiRooms.Told(
                                 intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
                         new ApiRooms.Read(database, log, aggregator, histories)),
-<<<<<<< HEAD
-                new ApiRooms.Work(
-                        worker,
-                        new Imports(database, worker, files),
-                        pulls,
-                        new Drops(database, folder().resolve("drop")),
-                        quarantine,
-                        folder()),
-                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
-=======
                 work(new Imports(database, worker, files), quarantine),
-                new ApiRooms.Care(
-                        new Doctor(database, log, new LogAudit(new Formats(formats))),
-                        new Upkeep(worker, new Packer(database)),
-                        forgetting(),
-                        new QuarantineRetry(rooms, files)),
->>>>>>> drop9
+                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 clock);
