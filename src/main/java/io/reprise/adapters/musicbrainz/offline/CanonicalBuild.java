@@ -66,7 +66,7 @@ final class CanonicalBuild implements DumpBuild {
     }
 
     @Override
-    public void write(IndexWriter index, Pace pace) throws IOException {
+    public long write(IndexWriter index, Pace pace) throws IOException {
         index.section(out -> {
             for (int part = 0; part < Spill.PARTS; part++) {
                 rows.take(part, all -> songs(all, out));
@@ -80,6 +80,7 @@ final class CanonicalBuild implements DumpBuild {
         index.section(artists::writeTo);
         index.section(romanised::writeTo);
         index.section(out -> out.writeLong(scoreMax));
+        return title;
     }
 
     private void songs(ByteBuffer all, DataOutputStream out) throws IOException {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code canonical_musicbrainz_data}, as it is put down to be sorted. The columns are found by their names in
- * the header, for dumps of different years have different ones.
+ * One row of {@code canonical_musicbrainz_data}, as it is put down to be sorted. The columns are found by their names
+ * in the header, for dumps of different years have different ones.
  */
 final class CanonicalRow {
     /** Where the numbers lie by which rows are sorted. */

@@ -13,8 +13,22 @@ import java.util.Set;
 final class CreditForms {
     static final int FORMS_MAX = 10;
     private static final List<String> JOINS = List.of(
-            " feat. ", " feat ", " ft. ", " ft ", " featuring ", " with ", " & ", " and ", " x ", " vs. ", " vs ",
-            " + ", ", ", "; ", " / ", "、");
+            " feat. ",
+            " feat ",
+            " ft. ",
+            " ft ",
+            " featuring ",
+            " with ",
+            " & ",
+            " and ",
+            " x ",
+            " vs. ",
+            " vs ",
+            " + ",
+            ", ",
+            "; ",
+            " / ",
+            "、");
     private static final List<String> ENDINGS = List.of(" - topic", "vevo");
 
     private final Set<String> forms = new LinkedHashSet<>();

@@ -153,7 +153,9 @@ final class CsvRows {
             }
             starts = false;
         }
-        fault = quoted ? "a quote is not closed" : at < limit ? "the row is longer than " + ROW_BYTES_MAX + " bytes" : null;
+        fault = quoted
+                ? "a quote is not closed"
+                : at < limit ? "the row is longer than " + ROW_BYTES_MAX + " bytes" : null;
         return fault == null && end(length);
     }
 

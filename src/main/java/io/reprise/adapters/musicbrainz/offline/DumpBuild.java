@@ -7,5 +7,6 @@ sealed interface DumpBuild permits CanonicalBuild, RedirectBuild, FactsBuild {
     /** Reads a file of the dump; answers how many rows were good. */
     long read(DumpFile.Member member, BadLines bad, Pace pace) throws IOException;
 
-    void write(IndexWriter index, Pace pace) throws IOException;
+    /** Answers how many rows the index has. */
+    long write(IndexWriter index, Pace pace) throws IOException;
 }

@@ -10,7 +10,9 @@ enum DumpKind {
     RELEASE_REDIRECT(3, "release-redirect"),
     RECORDING(4, "recording"),
     ARTIST(5, "artist"),
-    RELEASE_GROUP(6, "release-group");
+    RELEASE_GROUP(6, "release-group"),
+    /** The recordings that releases hold; the dump of recordings has only those that are on none. */
+    RELEASE(7, "release");
 
     private static final String PREFIX = "musicbrainz-";
     private static final String ENDING = ".index";
@@ -37,7 +39,9 @@ enum DumpKind {
     }
 
     static Optional<DumpKind> named(String title) {
-        return Arrays.stream(values()).filter(kind -> kind.title().equals(title)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.title().equals(title))
+                .findFirst();
     }
 
     static Optional<DumpKind> ofCode(int code) {

@@ -35,8 +35,8 @@ final class DumpLoad {
         });
         if (made.isEmpty()) {
             throw new DumpFailure(dump.name() + " holds no dump that is understood. Expected MetaBrainz's canonical"
-                    + " data (a .tar.zst, or one of its CSV files), or MusicBrainz's JSON dump of artist, recording or"
-                    + " release-group (a .tar.xz, or the file in it). docs/authority.md says where they are.");
+                    + " data (a .tar.zst, or one of its CSV files), or MusicBrainz's JSON dump of artist, release,"
+                    + " release-group or recording (a .tar.xz, or the file in it). docs/authority.md says where they are.");
         }
         return made;
     }
@@ -48,13 +48,16 @@ final class DumpLoad {
         long rows = build.read(member, bad, pace);
         if (rows == 0) {
             throw new DumpFailure(member.name() + " has no row that could be read"
-                    + bad.first().stream().findFirst().map(first -> ": " + first).orElse("") + ".");
+                    + bad.first().stream()
+                            .findFirst()
+                            .map(first -> ": " + first)
+                            .orElse("") + ".");
         }
         Path file = building.resolve(kind.fileName());
         try (IndexWriter index = new IndexWriter(file)) {
-            build.write(index, pace);
+            long kept = build.write(index, pace);
             IndexHeader.Made from = new IndexHeader.Made(dump.name(), dump.date(), now);
-            return new Made(file, index.finish(kind, from, rows, bad.count()), bad);
+            return new Made(file, index.finish(kind, from, kept, bad.count()), bad);
         }
     }
 
@@ -62,7 +65,7 @@ final class DumpLoad {
         return switch (kind) {
             case CANONICAL -> new CanonicalBuild(folder);
             case RECORDING_REDIRECT, RELEASE_REDIRECT -> new RedirectBuild(kind, folder);
-            case RECORDING, ARTIST, RELEASE_GROUP -> new FactsBuild(kind, folder);
+            case RECORDING, ARTIST, RELEASE_GROUP, RELEASE -> new FactsBuild(kind, folder);
         };
     }
 }

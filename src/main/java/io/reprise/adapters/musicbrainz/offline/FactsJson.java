@@ -2,6 +2,7 @@ package io.reprise.adapters.musicbrainz.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one document of a JSON dump, member by member; what is not wanted is passed over without being kept. */
 final class FactsJson {
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final Set<String> TRACKS = Set.of("tracks", "pregap", "data-tracks");
 
     private @Nullable UUID mbid;
     private String name = "";
@@ -29,19 +32,65 @@ final class FactsJson {
 
     private FactsJson() {}
 
-    /** Throws a {@code JacksonException} or an {@link IllegalArgumentException} where the line is not one. */
-    static Facts read(byte[] line, int length) {
-        FactsJson facts = new FactsJson();
+    /**
+     * What a line tells: one thing, or with {@code ofRelease} the recordings of a release. Throws a
+     * {@code JacksonException} or an {@link IllegalArgumentException} where the line is none.
+     */
+    static List<Facts> read(byte[] line, int length, boolean ofRelease) {
+        List<Facts> all = new ArrayList<>();
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), line, 0, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("a JSON object was expected");
             }
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                String member = json.currentName();
-                json.nextToken();
-                facts.member(json, member);
+            if (ofRelease) {
+                within(json, "media", () -> inMedium(json, all));
+            } else {
+                all.add(thing(json));
             }
         }
+        return all;
+    }
+
+    private static void inMedium(JsonParser json, List<Facts> all) {
+        members(json, member -> {
+            if (TRACKS.contains(member)) {
+                each(json, () -> within(json, "recording", () -> all.add(thing(json))));
+            } else {
+                json.skipChildren();
+            }
+        });
+    }
+
+    /** Stands on each object that there is: one, or the elements of a list. */
+    private static void each(JsonParser json, Runnable one) {
+        Runnable object = () -> {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                one.run();
+            } else {
+                json.skipChildren();
+            }
+        };
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            elements(json, object);
+        } else {
+            object.run();
+        }
+    }
+
+    /** Reads what lies under one member, each of its elements where it is a list. */
+    private static void within(JsonParser json, String wanted, Runnable one) {
+        members(json, member -> {
+            if (member.equals(wanted)) {
+                each(json, one);
+            } else {
+                json.skipChildren();
+            }
+        });
+    }
+
+    private static Facts thing(JsonParser json) {
+        FactsJson facts = new FactsJson();
+        members(json, member -> facts.member(json, member));
         return facts.whole();
     }
 
@@ -52,8 +101,7 @@ final class FactsJson {
         if (name.isBlank()) {
             throw new IllegalArgumentException("it has neither a title nor a name");
         }
-        return new Facts(
-                mbid, name, sortName, comment, date, place, type, millis, aliases, genres, isrcs, credit);
+        return new Facts(mbid, name, sortName, comment, date, place, type, millis, aliases, genres, isrcs, credit);
     }
 
     private void member(JsonParser json, String member) {

@@ -23,8 +23,8 @@ import org.tukaani.xz.XZIOException;
 
 /**
  * The folder of the indexes. A new index is built beside the old one and takes its name when it is whole, so a load may
- * be killed at any moment, and a server that runs answers from the new one when it is next asked. One load at a time, in
- * whichever process; the rest is thread-safe.
+ * be killed at any moment, and a server that runs answers from the new one when it is next asked. One load at a time,
+ * in whichever process; the rest is thread-safe.
  */
 public final class IndexShelf {
     private static final String BUILDING = "building";
@@ -40,8 +40,8 @@ public final class IndexShelf {
     }
 
     /**
-     * Makes indexes of all that a dump holds, and replaces those of the same kinds. Throws {@link DumpFailure} where the
-     * file is none, damaged or cut off, and {@link LoadStopped}; then every index is as it was.
+     * Makes indexes of all that a dump holds, and replaces those of the same kinds. Throws {@link DumpFailure} where
+     * the file is none, damaged or cut off, and {@link LoadStopped}; then every index is as it was.
      */
     public List<LoadedIndex> load(Path dump, LoadWatch watch) {
         if (!Files.isRegularFile(dump)) {
@@ -62,8 +62,10 @@ public final class IndexShelf {
                 }
             }
         } catch (EOFException | ZstdIOException | XZIOException | ZipException e) {
-            throw new DumpFailure("The dump " + dump.getFileName() + " is damaged or cut off (" + e.getMessage()
-                    + "); every index is as it was. Download it again.", e);
+            throw new DumpFailure(
+                    "The dump " + dump.getFileName() + " is damaged or cut off (" + e.getMessage()
+                            + "); every index is as it was. Download it again.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("The dump " + dump.getFileName() + " could not be loaded", e);
         }

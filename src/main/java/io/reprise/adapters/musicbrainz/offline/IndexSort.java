@@ -32,8 +32,7 @@ final class IndexSort {
         int left = bounds[0];
         int right = bounds[1];
         for (int i = bounds[0]; i < bounds[2]; i++) {
-            boolean takesLeft = left < bounds[1]
-                    && (right >= bounds[2] || order.compare(from[left], from[right]) <= 0);
+            boolean takesLeft = left < bounds[1] && (right >= bounds[2] || order.compare(from[left], from[right]) <= 0);
             into[i] = takesLeft ? from[left++] : from[right++];
         }
     }

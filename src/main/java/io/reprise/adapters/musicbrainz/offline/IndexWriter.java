@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes an index file section by section; it is none before {@link #finish} has put its header in front. One thread. */
+/**
+ * Writes an index file section by section; it is none before {@link #finish} has put its header in front. One thread.
+ */
 final class IndexWriter implements AutoCloseable {
     private static final int BUFFER_BYTES = 1024 * 1024;
 
@@ -33,7 +35,8 @@ final class IndexWriter implements AutoCloseable {
     void section(Content content) throws IOException {
         long from = file.position();
         // Not closed: that would close the file.
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_BYTES));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_BYTES));
         content.write(out);
         out.flush();
         sections.add(new IndexHeader.Section(from, file.position() - from));

@@ -1,5 +1,6 @@
 package io.reprise.adapters.musicbrainz.offline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,17 @@ record Indexes(
         @Nullable SongIndex songs,
         @Nullable RedirectIndex recordingRedirects,
         @Nullable RedirectIndex releaseRedirects,
-        @Nullable FactsIndex recordings,
+        List<FactsIndex> recordings,
         @Nullable FactsIndex artists,
         @Nullable FactsIndex releaseGroups) {
-    static final Indexes NONE = new Indexes(null, null, null, null, null, null);
+    static final Indexes NONE = new Indexes(null, null, null, List.of(), null, null);
 
     boolean isEmpty() {
-        return songs == null && recordings == null;
+        return songs == null && recordings.isEmpty();
     }
 
     Optional<Facts> recording(UUID mbid) {
-        return recordings == null ? Optional.empty() : recordings.of(mbid);
+        return recordings.stream().flatMap(index -> index.of(mbid).stream()).findFirst();
     }
 
     Optional<Facts> artist(UUID mbid) {

@@ -1,8 +1,8 @@
 package io.reprise.adapters.musicbrainz.offline;
 
 /**
- * Sorted keys of 64 bits with values of one width: a look-up reads one place that tells the range, and searches its
- * few keys. The same key may be there several times; whether it is the right thing, the caller reads there. Thread-safe.
+ * Sorted keys of 64 bits with values of one width: a look-up reads one place that tells the range, and searches its few
+ * keys. The same key may be there several times; whether it is the right thing, the caller reads there. Thread-safe.
  */
 final class KeyTable {
     private static final int TAIL_BYTES = 12;

@@ -39,6 +39,10 @@ final class KeyTableWriter {
         spill.add(key, entry);
     }
 
+    long count() {
+        return spill.rows();
+    }
+
     /** Entries, then where each range of keys begins, then width, bits and count. */
     void writeTo(DataOutputStream out) throws IOException {
         long count = spill.rows();
@@ -47,8 +51,9 @@ final class KeyTableWriter {
         for (int part = 0; part < Spill.PARTS; part++) {
             int rows = spill.rows(part);
             spill.take(part, all -> {
-                int[] order = IndexSort.sorted(rows, (one, other) ->
-                        Long.compareUnsigned(all.getLong(one * width), all.getLong(other * width)));
+                int[] order = IndexSort.sorted(
+                        rows,
+                        (one, other) -> Long.compareUnsigned(all.getLong(one * width), all.getLong(other * width)));
                 for (int each : order) {
                     starts[(int) (all.getLong(each * width) >>> (Long.SIZE - bits)) + 1]++;
                     all.get(each * width, bytes);

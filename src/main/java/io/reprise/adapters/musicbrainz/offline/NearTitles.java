@@ -7,7 +7,7 @@ import java.util.List;
  * read. One question, one thread.
  */
 final class NearTitles {
-    private static final int CHOSEN_MAX = 24;
+    private static final int CHOSEN_MAX = 16;
     static final int NEAR_MAX = 10;
     private static final double CHOSEN_MIN = 0.55;
     private static final double NEAR_MIN = 0.5;
@@ -19,9 +19,10 @@ final class NearTitles {
     private final double[] likeness = new double[CHOSEN_MAX];
     private int count;
 
-    NearTitles(SongIndex songs, List<String> asked) {
+    /** Of the forms of a title only the first and the last, which is the shortest, are looked for. */
+    NearTitles(SongIndex songs, List<String> forms) {
         this.songs = songs;
-        this.asked = asked;
+        this.asked = forms.size() < 2 ? forms : List.of(forms.getFirst(), forms.getLast());
         this.signatures = asked.stream().mapToLong(TitleSignature::of).toArray();
     }
 

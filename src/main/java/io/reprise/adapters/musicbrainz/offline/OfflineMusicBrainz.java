@@ -132,9 +132,9 @@ public final class OfflineMusicBrainz implements Authority {
         }
 
         private void isrc(String isrc) {
-            FactsIndex recordings = indexes.recordings();
-            if (recordings != null) {
-                recordings.named(LookupText.fold(isrc), FINDINGS_MAX).forEach(this::recording);
+            String folded = LookupText.fold(isrc);
+            for (FactsIndex recordings : indexes.recordings()) {
+                recordings.named(folded, FINDINGS_MAX).forEach(this::recording);
             }
         }
     }

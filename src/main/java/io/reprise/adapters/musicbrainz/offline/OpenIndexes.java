@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,15 +65,16 @@ final class OpenIndexes {
                 index(held, DumpKind.CANONICAL, SongIndex.class::cast),
                 index(held, DumpKind.RECORDING_REDIRECT, RedirectIndex.class::cast),
                 index(held, DumpKind.RELEASE_REDIRECT, RedirectIndex.class::cast),
-                index(held, DumpKind.RECORDING, FactsIndex.class::cast),
+                List.of(DumpKind.RELEASE, DumpKind.RECORDING).stream()
+                        .flatMap(kind -> Stream.ofNullable(index(held, kind, FactsIndex.class::cast)))
+                        .toList(),
                 index(held, DumpKind.ARTIST, FactsIndex.class::cast),
                 index(held, DumpKind.RELEASE_GROUP, FactsIndex.class::cast));
         opened = new Opened(time, held, indexes);
         return indexes;
     }
 
-    private static <T> @Nullable T index(
-            Map<DumpKind, Held> held, DumpKind kind, Function<Object, T> cast) {
+    private static <T> @Nullable T index(Map<DumpKind, Held> held, DumpKind kind, Function<Object, T> cast) {
         Held there = held.get(kind);
         return there == null ? null : cast.apply(there.index());
     }
@@ -84,13 +87,14 @@ final class OpenIndexes {
     private static Object open(DumpKind kind, Path path) {
         IndexFile file = IndexFile.open(path);
         if (file.header().kind() != kind) {
-            throw IndexFile.refused(path, new DumpFailure("it is one of " + file.header().kind().title()));
+            throw IndexFile.refused(
+                    path, new DumpFailure("it is one of " + file.header().kind().title()));
         }
         try {
             return switch (kind) {
                 case CANONICAL -> new SongIndex(file);
                 case RECORDING_REDIRECT, RELEASE_REDIRECT -> new RedirectIndex(file);
-                case RECORDING, ARTIST, RELEASE_GROUP -> new FactsIndex(file);
+                case RECORDING, ARTIST, RELEASE_GROUP, RELEASE -> new FactsIndex(file);
             };
         } catch (DumpFailure | IndexOutOfBoundsException e) {
             throw IndexFile.refused(path, e);

@@ -33,7 +33,8 @@ final class Recognised {
     }
 
     private static Optional<DumpKind> csv(String line) {
-        List<String> columns = List.of(line.replace("\"", "").replace("\uFEFF", "").strip().split(","));
+        List<String> columns =
+                List.of(line.replace("\"", "").replace("\uFEFF", "").strip().split(","));
         if (columns.contains("canonical_recording_mbid")) {
             return Optional.of(DumpKind.RECORDING_REDIRECT);
         }
@@ -53,6 +54,9 @@ final class Recognised {
         if (members.contains("sort-name") && members.contains("life-span")) {
             return Optional.of(DumpKind.ARTIST);
         }
+        if (members.contains("media") && members.contains("release-group")) {
+            return Optional.of(DumpKind.RELEASE);
+        }
         if (members.contains("primary-type") || members.contains("secondary-types")) {
             return Optional.of(DumpKind.RELEASE_GROUP);
         }
@@ -64,7 +68,8 @@ final class Recognised {
     /** The names of the first document's own members, as far as the start shows them. */
     private static Set<String> members(byte[] start, int from) {
         Set<String> members = new HashSet<>();
-        try (JsonParser json = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), start, from, start.length - from)) {
+        try (JsonParser json =
+                JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), start, from, start.length - from)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 members.add(json.currentName());

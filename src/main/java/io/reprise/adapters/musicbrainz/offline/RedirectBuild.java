@@ -57,7 +57,8 @@ final class RedirectBuild implements DumpBuild {
     }
 
     @Override
-    public void write(IndexWriter index, Pace pace) throws IOException {
+    public long write(IndexWriter index, Pace pace) throws IOException {
         index.section(table::writeTo);
+        return table.count();
     }
 }

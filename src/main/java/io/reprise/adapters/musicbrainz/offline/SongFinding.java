@@ -30,8 +30,7 @@ final class SongFinding {
     Finding of(Song song, @Nullable UUID asked) {
         Optional<Facts> facts = indexes.recording(song.mbid());
         Optional<UUID> group = indexes.groupOf(song.release());
-        String groupDate =
-                group.flatMap(indexes::group).map(Facts::date).orElse("");
+        String groupDate = group.flatMap(indexes::group).map(Facts::date).orElse("");
         String year = song.year() == 0 ? groupDate : Integer.toString(song.year());
         return new Finding(
                 id(RECORDING, song.mbid()),
@@ -146,7 +145,8 @@ final class SongFinding {
     private Finding.Creator creator(UUID artist, String creditedAs, String join) {
         Optional<Facts> facts = artist.equals(Uuids.NONE) ? Optional.empty() : indexes.artist(artist);
         String name = facts.map(Facts::name).orElse(creditedAs);
-        String sortName = facts.map(Facts::sortName).filter(sort -> !sort.isEmpty()).orElse(name);
+        String sortName =
+                facts.map(Facts::sortName).filter(sort -> !sort.isEmpty()).orElse(name);
         ExternalId id = artist.equals(Uuids.NONE) ? null : id("mb:artist", artist);
         return new Finding.Creator(id, name, sortName, creditedAs, join, ROLE);
     }

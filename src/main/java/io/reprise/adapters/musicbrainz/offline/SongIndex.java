@@ -32,7 +32,7 @@ final class SongIndex {
         recordings = new KeyTable(file.section(4));
         artists = new KeyTable(file.section(5));
         romanised = new KeyTable(file.section(6));
-        scoreMax = file.section(7).longAt(0);
+        scoreMax = Math.max(1, file.section(7).longAt(0));
         titleCount = (int) (titles.size() / TITLE_BYTES);
     }
 

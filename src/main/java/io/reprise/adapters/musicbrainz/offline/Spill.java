@@ -51,8 +51,7 @@ final class Spill {
     }
 
     private void write(int part, ByteBuffer all) throws IOException {
-        try (FileChannel file =
-                FileChannel.open(file(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (FileChannel file = FileChannel.open(file(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (all.hasRemaining()) {
                 file.write(all);
             }
