@@ -7,9 +7,8 @@ import java.util.List;
  * read. One question, one thread.
  */
 final class NearTitles {
-    private static final int CHOSEN_MAX = 16;
+    private static final int CHOSEN_MAX = 24;
     static final int NEAR_MAX = 10;
-    private static final double CHOSEN_MIN = 0.55;
     private static final double NEAR_MIN = 0.5;
 
     private final SongIndex songs;
@@ -28,14 +27,12 @@ final class NearTitles {
 
     /** Looks at the titles of these numbers. */
     void look(int from, int to) {
-        for (int title = from; title < to; title++) {
-            long signature = songs.signature(title);
-            double best = 0;
-            for (long each : signatures) {
-                best = Math.max(best, TitleSignature.alike(each, signature));
-            }
-            if (best >= CHOSEN_MIN) {
-                choose(title, best);
+        for (long asking : signatures) {
+            for (int title = from; title < to; title++) {
+                long signature = songs.signature(title);
+                if (TitleSignature.isWorthReading(asking, signature)) {
+                    choose(title, TitleSignature.alike(asking, signature));
+                }
             }
         }
     }
@@ -63,17 +60,22 @@ final class NearTitles {
     void into(Places found) {
         double[] like = new double[count];
         int[] song = new int[count];
+        List<int[]> pairs = asked.stream().map(TitleSignature::pairs).toList();
         for (int i = 0; i < count; i++) {
             song[i] = songs.songOf(chosen[i]);
             String title = LookupText.fold(songs.title(song[i]));
-            for (String each : asked) {
-                like[i] = Math.max(like[i], TitleSignature.alike(each, title));
+            int[] own = TitleSignature.pairs(title);
+            for (int j = 0; j < asked.size(); j++) {
+                boolean isWithin = TitleSignature.isWithin(asked.get(j), title);
+                like[i] = Math.max(
+                        like[i],
+                        isWithin ? TitleSignature.WITHIN_WEIGHT : TitleSignature.alike(pairs.get(j), own));
             }
         }
         int[] order = IndexSort.sorted(count, (one, other) -> Double.compare(like[other], like[one]));
         int added = 0;
         for (int each : order) {
-            if (like[each] >= NEAR_MIN && added < NEAR_MAX) {
+            if (like[each] >= NEAR_MIN && added < NEAR_MAX && !found.holds(song[each])) {
                 found.add(song[each]);
                 added++;
             }

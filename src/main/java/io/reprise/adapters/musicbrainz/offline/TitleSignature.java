@@ -1,5 +1,7 @@
 package io.reprise.adapters.musicbrainz.offline;
 
+import java.util.Arrays;
+
 /**
  * The pairs of letters of a folded title as 64 bits: titles that are nearly the same have nearly the same bits, so that
  * thousands are passed over in microseconds before any is read.
@@ -10,7 +12,8 @@ final class TitleSignature {
     /** Fewer pairs than this lie inside almost any long title. */
     private static final int PAIRS_WITHIN_MIN = 5;
 
-    private static final double WITHIN_WEIGHT = 0.9;
+    static final double WITHIN_WEIGHT = 0.9;
+    private static final int WORTH_READING_PERCENT = 55;
 
     private TitleSignature() {}
 
@@ -35,37 +38,48 @@ final class TitleSignature {
         return Math.max(within, 2.0 * both / (ones + others));
     }
 
-    /** The same measured on the texts themselves. */
-    static double alike(String one, String other) {
-        String fewer = one.length() <= other.length() ? one : other;
-        String more = one.length() <= other.length() ? other : one;
-        if (fewer.length() >= PAIRS_WITHIN_MIN && more.contains(fewer)) {
-            return WITHIN_WEIGHT;
+    /** Whether two titles are alike enough to be read; asked of thousands, so reckoned in whole numbers. */
+    static boolean isWorthReading(long one, long other) {
+        int both = Long.bitCount(one & other);
+        int ones = Long.bitCount(one);
+        int others = Long.bitCount(other);
+        int fewer = Math.min(ones, others);
+        return 200 * both >= WORTH_READING_PERCENT * (ones + others)
+                || fewer >= PAIRS_WITHIN_MIN && 90 * both >= WORTH_READING_PERCENT * fewer;
+    }
+
+    /** The pairs of letters of a folded title, sorted. */
+    static int[] pairs(String folded) {
+        int[] pairs = new int[folded.length() + 1];
+        int before = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            int after = i == folded.length() ? 1 : folded.charAt(i);
+            pairs[i] = before << 16 | after;
+            before = after;
         }
-        boolean[] taken = new boolean[more.length() + 1];
+        Arrays.sort(pairs);
+        return pairs;
+    }
+
+    /** How many pairs two titles share, measured on the pairs themselves. */
+    static double alike(int[] one, int[] other) {
         int both = 0;
-        for (int i = 0; i <= fewer.length(); i++) {
-            int at = pairAt(more, taken, pair(fewer, i));
-            if (at >= 0) {
-                taken[at] = true;
+        int at = 0;
+        for (int pair : one) {
+            while (at < other.length && other[at] < pair) {
+                at++;
+            }
+            if (at < other.length && other[at] == pair) {
                 both++;
+                at++;
             }
         }
-        return 2.0 * both / (one.length() + other.length() + 2);
+        return 2.0 * both / (one.length + other.length);
     }
 
-    private static int pairAt(String text, boolean[] taken, int pair) {
-        for (int i = 0; i < taken.length; i++) {
-            if (!taken[i] && pair(text, i) == pair) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int pair(String text, int at) {
-        int before = at == 0 ? 0 : text.charAt(at - 1);
-        int after = at == text.length() ? 1 : text.charAt(at);
-        return before << 16 | after;
+    /** Whether the shorter of two titles lies within the longer, and is long enough for that to say something. */
+    static boolean isWithin(String one, String other) {
+        String fewer = one.length() <= other.length() ? one : other;
+        return fewer.length() >= PAIRS_WITHIN_MIN && (one.length() <= other.length() ? other : one).contains(fewer);
     }
 }
