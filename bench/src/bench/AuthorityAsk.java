@@ -78,7 +78,9 @@ final class AuthorityAsk {
         return line -> {
             select.setString(1, line.key());
             try (ResultSet found = select.executeQuery()) {
-                return found.next() && found.getString(1).equals(line.mbid()) && !found.getString(4).isEmpty();
+                return found.next()
+                        && found.getString(1).equals(line.mbid())
+                        && !found.getString(4).isEmpty();
             }
         };
     }
@@ -116,7 +118,7 @@ final class AuthorityAsk {
         }
         System.out.println(name + " " + lines.size() / ((System.nanoTime() - begun) / 1e9));
         System.out.println(name + "_micros " + worked.sum() / 1e3 / lines.size());
-        found.forEach((kind, count) -> System.out.println(
-                name + "_" + kind + " " + 100.0 * count.sum() / Math.max(1, asked.get(kind).sum())));
+        found.forEach((kind, count) -> System.out.println(name + "_" + kind + " "
+                + 100.0 * count.sum() / Math.max(1, asked.get(kind).sum())));
     }
 }

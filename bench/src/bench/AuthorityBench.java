@@ -49,7 +49,8 @@ final class AuthorityBench {
                 theirs, Files.size(sqlite), (double) Files.size(sqlite) / rows);
         Map<String, String> asked =
                 Child.run(AuthorityAsk.class, folder.toString(), questions.toString(), sqlite.toString());
-        Bench.say("| asked on two threads | first tenth, cold /s | all /s | processor us each | exact found % | near found % | unknown found % |");
+        Bench.say("| asked on two threads | first tenth, cold /s | all /s | processor us each"
+                + " | exact found % | near found % | unknown found % |");
         Bench.say("|---|---|---|---|---|---|---|");
         for (String name : List.of("index", "map", "sqlite")) {
             Bench.say(
@@ -63,7 +64,8 @@ final class AuthorityBench {
                     number(asked, name + "_unknown"));
         }
         Bench.say(
-                "index: %,.0f recordings/s (asked: 20,000), %.2f of SQLite's rate, which finds exact names only; resident %.0f MB of its own (asked: 512) and %.0f MB of the mapped file",
+                "index: %,.0f recordings/s (asked: 20,000), %.2f of SQLite's rate, which finds exact names only;"
+                        + " resident %.0f MB of its own (asked: 512) and %.0f MB of the mapped file",
                 number(asked, "index"),
                 number(asked, "index") / number(asked, "sqlite"),
                 number(asked, "RssAnon") / 1024,

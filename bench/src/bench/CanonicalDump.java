@@ -21,13 +21,17 @@ import java.util.UUID;
 final class CanonicalDump {
     static final int QUESTIONS_MAX = 400_000;
     private static final int TITLES_MAX = 20_000;
-    private static final String[] SYLLABLES = (
-                    "ka ro mi ta sel dor van lin te ar mo ne ri pol ga sun be ver thi lo cas wen far ho ul pre stan ick no ey")
-            .split(" ");
+    private static final String[] SYLLABLES =
+            ("ka ro mi ta sel dor van lin te ar mo ne ri pol ga sun be ver thi lo cas wen far ho ul pre stan ick no ey")
+                    .split(" ");
     private static final String[] CYRILLIC = "ка ро ми та сел дор ван лин те ар мо не ри пол га сун бе вер".split(" ");
     private static final String[] KANJI = "夜 電 車 灯 台 海 風 花 月 雨 星 空 夢 道 森 光 音 雪".split(" ");
-    private static final String[] VERSIONS = {" (live)", " (remix)", " (acoustic version)", " (instrumental)", " (2011 remaster)"};
-    private static final String[] SUFFIXES = {" - Remastered 2011", " (feat. Somebody Else)", " [Deluxe Edition]", " - Live"};
+    private static final String[] VERSIONS = {
+        " (live)", " (remix)", " (acoustic version)", " (instrumental)", " (2011 remaster)"
+    };
+    private static final String[] SUFFIXES = {
+        " - Remastered 2011", " (feat. Somebody Else)", " [Deluxe Edition]", " - Live"
+    };
 
     private final Random random;
     private final Writer dump;

@@ -35,8 +35,9 @@ final class DumpLoad {
         });
         if (made.isEmpty()) {
             throw new DumpFailure(dump.name() + " holds no dump that is understood. Expected MetaBrainz's canonical"
-                    + " data (a .tar.zst, or one of its CSV files), or MusicBrainz's JSON dump of artist, release,"
-                    + " release-group or recording (a .tar.xz, or the file in it). docs/authority.md says where they are.");
+                    + " data (a .tar.zst, or one of its CSV files), or MusicBrainz's JSON dump of artist,"
+                    + " release, release-group or recording (a .tar.xz, or the file in it)."
+                    + " docs/authority.md says where they are.");
         }
         return made;
     }

@@ -45,7 +45,8 @@ final class IndexFile {
     static DumpFailure refused(Path path, Throwable why) {
         return new DumpFailure(
                 "The index " + path.getFileName() + " cannot be used: " + why.getMessage()
-                        + ". Load its dump again (`reprise authority load FILE`), or drop it (`reprise authority drop`).",
+                        + ". Load its dump again (`reprise authority load FILE`),"
+                        + " or drop it (`reprise authority drop`).",
                 why);
     }
 

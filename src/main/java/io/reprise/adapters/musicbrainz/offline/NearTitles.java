@@ -68,8 +68,7 @@ final class NearTitles {
             for (int j = 0; j < asked.size(); j++) {
                 boolean isWithin = TitleSignature.isWithin(asked.get(j), title);
                 like[i] = Math.max(
-                        like[i],
-                        isWithin ? TitleSignature.WITHIN_WEIGHT : TitleSignature.alike(pairs.get(j), own));
+                        like[i], isWithin ? TitleSignature.WITHIN_WEIGHT : TitleSignature.alike(pairs.get(j), own));
             }
         }
         int[] order = IndexSort.sorted(count, (one, other) -> Double.compare(like[other], like[one]));

@@ -27,7 +27,8 @@ final class SongSearch {
     }
 
     Places search() {
-        String credit = LookupText.fold(question.credit());
+        boolean isListed = question.credit().isBlank() && !question.creators().isEmpty();
+        String credit = LookupText.fold(isListed ? question.creators().getFirst() : question.credit());
         String title = LookupText.fold(question.title());
         if (title.isEmpty()) {
             return found;
