@@ -1,5 +1,7 @@
 package io.reprise.cli;
 
+import io.reprise.adapters.musicbrainz.offline.DumpFailure;
+import io.reprise.adapters.musicbrainz.offline.LoadStopped;
 import io.reprise.app.BadSetting;
 import io.reprise.http.NotListening;
 import io.reprise.http.ProblemException;
@@ -57,6 +59,7 @@ public final class Commands {
                 .addSubcommand(users(target, terminal))
                 .addSubcommand(tokens(target, terminal))
                 .addSubcommand(command(target, new ClientsCommand(target, terminal)))
+                .addSubcommand(authorities(target, terminal))
                 .addSubcommand(command(target, new RebuildCommand(target, terminal)))
                 .addSubcommand(command(target, new DoctorCommand(target, terminal)))
                 .addSubcommand(command(target, new BackupCommand(target, terminal)));
@@ -80,6 +83,13 @@ public final class Commands {
                 .addSubcommand(command(target, new TokenRevokeCommand(target, terminal)));
     }
 
+    private static CommandLine authorities(Target target, Terminal terminal) {
+        return new CommandLine(new AuthorityCommand())
+                .addSubcommand(command(target, new AuthorityLoadCommand(target, terminal)))
+                .addSubcommand(command(target, new AuthorityListCommand(target, terminal)))
+                .addSubcommand(command(target, new AuthorityDropCommand(target, terminal)));
+    }
+
     private static CommandLine command(Target target, Object command) {
         CommandLine line = new CommandLine(command);
         target.addTo(line.getCommandSpec()).mixinStandardHelpOptions(true);
@@ -99,6 +109,8 @@ public final class Commands {
                 err.println("reprise: " + misuse.getMessage());
                 return ASKED_WRONGLY;
             }
+            case DumpFailure dump -> err.println("reprise: " + dump.getMessage());
+            case LoadStopped stopped -> err.println("reprise: " + stopped.getMessage());
             case NotListening taken -> err.println("reprise: " + taken.getMessage());
             case StoreFailure store -> err.println("reprise: " + store.getMessage());
             case UncheckedIOException disk -> err.println("reprise: " + disk.getMessage() + ": " + disk.getCause());
