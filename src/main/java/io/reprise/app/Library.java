@@ -100,7 +100,9 @@ public record Library(
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
-    /** What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent. */
+    /**
+     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent.
+     */
     record Ground(
             Database database, Accounts accounts, Seal seal, Path drops, InstantSource clock, MessageConfig messages) {}
 
@@ -120,8 +122,7 @@ public record Library(
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
-        Relays relays = Relays.over(
-                new Relays.Ground(database, seal, clock, USER_AGENT, pace, ground.messages()), log);
+        Relays relays = Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT, pace, ground.messages()), log);
         Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));

@@ -54,8 +54,7 @@ public final class CatalogRows {
     }
 
     public static void items(Tx tx, UserId user, int after, ItemSink sink) throws SQLException {
-        PreparedStatement select = after(
-                tx, user, after, "number, kind, title, coalesce(seconds, 0) from item");
+        PreparedStatement select = after(tx, user, after, "number, kind, title, coalesce(seconds, 0) from item");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.item(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4));
@@ -73,8 +72,7 @@ public final class CatalogRows {
     }
 
     public static void containers(Tx tx, UserId user, int after, ContainerSink sink) throws SQLException {
-        PreparedStatement select =
-                after(tx, user, after, "number, kind, title, credit from container");
+        PreparedStatement select = after(tx, user, after, "number, kind, title, credit from container");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.container(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4));

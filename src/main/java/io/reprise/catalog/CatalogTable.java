@@ -119,8 +119,8 @@ final class CatalogTable {
     }
 
     static boolean isMerged(Tx tx, UserId user, SubjectKind kind, int number) throws SQLException {
-        PreparedStatement select = tx.prepare(
-                "select canonical from " + kind.table() + " where user_id = ? and number = ? and canonical is not null");
+        PreparedStatement select = tx.prepare("select canonical from " + kind.table()
+                + " where user_id = ? and number = ? and canonical is not null");
         select.setInt(1, user.value());
         select.setInt(2, number);
         try (ResultSet row = select.executeQuery()) {

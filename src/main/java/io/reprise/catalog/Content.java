@@ -1,7 +1,7 @@
 package io.reprise.catalog;
 
-import io.reprise.media.ContainerKind;
 import io.reprise.account.UserId;
+import io.reprise.media.ContainerKind;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
 import io.reprise.store.Tx;

@@ -68,8 +68,8 @@ final class Deciding {
                     + thing.kind().word());
         }
         if (!CatalogTable.exists(tx, user, thing.kind(), thing.number())) {
-            throw new Refusal("there is no " + thing.kind().word() + " with the number " + thing.number()
-                    + " in this library");
+            throw new Refusal(
+                    "there is no " + thing.kind().word() + " with the number " + thing.number() + " in this library");
         }
     }
 

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the ledger: what was decided about what, by whom, when (epoch seconds, UTC), why, and on which evidence.
- * {@code object} is the other side of a merge, {@code content} what the numbers do not say (an id, a name, a credit), {@code confidence} how sure whoever decided was, from 0 to 1.
+ * {@code object} is the other side of a merge, {@code content} what the numbers do not say (an id, a name, a credit),
+ * {@code confidence} how sure whoever decided was, from 0 to 1.
  */
 public record Decision(
         long number,
@@ -74,6 +75,17 @@ public record Decision(
     }
 
     Decision numbered(long newNumber, long newDecidedAt) {
-        return new Decision(newNumber, newDecidedAt, by, kind, subjectKind, subject, object, content, confidence, because, evidence);
+        return new Decision(
+                newNumber,
+                newDecidedAt,
+                by,
+                kind,
+                subjectKind,
+                subject,
+                object,
+                content,
+                confidence,
+                because,
+                evidence);
     }
 }

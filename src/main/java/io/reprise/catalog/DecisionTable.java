@@ -21,8 +21,8 @@ final class DecisionTable {
     private DecisionTable() {}
 
     static void insert(Tx tx, UserId user, Decision decision) throws SQLException {
-        PreparedStatement insert =
-                tx.prepare("insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement insert = tx.prepare(
+                "insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setInt(1, user.value());
         insert.setLong(2, decision.number());
         insert.setLong(3, decision.decidedAt());
@@ -93,8 +93,8 @@ final class DecisionTable {
 
     /** Every decision that may have made something; few, and read whole by a rebuild only. */
     static List<Decision> making(Tx tx, UserId user) throws SQLException {
-        PreparedStatement select =
-                tx.prepare("select " + COLUMNS + " from decision where user_id = ? and kind in (13, 14, 16) order by number");
+        PreparedStatement select = tx.prepare(
+                "select " + COLUMNS + " from decision where user_id = ? and kind in (13, 14, 16) order by number");
         select.setInt(1, user.value());
         return list(select);
     }

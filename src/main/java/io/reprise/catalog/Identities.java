@@ -123,8 +123,7 @@ final class Identities {
                 .filter(decision -> !undone.contains(decision.number()))
                 .forEach(held::take);
         if (!held.isNothing()) {
-            identities.row(
-                    user.value(), kind.code(), number, held.name, held.container, held.ignored ? 1 : 0);
+            identities.row(user.value(), kind.code(), number, held.name, held.container, held.ignored ? 1 : 0);
         }
         for (Map.Entry<ExternalId, Decision> link : held.links.entrySet()) {
             Decision decision = link.getValue();

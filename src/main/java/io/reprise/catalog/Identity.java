@@ -37,7 +37,8 @@ public record Identity(Status status, double confidence, List<Link> links, List<
                 .toList();
         List<ExternalId> claims = thing.kind() == SubjectKind.ITEM
                 ? CatalogTable.claims(tx, user, thing.number()).stream()
-                        .filter(claim -> said.stream().noneMatch(link -> link.id().equals(claim)))
+                        .filter(claim ->
+                                said.stream().noneMatch(link -> link.id().equals(claim)))
                         .toList()
                 : List.of();
         double confidence = links.isEmpty()

@@ -59,8 +59,7 @@ public final class Ledger {
         if (before.getOrDefault(subject, subject).equals(before.getOrDefault(object, object))) {
             throw new Refusal("the " + kind.word() + "s " + subject + " and " + object + " are merged already");
         }
-        Decision draft =
-                Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because());
+        Decision draft = Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because());
         demandUnsplit(tx, user, draft);
         long number = append(tx, user, draft.grounded(author.confidence(), author.evidence()));
         move(tx, user, kind, before);
@@ -185,9 +184,10 @@ public final class Ledger {
             return;
         }
         Set<Long> undone = undone(tx, user);
-        LongStream about =
-                DecisionTable.about(tx, user, kind, made.stream().map(Integer::longValue).toList()).stream()
-                        .mapToLong(Decision::number);
+        LongStream about = DecisionTable.about(
+                        tx, user, kind, made.stream().map(Integer::longValue).toList())
+                .stream()
+                .mapToLong(Decision::number);
         LongStream into = DecisionTable.merges(tx, user, kind).stream()
                 .filter(merge -> made.contains(merge.object()))
                 .mapToLong(Pointers.Merge::number);

@@ -108,8 +108,7 @@ final class Makings {
             }
             for (Content.Member member : Content.members(decision)) {
                 if (member.made()) {
-                    creators.row(
-                            user.value(), member.creator(), CatalogKeys.creator(member.name()), member.name());
+                    creators.row(user.value(), member.creator(), CatalogKeys.creator(member.name()), member.name());
                 }
             }
         }

@@ -49,8 +49,8 @@ public sealed interface Ruling {
         public Rename {
             name = name.strip();
             if (name.isEmpty() || name.length() > NAME_CHARS_MAX || name.indexOf('\0') >= 0) {
-                throw new Refusal("a name has 1 to " + NAME_CHARS_MAX + " characters and no NUL, this one has "
-                        + name.length());
+                throw new Refusal(
+                        "a name has 1 to " + NAME_CHARS_MAX + " characters and no NUL, this one has " + name.length());
             }
         }
 

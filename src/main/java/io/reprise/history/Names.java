@@ -85,17 +85,10 @@ public final class Names {
     void fill(Tx tx, UserId user) throws SQLException {
         int credited = lastItem();
         Recredits recredits = Recredits.read(tx, user, credited);
-        CatalogRows.items(
-                tx,
-                user,
-                credited,
-                (number, kind, title, seconds) -> addItem(kind, title, seconds));
+        CatalogRows.items(tx, user, credited, (number, kind, title, seconds) -> addItem(kind, title, seconds));
         CatalogRows.creators(tx, user, lastCreator(), (number, name) -> addCreator(name));
         CatalogRows.containers(
-                tx,
-                user,
-                lastContainer(),
-                (number, kind, title, credit) -> addContainer(kind, title, credit));
+                tx, user, lastContainer(), (number, kind, title, credit) -> addContainer(kind, title, credit));
         CatalogRows.credits(tx, user, credited, (item, creator) -> recredits.told(item, creator, this::addCredit));
         recredits.end(lastItem(), this::addCredit);
         endCredits();

@@ -33,14 +33,20 @@ final class Recredits {
     /** For the items after {@code after}. */
     static Recredits read(Tx tx, UserId user, int after) throws SQLException {
         Recredits recredits = new Recredits(after);
-        LedgerRows.credits(tx, user, (item, creator) -> recredits
-                .decided
-                .computeIfAbsent(item, any -> new ArrayList<>())
-                .add(creator));
-        LedgerRows.parts(tx, user, (creator, part) -> recredits
-                .parts
-                .computeIfAbsent(creator, any -> new ArrayList<>())
-                .add(part));
+        LedgerRows.credits(
+                tx,
+                user,
+                (item, creator) -> recredits
+                        .decided
+                        .computeIfAbsent(item, any -> new ArrayList<>())
+                        .add(creator));
+        LedgerRows.parts(
+                tx,
+                user,
+                (creator, part) -> recredits
+                        .parts
+                        .computeIfAbsent(creator, any -> new ArrayList<>())
+                        .add(part));
         LedgerRows.identities(tx, user, (kind, number, name, container, isIgnored) -> {
             if (isIgnored && kind == SubjectKind.CREATOR) {
                 recredits.ignored.add(number);

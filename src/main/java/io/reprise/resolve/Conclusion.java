@@ -70,7 +70,8 @@ final class Conclusion {
         for (int i = 0; i < found.size() && found.size() == held.creators().size(); i++) {
             ExternalId id = found.get(i).id();
             boolean isNamed = i < held.told().size()
-                    && Fold.fold(held.told().get(i).name()).equals(Fold.fold(found.get(i).name()));
+                    && Fold.fold(held.told().get(i).name())
+                            .equals(Fold.fold(found.get(i).name()));
             if (id != null && isNamed && held.creators().get(i) != 0) {
                 asked.add(new Ledger.Asked(
                         new Thing(SubjectKind.CREATOR, held.creators().get(i)), new Ruling.Link(id), held.author()));

@@ -178,8 +178,7 @@ public final class ResolveJob implements JobKind {
                 return best;
             }
         }
-        Judgement judgement =
-                best == null ? new Judgement(Verdict.LEAVE, Rule.NOTHING, List.of()) : best.judgement();
+        Judgement judgement = best == null ? new Judgement(Verdict.LEAVE, Rule.NOTHING, List.of()) : best.judgement();
         return new Answered(item, judgement, best == null ? asked.getFirst() : best.authority(), failure);
     }
 

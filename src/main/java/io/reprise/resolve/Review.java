@@ -45,7 +45,8 @@ public final class Review {
     /** Starts to ask for what is not known, or answers with the job that does so already. */
     public Job resolve(UserId user, ResolveJob.Argument argument) throws JobFailure {
         Optional<Job> under = worker.latest(user, JOBS_LOOKED_AT_MAX).stream()
-                .filter(job -> job.kind().equals(ResolveJob.WORD) && !job.state().isFinal())
+                .filter(job ->
+                        job.kind().equals(ResolveJob.WORD) && !job.state().isFinal())
                 .findFirst();
         return under.isPresent() ? under.get() : worker.start(user, ResolveJob.WORD, argument.json());
     }
@@ -69,8 +70,9 @@ public final class Review {
         return database.write(tx -> {
             Proposal asked = waiting(tx, user, number);
             if (choice < 0 || choice >= asked.matches().size()) {
-                throw new Refusal("proposal " + number + " has " + asked.matches().size()
-                        + " matches, numbered from 0; there is none with the number " + choice);
+                throw new Refusal(
+                        "proposal " + number + " has " + asked.matches().size()
+                                + " matches, numbered from 0; there is none with the number " + choice);
             }
             Conclusion conclusion = new Conclusion(ledger, tx, user);
             settle(tx, user, shelf, asked, choice, author, conclusion);
@@ -84,20 +86,13 @@ public final class Review {
     }
 
     private void settle(
-            Tx tx,
-            UserId user,
-            Shelf shelf,
-            Proposal proposal,
-            int choice,
-            Ledger.Author author,
-            Conclusion conclusion)
+            Tx tx, UserId user, Shelf shelf, Proposal proposal, int choice, Ledger.Author author, Conclusion conclusion)
             throws SQLException {
         Match match = proposal.matches().get(choice);
         Ledger.Author said =
                 new Ledger.Author(author.by(), author.because(), author.confidence(), Conclusion.evidence(match));
         for (Shelf.Item item : shelf.questions(tx, List.of(proposal.item()))) {
-            conclusion.add(new Conclusion.Held(
-                    item.number(), item.told(), shelf.creators(item.number()), match, said));
+            conclusion.add(new Conclusion.Held(item.number(), item.told(), shelf.creators(item.number()), match, said));
         }
         ProposalTable.answer(tx, user, proposal.number(), Proposal.State.ACCEPTED, now());
     }
@@ -147,8 +142,7 @@ public final class Review {
     private static Proposal waiting(Tx tx, UserId user, long number) {
         Proposal proposal = known(tx, user, number);
         if (proposal.state() != Proposal.State.WAITING) {
-            throw new Refusal("proposal " + number + " was "
-                    + proposal.state().word() + " before; reload the list");
+            throw new Refusal("proposal " + number + " was " + proposal.state().word() + " before; reload the list");
         }
         return proposal;
     }

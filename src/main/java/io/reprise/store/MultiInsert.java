@@ -28,8 +28,8 @@ public final class MultiInsert {
     }
 
     /**
-     * Adds one row: {@link Long}, {@link Integer}, {@link Double}, {@link String}, {@code byte[]} or null, as many as there are
-     * columns.
+     * Adds one row: {@link Long}, {@link Integer}, {@link Double}, {@link String}, {@code byte[]} or null, as many as
+     * there are columns.
      */
     public void row(@Nullable Object... row) throws SQLException {
         if (row.length != columns) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RulingsTest {
     private static final Ledger.Author ADA_SAYS = new Ledger.Author("ada", "a test");
-    private static final ExternalId MBID =
-            new ExternalId("mb:recording", "b1a9c0e9-d987-4042-ae91-78d6a3267d69");
+    private static final ExternalId MBID = new ExternalId("mb:recording", "b1a9c0e9-d987-4042-ae91-78d6a3267d69");
 
     private static void told(Library library) {
         library.live(
@@ -194,8 +193,8 @@ class RulingsTest {
             refused(() -> decide(library, creator(1), new Ruling.Recredit(List.of(name("A", "")))), "cannot be said");
             refused(() -> decide(library, creator(1), new Ruling.Split(List.of(name("A", "")))), "2 to 100 names");
             refused(
-                    () -> library.database.write(tx -> library.ledger.decide(
-                            tx, BEN, item(1), new Ruling.Rename("Mine"), ADA_SAYS)),
+                    () -> library.database.write(
+                            tx -> library.ledger.decide(tx, BEN, item(1), new Ruling.Rename("Mine"), ADA_SAYS)),
                     "no item with the number 1");
         }
     }

@@ -107,11 +107,13 @@ class LedgerLawTest {
 
     private static void sumsAgree(Library library) {
         long scrobbles = library.count("select scrobbles from head where user_id = :user", ADA);
-        assertThat(library.count("select count(*) from play where user_id = :user", ADA)).isEqualTo(scrobbles);
+        assertThat(library.count("select count(*) from play where user_id = :user", ADA))
+                .isEqualTo(scrobbles);
         long counted = library.count("select count(*) from play where user_id = :user and reason = 0", ADA);
         assertThat(library.count("select coalesce(sum(plays), 0) from daily_plays where user_id = :user", ADA))
                 .isEqualTo(counted);
-        assertThat(library.totals(ADA).values().stream().mapToLong(n -> n).sum()).isEqualTo(counted);
+        assertThat(library.totals(ADA).values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(counted);
     }
 
     /** In any order; what is refused for another decision's sake goes after that. */

@@ -132,12 +132,8 @@ final class House implements AutoCloseable {
         Pulls pulls = new Pulls(database, connections, worker);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
         Rooms.Importing importing = importing(new Imports(database, worker, files), pulls);
-        Targets targets = new Targets(
-                database,
-                clock,
-                new Targets.Locks(seal, new SecureRandom()),
-                outlets(outside, clock),
-                log);
+        Targets targets =
+                new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets(outside, clock), log);
         Rooms.Relaying relaying = new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets));
         InletRooms inletRooms = InletRooms.over(
                 new Inbox.Rooms(database, intake, playing, new Ratings(database, clock), quarantine), seal, clock);

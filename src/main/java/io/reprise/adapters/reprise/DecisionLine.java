@@ -73,7 +73,8 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
                 brought.isAbout(line, play);
                 yield draft(kind, SubjectKind.PLAY, play, null);
             }
-            case DUPLICATE_RULE -> draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null).saying(rule());
+            case DUPLICATE_RULE ->
+                draft(kind, SubjectKind.RULE, Ledger.DUPLICATE_RULE, null).saying(rule());
             case RETRACT_RUN -> draft(kind, SubjectKind.RUN, brought.run(row), null);
             case LINK, UNLINK, RENAME, RECREDIT, MOVE, IGNORE, SPLIT -> {
                 SubjectKind of = of();
@@ -96,10 +97,8 @@ record DecisionLine(JsonRow row, Brought brought) implements Afterword {
             throw new Unreadable("of: \"" + kind.word() + "\" cannot be said of a "
                     + decision.subjectKind().word());
         }
-        OptionalLong known =
-                LedgerCopy.findRuling(tx, user, decision, ruling, number -> brought.mayBe(line, number));
-        brought.is(
-                line, known.isPresent() ? known.getAsLong() : LedgerCopy.appendRuling(tx, user, decision, ruling));
+        OptionalLong known = LedgerCopy.findRuling(tx, user, decision, ruling, number -> brought.mayBe(line, number));
+        brought.is(line, known.isPresent() ? known.getAsLong() : LedgerCopy.appendRuling(tx, user, decision, ruling));
     }
 
     private double confidence() throws Unreadable {

@@ -80,8 +80,7 @@ final class RulingJson {
         for (JsonRow one : row.objects("credit")) {
             String join = one.text("join");
             String role = one.text("role");
-            names.add(new CreditedName(
-                    one.needText("name"), join == null ? "" : join, role == null ? "artist" : role));
+            names.add(new CreditedName(one.needText("name"), join == null ? "" : join, role == null ? "artist" : role));
         }
         return names;
     }

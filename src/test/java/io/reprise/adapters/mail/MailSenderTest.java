@@ -138,8 +138,7 @@ final class MailSenderTest {
             MailSender sender = sender("smtp://rep%40home@localhost:" + server.port(), PASSWORD);
             sender.send(MAIL);
             String shownAs = "rep@home\0rep@home\0" + PASSWORD;
-            String shown =
-                    Base64.getEncoder().encodeToString(shownAs.getBytes(StandardCharsets.UTF_8));
+            String shown = Base64.getEncoder().encodeToString(shownAs.getBytes(StandardCharsets.UTF_8));
             assertThat(server.heard()).contains("AUTH PLAIN " + shown);
 
             server.failing("AUTH", "535 5.7.8 wrong: " + PASSWORD);
