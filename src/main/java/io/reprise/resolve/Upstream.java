@@ -33,8 +33,7 @@ public final class Upstream {
         this(word, address, client, answers, request -> request);
     }
 
-    private Upstream(
-            String word, URI address, PoliteClient client, Answers answers, UnaryOperator<Outgoing> signing) {
+    private Upstream(String word, URI address, PoliteClient client, Answers answers, UnaryOperator<Outgoing> signing) {
         this.word = word;
         this.address = URI.create(address.toString().replaceFirst("/+$", ""));
         this.client = client;
@@ -64,9 +63,9 @@ public final class Upstream {
     }
 
     /**
-     * The elements of the array under this name in the answer to this path, of the answer itself where the name is
-     * empty; none where there is no such path, or nothing in it, which is remembered for less long. Fails as
-     * {@link #thing} does.
+     * The elements of the array under this name in the answer to this path ({@code a/b} is the member b of the member
+     * a), of the answer itself where the name is empty; none where there is no such path, or nothing in it, which is
+     * remembered for less long. Fails as {@link #thing} does.
      */
     public List<JsonTree> list(String path, String name) {
         return remembered(path, answer -> {
@@ -81,7 +80,11 @@ public final class Upstream {
     }
 
     private static JsonTree array(JsonTree answer, String name) {
-        return name.isEmpty() ? answer : answer.at(name);
+        JsonTree at = answer;
+        for (String member : name.isEmpty() ? List.<String>of() : List.of(name.split("/"))) {
+            at = at.at(member);
+        }
+        return at;
     }
 
     /** A {@link GiveUp} for an answer that is not what this authority is known to answer. */

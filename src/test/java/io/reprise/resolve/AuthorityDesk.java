@@ -71,8 +71,7 @@ public final class AuthorityDesk implements AutoCloseable {
         synchronized (replies) {
             return replies.entrySet().stream()
                     .filter(reply -> address.startsWith(reply.getKey()))
-                    .max((one, other) ->
-                            one.getKey().length() - other.getKey().length())
+                    .max((one, other) -> one.getKey().length() - other.getKey().length())
                     .map(Map.Entry::getValue)
                     .orElse(Reply.of(404, "{\"error\":\"Not Found\"}"));
         }

@@ -1,5 +1,6 @@
 package io.reprise.adapters.musicbrainz;
 
+import io.reprise.http.HostRate;
 import io.reprise.http.PoliteClient;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
@@ -23,8 +24,8 @@ import java.util.Set;
  */
 public final class MusicBrainz implements Authority, CreatorAuthority {
     public static final URI ADDRESS = URI.create("https://musicbrainz.org");
-    /** What it asks for between two requests from one address. */
-    public static final Duration BETWEEN = Duration.ofSeconds(1);
+    /** One request a second from one address. */
+    public static final HostRate RATE = HostRate.of("musicbrainz.org", 1, Duration.ofSeconds(1));
 
     static final int REQUESTS_MAX = 8;
     static final String WORD = "musicbrainz";

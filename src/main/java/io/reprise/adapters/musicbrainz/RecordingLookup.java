@@ -32,8 +32,10 @@ final class RecordingLookup {
     /** What is known of the first {@value #MBIDS_MAX} recordings that were told. */
     List<Finding> byMbid(Question question) {
         Map<ExternalId, Finding> found = new LinkedHashMap<>();
-        Schemes.mbids(question, Schemes.RECORDING).stream().limit(MBIDS_MAX).forEach(asked -> recording(asked, question)
-                .ifPresent(finding -> found.putIfAbsent(finding.id(), finding)));
+        Schemes.mbids(question, Schemes.RECORDING).stream()
+                .limit(MBIDS_MAX)
+                .forEach(asked ->
+                        recording(asked, question).ifPresent(finding -> found.putIfAbsent(finding.id(), finding)));
         return List.copyOf(found.values());
     }
 

@@ -42,8 +42,7 @@ final class RecordingSearch {
 
     /** The recordings with an ISRC that was told; one ISRC may have several. */
     List<Finding> byIsrc(Question question) {
-        List<ExternalId> told =
-                Schemes.isrcs(question).stream().limit(IDS_MAX).toList();
+        List<ExternalId> told = Schemes.isrcs(question).stream().limit(IDS_MAX).toList();
         return told.isEmpty()
                 ? List.of()
                 : found(question, LuceneQuery.anyOf("isrc", values(told)), recording -> coded(recording, told));
@@ -65,8 +64,8 @@ final class RecordingSearch {
     }
 
     private List<Finding> found(Question question, String query, Function<JsonTree, @Nullable ExternalId> asked) {
-        String path = "/ws/2/recording?query=" + Upstream.encoded(query) + "&limit=" + Authority.FINDINGS_MAX
-                + "&fmt=json";
+        String path =
+                "/ws/2/recording?query=" + Upstream.encoded(query) + "&limit=" + Authority.FINDINGS_MAX + "&fmt=json";
         RecordingReader reader = new RecordingReader(question);
         Map<ExternalId, Finding> found = new LinkedHashMap<>();
         for (JsonTree recording : upstream.list(path, "recordings")) {

@@ -20,8 +20,8 @@ import java.util.Set;
  *   <li>in that country the earliest date, where an incomplete one counts as the end of its year or month.
  * </ol>
  *
- * Of several groups: one that was told, one of exactly the told title, a plain album, a plain EP or single, any other; of
- * equals the earliest. Pure.
+ * Of several groups: one that was told, one of exactly the told title, a plain album, a plain EP or single, any other;
+ * of equals the earliest. Pure.
  */
 final class ReleaseChoice {
     private static final Set<String> LAST_RESORT = Set.of("JP", "XW", "XE", "");
@@ -64,8 +64,8 @@ final class ReleaseChoice {
             }
         }
         return countries.entrySet().stream()
-                .min(Comparator.comparing((Map.Entry<String, List<Release>> country) ->
-                                LAST_RESORT.contains(country.getKey()))
+                .min(Comparator.comparing(
+                                (Map.Entry<String, List<Release>> country) -> LAST_RESORT.contains(country.getKey()))
                         .thenComparing(country -> -country.getValue().size())
                         .thenComparing(country -> -fullDates(country.getValue()))
                         .thenComparing(Map.Entry::getKey))
@@ -83,7 +83,8 @@ final class ReleaseChoice {
         }
         return Fold.fold(chosen.group().title()).equals(folded)
                 || all.stream()
-                        .filter(release -> release.group().id().equals(chosen.group().id()))
+                        .filter(release ->
+                                release.group().id().equals(chosen.group().id()))
                         .anyMatch(release -> Fold.fold(release.title()).equals(folded));
     }
 

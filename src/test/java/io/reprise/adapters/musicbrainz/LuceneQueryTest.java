@@ -14,7 +14,8 @@ final class LuceneQueryTest {
     @Test
     void title_and_credit_must_agree_release_and_length_may() {
         assertThat(LuceneQuery.exact(Question.song("Radiohead", "Airbag", "OK Computer", 287, List.of())))
-                .isEqualTo("+recording:\"Airbag\" +artist:\"Radiohead\" release:\"OK Computer\" dur:[280000 TO 294000]");
+                .isEqualTo(
+                        "+recording:\"Airbag\" +artist:\"Radiohead\" release:\"OK Computer\" dur:[280000 TO 294000]");
         assertThat(LuceneQuery.exact(Question.song("Radiohead", "Airbag", "", null, List.of())))
                 .isEqualTo("+recording:\"Airbag\" +artist:\"Radiohead\"");
         assertThat(LuceneQuery.exact(Question.song("", "Airbag", "OK Computer", 3, List.of())))
@@ -23,8 +24,8 @@ final class LuceneQueryTest {
 
     @Test
     void creators_told_apart_must_each_agree() {
-        Question question = new Question(
-                MediaKind.SONG, "T", "A & B", List.of("A", "B"), "", null, null, null, null, List.of());
+        Question question =
+                new Question(MediaKind.SONG, "T", "A & B", List.of("A", "B"), "", null, null, null, null, List.of());
         assertThat(LuceneQuery.exact(question)).isEqualTo("+recording:\"T\" +artist:\"A\" +artist:\"B\"");
     }
 

@@ -125,14 +125,20 @@ final class MusicBrainzTest {
     @Test
     void a_recording_on_as_many_releases_as_an_answer_holds_has_its_releases_browsed() {
         String many = IntStream.range(0, 25)
-                .mapToObj(i -> "{\"id\": \"r" + i + "\", \"title\": \"Hits " + i + "\", \"date\": \"2001\", \"country\":"
-                        + " \"DE\", \"release-group\": {\"id\": \"g" + i + "\", \"secondary-types\": [\"Compilation\"]}}")
+                .mapToObj(i -> "{\"id\": \"r" + i + "\", \"title\": \"Hits " + i
+                        + "\", \"date\": \"2001\", \"country\":" + " \"DE\", \"release-group\": {\"id\": \"g" + i
+                        + "\", \"secondary-types\": [\"Compilation\"]}}")
                 .collect(Collectors.joining(",", "[", "]"));
         desk.answering(
                 "/ws/2/recording/" + Shapes.RECORDING_MBID,
                 "{\"id\": \"" + Shapes.RECORDING_MBID + "\", \"title\": \"Teardrop\", \"releases\": " + many + "}");
         desk.answering("/ws/2/release?recording=" + Shapes.RECORDING_MBID, Shapes.RECORDING);
-        assertThat(authority.ask(told(RECORDING)).getFirst().container().orElseThrow().title())
+        assertThat(authority
+                        .ask(told(RECORDING))
+                        .getFirst()
+                        .container()
+                        .orElseThrow()
+                        .title())
                 .isEqualTo("Mezzanine");
     }
 
@@ -156,7 +162,9 @@ final class MusicBrainzTest {
     @Test
     void an_isrc_is_searched_for_however_it_is_written() {
         desk.answering("/ws/2/recording?query=isrc:(GBAAA9800322)", Shapes.SEARCH);
-        assertThat(authority.ask(told(new ExternalId("isrc", "gb-aaa-98-00322"))).getFirst())
+        assertThat(authority
+                        .ask(told(new ExternalId("isrc", "gb-aaa-98-00322")))
+                        .getFirst())
                 .satisfies(found -> assertThat(found.weight()).isEqualTo(1))
                 .satisfies(found -> assertThat(found.asked()).isEqualTo(new ExternalId("isrc", "GBAAA9800322")));
     }
@@ -214,7 +222,9 @@ final class MusicBrainzTest {
         ExternalId[] ids = IntStream.range(0, 20)
                 .mapToObj(i -> new ExternalId(
                         i % 2 == 0 ? "mb:recording" : "isrc",
-                        i % 2 == 0 ? Shapes.RECORDING_MBID.replace("6a7c3cf6", "6a7c3c" + (10 + i)) : "GBAAA98003" + (10 + i)))
+                        i % 2 == 0
+                                ? Shapes.RECORDING_MBID.replace("6a7c3cf6", "6a7c3c" + (10 + i))
+                                : "GBAAA98003" + (10 + i)))
                 .toArray(ExternalId[]::new);
         assertThat(authority.ask(told(ids))).isEmpty();
         assertThat(desk.asked().size()).isBetween(5, MusicBrainz.REQUESTS_MAX);
@@ -222,10 +232,11 @@ final class MusicBrainzTest {
 
     @Test
     void other_kinds_and_songs_without_names_are_not_asked_for() {
-        assertThat(authority.ask(new Question(
-                        MediaKind.FILM, "Alien", "", List.of(), "", null, null, null, 1979, List.of())))
+        assertThat(authority.ask(
+                        new Question(MediaKind.FILM, "Alien", "", List.of(), "", null, null, null, 1979, List.of())))
                 .isEmpty();
-        assertThat(authority.ask(Question.song("", "Teardrop", "", 331, List.of()))).isEmpty();
+        assertThat(authority.ask(Question.song("", "Teardrop", "", 331, List.of())))
+                .isEmpty();
         assertThat(desk.asked()).isEmpty();
     }
 
@@ -245,7 +256,8 @@ final class MusicBrainzTest {
         ExternalId merged = new ExternalId("mb:artist", Shapes.GUEST_MBID);
         assertThat(authority.creator(merged).orElseThrow().asked()).isEqualTo(merged);
         assertThat(authority.creator(new ExternalId("imdb", "nm0000001"))).isEmpty();
-        assertThat(authority.creator(new ExternalId("mb:artist", Shapes.TRACK_MBID))).isEmpty();
+        assertThat(authority.creator(new ExternalId("mb:artist", Shapes.TRACK_MBID)))
+                .isEmpty();
     }
 
     @Test

@@ -92,10 +92,7 @@ final class ReleaseChoiceTest {
 
     @Test
     void undated_releases_do_not_count_for_their_country() {
-        assertThat(chosen(
-                        of(ALBUM, "gb", "GB", "1997-06-16"),
-                        of(ALBUM, "us1", "US", ""),
-                        of(ALBUM, "us2", "US", "")))
+        assertThat(chosen(of(ALBUM, "gb", "GB", "1997-06-16"), of(ALBUM, "us1", "US", ""), of(ALBUM, "us2", "US", "")))
                 .isEqualTo("gb");
     }
 
