@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON that another party answered, read leniently: what is missing, null or of another type counts as not told, for
@@ -124,6 +126,21 @@ public final class JsonTree {
                 .map(JsonTree::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** The same as JSON without members of these names, at whatever depth they stand. */
+    public byte[] without(Set<String> names) {
+        JsonNode copy = node.deepCopy();
+        drop(copy, names);
+        return JSON.writeValueAsBytes(copy);
+    }
+
+    /** No deeper than JSON is read at all. */
+    private static void drop(JsonNode at, Set<String> names) {
+        if (at instanceof ObjectNode object) {
+            object.remove(names);
+        }
+        at.forEach(child -> drop(child, names));
     }
 
     private static String plain(JsonNode told) {

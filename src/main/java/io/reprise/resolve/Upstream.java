@@ -8,8 +8,10 @@ import io.reprise.http.PoliteClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -24,26 +26,39 @@ public final class Upstream {
 
     private final String word;
     private final URI address;
-    private final PoliteClient client;
+    private final Asking asking;
     private final Answers answers;
-    private final UnaryOperator<Outgoing> signing;
+    private final Set<String> unread;
 
     /** {@code word} is the authority's; {@code address} may end with a slash. */
     public Upstream(String word, URI address, PoliteClient client, Answers answers) {
-        this(word, address, client, answers, request -> request);
+        this(word, address, new Asking(client, request -> request), answers, Set.of());
     }
 
-    private Upstream(String word, URI address, PoliteClient client, Answers answers, UnaryOperator<Outgoing> signing) {
+    private Upstream(String word, URI address, Asking asking, Answers answers, Set<String> unread) {
         this.word = word;
         this.address = URI.create(address.toString().replaceFirst("/+$", ""));
-        this.client = client;
+        this.asking = asking;
         this.answers = answers;
-        this.signing = signing;
+        this.unread = Set.copyOf(unread);
+    }
+
+    private record Asking(PoliteClient client, UnaryOperator<Outgoing> signing) {
+        Answer send(Outgoing request) {
+            return client.send(signing.apply(request));
+        }
     }
 
     /** The same with each request signed so, as with a key, which is not remembered. */
     public Upstream signed(UnaryOperator<Outgoing> by) {
-        return new Upstream(word, address, client, answers, by);
+        return new Upstream(word, address, new Asking(asking.client(), by), answers, unread);
+    }
+
+    /** The same that remembers answers without members of these names, at any depth, besides those left out before. */
+    public Upstream without(String... members) {
+        Set<String> all = new HashSet<>(unread);
+        all.addAll(List.of(members));
+        return new Upstream(word, address, asking, answers, all);
     }
 
     /**
@@ -103,14 +118,15 @@ public final class Upstream {
         Outgoing request = Outgoing.get(URI.create(address + path)).with("Accept", "application/json");
         Answer answer;
         try {
-            answer = client.send(signing.apply(request));
+            answer = asking.send(request);
         } catch (GiveUp e) {
             if (e.status() == NOT_FOUND || e.status() == GONE) {
                 return Optional.empty();
             }
             throw e;
         }
-        return saysSomething.test(read(path, answer)) ? Optional.of(answer.body()) : Optional.empty();
+        JsonTree tree = read(path, answer);
+        return saysSomething.test(tree) ? Optional.of(tree.without(unread)) : Optional.empty();
     }
 
     private JsonTree read(String path, Answer answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ final class JsonTreeTest {
         assertThat(tree.at("o").flag("b")).isTrue();
         assertThat(tree.flag("n")).isFalse();
         assertThat(tree.at("o").names()).containsExactly("b");
+    }
+
+    @Test
+    void members_are_left_out_at_any_depth() {
+        JsonTree tree = tree("{\"a\": 1, \"b\": [{\"a\": {\"c\": 2}, \"c\": [[{\"a\": 3, \"d\": null}]]}]}");
+        assertThat(new String(tree.without(Set.of("a", "none")), StandardCharsets.UTF_8))
+                .isEqualTo("{\"b\":[{\"c\":[[{\"d\":null}]]}]}");
+        assertThat(tree.number("a")).isEqualTo(1);
     }
 
     @Test

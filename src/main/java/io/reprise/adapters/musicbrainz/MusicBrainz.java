@@ -30,13 +30,41 @@ public final class MusicBrainz implements Authority, CreatorAuthority {
     static final int REQUESTS_MAX = 8;
     static final String WORD = "musicbrainz";
 
+    /** What takes most of the room in its answers and is not read. */
+    private static final String[] UNREAD = {
+        "release-events",
+        "text-representation",
+        "label-info",
+        "tags",
+        "barcode",
+        "asin",
+        "quality",
+        "status",
+        "status-id",
+        "packaging",
+        "packaging-id",
+        "format",
+        "format-id",
+        "type-id",
+        "primary-type-id",
+        "secondary-type-ids",
+        "track-count",
+        "track-offset",
+        "annotation",
+        "area",
+        "begin-area",
+        "life-span",
+        "locale",
+        "relations"
+    };
+
     private final RecordingLookup lookup;
     private final RecordingSearch search;
     private final ArtistLookup artists;
 
     /** {@code address} is {@link #ADDRESS}, or that of a mirror. */
     public MusicBrainz(URI address, PoliteClient client, Answers answers) {
-        Upstream upstream = new Upstream(WORD, address, client, answers);
+        Upstream upstream = new Upstream(WORD, address, client, answers).without(UNREAD);
         this.lookup = new RecordingLookup(upstream);
         this.search = new RecordingSearch(upstream);
         this.artists = new ArtistLookup(upstream);

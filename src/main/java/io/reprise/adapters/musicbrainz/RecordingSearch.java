@@ -2,7 +2,6 @@ package io.reprise.adapters.musicbrainz;
 
 import io.reprise.http.JsonTree;
 import io.reprise.media.ExternalId;
-import io.reprise.resolve.Authority;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
@@ -21,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingSearch {
     static final int IDS_MAX = 5;
+    static final int RESULTS_MAX = 10;
     private static final double SCORE_MAX = 100;
 
-    private final Upstream upstream;
+    private final Upstream withTracks;
+    private final Upstream withoutTracks;
 
     RecordingSearch(Upstream upstream) {
-        this.upstream = upstream;
+        this.withTracks = upstream;
+        this.withoutTracks = upstream.without("media");
     }
 
     /** The recordings of tracks that were told, also where a track's id was told as a recording's. */
@@ -37,7 +39,11 @@ final class RecordingSearch {
                 .toList();
         return told.isEmpty()
                 ? List.of()
-                : found(question, LuceneQuery.anyOf("tid", values(told)), recording -> tracked(recording, told));
+                : found(
+                        withTracks,
+                        question,
+                        LuceneQuery.anyOf("tid", values(told)),
+                        recording -> tracked(recording, told));
     }
 
     /** The recordings with an ISRC that was told; one ISRC may have several. */
@@ -45,7 +51,11 @@ final class RecordingSearch {
         List<ExternalId> told = Schemes.isrcs(question).stream().limit(IDS_MAX).toList();
         return told.isEmpty()
                 ? List.of()
-                : found(question, LuceneQuery.anyOf("isrc", values(told)), recording -> coded(recording, told));
+                : found(
+                        withoutTracks,
+                        question,
+                        LuceneQuery.anyOf("isrc", values(told)),
+                        recording -> coded(recording, told));
     }
 
     /** The recordings of this name and credit; where there are none, those that read alike. */
@@ -54,18 +64,18 @@ final class RecordingSearch {
         if (question.title().isBlank() || (nameless && question.container().isBlank())) {
             return List.of();
         }
-        List<Finding> exact = found(question, LuceneQuery.exact(question), recording -> null);
+        List<Finding> exact = found(withoutTracks, question, LuceneQuery.exact(question), recording -> null);
         String loose = LuceneQuery.loose(question);
-        return exact.isEmpty() && !loose.isEmpty() ? found(question, loose, recording -> null) : exact;
+        return exact.isEmpty() && !loose.isEmpty() ? found(withoutTracks, question, loose, recording -> null) : exact;
     }
 
     private static List<String> values(List<ExternalId> ids) {
         return ids.stream().map(ExternalId::value).toList();
     }
 
-    private List<Finding> found(Question question, String query, Function<JsonTree, @Nullable ExternalId> asked) {
-        String path =
-                "/ws/2/recording?query=" + Upstream.encoded(query) + "&limit=" + Authority.FINDINGS_MAX + "&fmt=json";
+    private List<Finding> found(
+            Upstream upstream, Question question, String query, Function<JsonTree, @Nullable ExternalId> asked) {
+        String path = "/ws/2/recording?query=" + Upstream.encoded(query) + "&limit=" + RESULTS_MAX + "&fmt=json";
         RecordingReader reader = new RecordingReader(question);
         Map<ExternalId, Finding> found = new LinkedHashMap<>();
         for (JsonTree recording : upstream.list(path, "recordings")) {
@@ -74,7 +84,7 @@ final class RecordingSearch {
             reader.finding(recording, new RecordingReader.Aside(by, weight, recording.list("releases")))
                     .ifPresent(finding -> found.putIfAbsent(finding.id(), finding));
         }
-        return found.values().stream().limit(Authority.FINDINGS_MAX).toList();
+        return found.values().stream().limit(RESULTS_MAX).toList();
     }
 
     private static double score(JsonTree recording) {

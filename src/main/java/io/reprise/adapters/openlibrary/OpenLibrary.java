@@ -25,11 +25,29 @@ public final class OpenLibrary implements Authority {
     static final int REQUESTS_MAX = 14;
     private static final String WORD = "openlibrary";
 
+    /** What takes most of the room in its answers and is not read. */
+    private static final String[] UNREAD = {
+        "description",
+        "excerpts",
+        "subjects",
+        "subject_people",
+        "subject_places",
+        "subject_times",
+        "covers",
+        "photos",
+        "links",
+        "bio",
+        "table_of_contents",
+        "notes",
+        "source_records",
+        "remote_ids"
+    };
+
     private final BookLookup lookup;
     private final BookSearch search;
 
     public OpenLibrary(URI address, PoliteClient client, Answers answers) {
-        Upstream upstream = new Upstream(WORD, address, client, answers);
+        Upstream upstream = new Upstream(WORD, address, client, answers).without(UNREAD);
         this.lookup = new BookLookup(upstream);
         this.search = new BookSearch(upstream);
     }

@@ -21,16 +21,37 @@ public final class Tmdb implements Authority {
     static final int REQUESTS_MAX = 19;
     private static final String WORD = "tmdb";
 
+    /** What takes most of the room in its answers and is not read. */
+    private static final String[] UNREAD = {
+        "overview",
+        "cast",
+        "guest_stars",
+        "still_path",
+        "poster_path",
+        "backdrop_path",
+        "profile_path",
+        "production_companies",
+        "production_countries",
+        "spoken_languages",
+        "networks",
+        "seasons",
+        "created_by",
+        "last_episode_to_air",
+        "next_episode_to_air"
+    };
+
     private final FilmLookup films;
     private final ShowLookup shows;
     private final EpisodeLookup episodes;
 
     public Tmdb(URI address, TmdbKey key, PoliteClient client, Answers answers) {
-        Upstream upstream = new Upstream(WORD, address, client, answers).signed(key::sign);
+        Upstream upstream =
+                new Upstream(WORD, address, client, answers).signed(key::sign).without(UNREAD);
         CrossReference cross = new CrossReference(upstream);
         this.films = new FilmLookup(upstream, cross);
-        this.shows = new ShowLookup(upstream, cross);
-        this.episodes = new EpisodeLookup(upstream, cross);
+        Upstream television = upstream.without("crew");
+        this.shows = new ShowLookup(television, cross);
+        this.episodes = new EpisodeLookup(television, cross);
     }
 
     @Override

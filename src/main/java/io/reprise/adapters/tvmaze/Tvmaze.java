@@ -33,7 +33,8 @@ public final class Tvmaze implements Authority {
     private final EpisodeLookup episodes;
 
     public Tvmaze(URI address, PoliteClient client, Answers answers) {
-        Upstream upstream = new Upstream(WORD, address, client, answers);
+        Upstream upstream = new Upstream(WORD, address, client, answers)
+                .without("summary", "image", "_links", "rating", "schedule", "url");
         this.shows = new ShowLookup(upstream);
         this.episodes = new EpisodeLookup(upstream);
     }

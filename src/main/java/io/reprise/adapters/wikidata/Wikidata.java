@@ -33,7 +33,8 @@ public final class Wikidata implements Authority {
     private final Entities entities;
 
     public Wikidata(URI address, PoliteClient client, Answers answers) {
-        this.entities = new Entities(new Upstream(WORD, address, client, answers));
+        this.entities = new Entities(new Upstream(WORD, address, client, answers)
+                .without("references", "qualifiers", "qualifiers-order", "hash", "snippet", "property", "datatype"));
     }
 
     @Override

@@ -181,7 +181,7 @@ final class MusicBrainzTest {
         List<Finding> found = authority.ask(told());
         assertThat(desk.asked())
                 .containsExactly("/ws/2/recording?query=+recording:\"Teardrop\" +artist:\"Massive Attack\""
-                        + " dur:[324000 TO 338000]&limit=25&fmt=json");
+                        + " dur:[324000 TO 338000]&limit=10&fmt=json");
         assertThat(found).extracting(Finding::title).containsExactly("Teardrop", "Teardrop (live)");
         assertThat(found).extracting(Finding::weight).containsExactly(1.0, 0.61);
         assertThat(found.getFirst().genres()).isEmpty();
