@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuthorityConfig(Set<String> on, URI musicBrainz, Optional<String> tmdbKey, String contact) {
     /** Nobody is asked. */
-    static final AuthorityConfig NONE = new AuthorityConfig(
-            Set.of(), URI.create(Setting.MUSICBRAINZ_URL.otherwise()), Optional.empty(), "");
+    static final AuthorityConfig NONE =
+            new AuthorityConfig(Set.of(), URI.create(Setting.MUSICBRAINZ_URL.otherwise()), Optional.empty(), "");
 
     private static final Set<String> KNOWN =
             Set.of("musicbrainz", "tvmaze", "tmdb", "openlibrary", "wikidata", "webpage");
