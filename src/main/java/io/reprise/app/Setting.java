@@ -63,8 +63,8 @@ public enum Setting {
             "contact",
             "TEXT",
             "none",
-            "A mail or web address of whoever runs this server, told in `User-Agent` to those who are asked; MusicBrainz"
-                    + " and others wish it."),
+            "A mail or web address of whoever runs this server, told in `User-Agent` to those who are asked;"
+                    + " MusicBrainz and others wish it."),
     MUSICBRAINZ_URL(
             "musicbrainz-url",
             "URL",

@@ -138,7 +138,8 @@ final class OpenLibraryTest {
         knowsTheFox();
         desk.answering(
                 "/works/OL1W.json",
-                "{\"key\": \"/works/OL1W\", \"type\": {\"key\": \"/type/redirect\"}, \"location\": \"/works/OL45804W\"}");
+                "{\"key\": \"/works/OL1W\", \"type\": {\"key\": \"/type/redirect\"},"
+                        + " \"location\": \"/works/OL45804W\"}");
         assertThat(authority.ask(told(new ExternalId("olid", "OL1W"))))
                 .singleElement()
                 .satisfies(found -> assertThat(found.id()).isEqualTo(WORK_ID))
