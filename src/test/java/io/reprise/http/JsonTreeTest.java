@@ -17,10 +17,9 @@ final class JsonTreeTest {
 
     @Test
     void what_is_missing_null_or_of_another_type_is_not_told() {
-        JsonTree tree = tree(
-                "{\"a\": null, \"n\": 7, \"f\": 1.5, \"big\": 99999999999, \"t\": \" x \","
+        JsonTree tree = tree("{\"a\": null, \"n\": 7, \"f\": 1.5, \"big\": 99999999999, \"t\": \" x \","
                 + " \"l\": [\"y\", 3, null, \" \"],"
-                        + " \"o\": {\"b\": true}}");
+                + " \"o\": {\"b\": true}}");
         assertThat(tree.at("a").isTold()).isFalse();
         assertThat(tree.at("none").at("of").at("it").isTold()).isFalse();
         assertThat(tree.text("t")).isEqualTo("x");
