@@ -22,7 +22,8 @@ public record Config(
         DatabaseAddress database,
         LogLevel logLevel,
         Optional<ServerKey> secretKey,
-        MessageConfig messages) {
+        MessageConfig messages,
+        AuthorityConfig authorities) {
     private static final int PORT_MAX = 65_535;
     private static final int BODY_MIB_MAX = 1_024;
     private static final long MEBIBYTE = 1024L * 1024;
@@ -62,7 +63,8 @@ public record Config(
                 database(told.get(Setting.DATABASE_URL), data),
                 level(told),
                 secretKey(told),
-                MessageConfig.read(told));
+                MessageConfig.read(told),
+                AuthorityConfig.read(told));
     }
 
     private static Path data(@Nullable Told told, Surroundings surroundings) {

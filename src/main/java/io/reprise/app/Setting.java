@@ -52,7 +52,29 @@ public enum Setting {
             "smtp-from",
             "MAILBOX",
             "the user of smtp-url, where that is a mailbox",
-            "Whom mails are from: `reprise@example.org` or `My Reprise <reprise@example.org>`.");
+            "Whom mails are from: `reprise@example.org` or `My Reprise <reprise@example.org>`."),
+    AUTHORITIES(
+            "authorities",
+            "LIST",
+            "musicbrainz,tvmaze,tmdb,openlibrary,wikidata",
+            "Who may be asked over the network what things really are, joined by commas; `webpage` can be added, `none`"
+                    + " asks nobody. `docs/authorities.md` says what each is asked."),
+    CONTACT(
+            "contact",
+            "TEXT",
+            "none",
+            "A mail or web address of whoever runs this server, told in `User-Agent` to those who are asked;"
+                    + " MusicBrainz and others wish it."),
+    MUSICBRAINZ_URL(
+            "musicbrainz-url",
+            "URL",
+            "https://musicbrainz.org",
+            "Where MusicBrainz is asked; a mirror of one's own is not held to one request a second."),
+    TMDB_KEY(
+            "tmdb-key",
+            "KEY",
+            "none, and then TMDB is not asked",
+            "A key or read access token of TMDB; better as a variable or in the file, for others may see flags.");
 
     private final String key;
     private final String placeholder;

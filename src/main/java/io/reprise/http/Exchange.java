@@ -35,7 +35,7 @@ final class Exchange implements AutoCloseable {
         if (made == null) {
             made = HttpClient.newBuilder()
                     .connectTimeout(politeness.connect())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .followRedirects(politeness.redirects() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
                     .build();
             client = made;
         }

@@ -40,9 +40,27 @@ public record Finding(
         }
     }
 
-    /** One place of its credit: the creator's own id and name, and as whom it is credited here. */
+    /**
+     * One place of its credit: the creator's own id and name, and as whom it is credited here; {@code aliases} are its
+     * other names, as far as the authority told them along.
+     */
     public record Creator(
-            @Nullable ExternalId id, String name, String sortName, String creditedAs, String join, String role) {}
+            @Nullable ExternalId id,
+            String name,
+            String sortName,
+            String creditedAs,
+            String join,
+            String role,
+            List<String> aliases) {
+        public Creator {
+            aliases = List.copyOf(aliases);
+        }
+
+        public Creator(
+                @Nullable ExternalId id, String name, String sortName, String creditedAs, String join, String role) {
+            this(id, name, sortName, creditedAs, join, role, List.of());
+        }
+    }
 
     /**
      * What it is part of: a release, a show, a series; {@code released} and {@code country} are empty where unknown.

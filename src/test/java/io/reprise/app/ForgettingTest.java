@@ -33,7 +33,14 @@ final class ForgettingTest {
     private App open(DatabaseAddress address) {
         Config.WebConfig web = new Config.WebConfig("127.0.0.1", 0, 1 << 20);
         return App.open(
-                new Config(folder, web, address, LogLevel.WARN, java.util.Optional.empty(), MessageConfig.NONE),
+                new Config(
+                        folder,
+                        web,
+                        address,
+                        LogLevel.WARN,
+                        java.util.Optional.empty(),
+                        MessageConfig.NONE,
+                        AuthorityConfig.NONE),
                 InstantSource.system());
     }
 
