@@ -16,6 +16,7 @@ public final class Api {
         this.doors = List.of(
                 new ScrobbleDoor(desk),
                 new Decisions(desk),
+                new ReviewDoor(desk),
                 new Playing(desk),
                 new StatsDoor(desk),
                 new ChartDoor(desk),

@@ -18,6 +18,7 @@ import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Review;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.scrobble.Quarantine;
@@ -32,7 +33,7 @@ import java.time.InstantSource;
 
 /** The rooms that the API answers from. */
 public record ApiRooms(
-        People people, Books books, Work work, Care care, Out out, Connect connect, InstantSource clock) {
+        People people, Books books, Work work, Care care, Out out, Connect connect, Review review, InstantSource clock) {
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
 

@@ -6,7 +6,9 @@ import io.reprise.account.User;
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
 import io.reprise.catalog.Ledger;
+import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
 import io.reprise.http.Cursor;
 import io.reprise.http.Door;
 import io.reprise.http.Paging;
@@ -17,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/decisions} and {@code /api/merge}: the ledger, read and added to. */
+/** {@code /api/decisions} and {@code /api/merge}: the ledger, read and added to, each row undone by one more. */
 final class Decisions implements Door {
     private static final Paging.Rules PAGES = new Paging.Rules("decisions", 1, 100, 1000);
     private final Desk desk;
@@ -29,6 +31,7 @@ final class Decisions implements Door {
     @Override
     public void open(JavalinDefaultRoutingApi routes) {
         routes.get("/api/decisions", this::list);
+        routes.post("/api/decisions", this::decide);
         routes.post("/api/decisions/{number}/undo", this::undo);
         routes.post("/api/merge", this::merge);
     }
@@ -47,6 +50,8 @@ final class Decisions implements Door {
             String subjectKind,
             long subject,
             @Nullable Long object,
+            String content,
+            double confidence,
             String because,
             String evidence) {
         static Row of(Decision decision) {
@@ -58,6 +63,8 @@ final class Decisions implements Door {
                     decision.subjectKind().word(),
                     decision.subject(),
                     decision.object(),
+                    decision.content(),
+                    decision.confidence(),
                     decision.because(),
                     decision.evidence());
         }
@@ -128,6 +135,23 @@ final class Decisions implements Door {
         desk.answer(context, new Made(decision));
     }
 
+    /** Says something of one thing: links, names, credits, splits, moves or ignores it. */
+    private void decide(Context context) {
+        User user = desk.caller(context);
+        Fields fields = desk.fields(context);
+        SubjectKind kind = kind(fields);
+        int number = fields.needCount("number");
+        Ruling ruling = Asked.decide(() -> RulingFields.read(fields));
+        Ledger.Author author = author(user, fields.text("because"));
+        desk.readWhatIsNew(user.id());
+        ApiRooms.Books books = desk.rooms().books();
+        long decision = Asked.decide(() -> books.read()
+                .database()
+                .write(tx -> books.told().ledger().decide(tx, user.id(), new Thing(kind, number), ruling, author)));
+        context.status(201);
+        desk.answer(context, new Made(decision));
+    }
+
     private static SubjectKind kind(Fields fields) {
         String word = fields.needText("kind").toLowerCase(Locale.ROOT);
         Optional<SubjectKind> kind = switch (word) {
@@ -136,7 +160,7 @@ final class Decisions implements Door {
             case "container", "album", "release" -> Optional.of(SubjectKind.CONTAINER);
             default -> Optional.empty();
         };
-        return kind.orElseThrow(() -> Problem.badRequest("This cannot be merged.")
+        return kind.orElseThrow(() -> Problem.badRequest("Nothing is decided about this.")
                 .expected("item, creator or container")
                 .got(word)
                 .where("kind")

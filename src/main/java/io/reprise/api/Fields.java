@@ -2,6 +2,7 @@ package io.reprise.api;
 
 import io.reprise.http.Problem;
 import io.reprise.http.ProblemException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +80,47 @@ record Fields(JsonNode node) {
             throw wrong(name, "a whole number from 1", child).raised();
         }
         return child.intValue();
+    }
+
+    /** True or false; false where it is not told. */
+    boolean flag(String name) {
+        JsonNode child = node.get(name);
+        return child != null && !child.isNull() && needFlag(name);
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code otherwise} where it is not told. */
+    int count(String name, int otherwise, int least, int most) {
+        JsonNode child = node.get(name);
+        if (child == null || child.isNull()) {
+            return otherwise;
+        }
+        boolean whole = child.canConvertToInt() && child.isIntegralNumber();
+        if (!whole || child.intValue() < least || child.intValue() > most) {
+            throw wrong(name, "a whole number from " + least + " to " + most, child)
+                    .raised();
+        }
+        return child.intValue();
+    }
+
+    /** The objects of a list; empty where it is not told. */
+    List<Fields> objects(String name) {
+        JsonNode child = node.get(name);
+        if (child == null || child.isNull()) {
+            return List.of();
+        }
+        if (!child.isArray()) {
+            throw wrong(name, "a list of objects", child).raised();
+        }
+        return child.valueStream().map(Fields::of).toList();
+    }
+
+    /** An object that has to be told. */
+    Fields needObject(String name) {
+        JsonNode child = node.get(name);
+        if (child == null || !child.isObject()) {
+            throw wrong(name, "an object", child).raised();
+        }
+        return of(child);
     }
 
     boolean needFlag(String name) {

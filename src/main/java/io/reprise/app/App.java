@@ -112,7 +112,14 @@ public final class App implements AutoCloseable {
         ServerKey key = config.secretKey()
                 .orElseGet(() -> ServerKey.inFile(config.data().resolve("secret.key"), random));
         this.library = Library.over(new Library.Ground(
-                database, accounts, new Seal(key, random), config.data().resolve("drop"), clock, config.messages()));
+                database,
+                accounts,
+                new Seal(key, random),
+                config.data().resolve("drop"),
+                clock,
+                config.messages(),
+                config.data().resolve("authority"),
+                config.authorities()));
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */
@@ -330,6 +337,7 @@ public final class App implements AutoCloseable {
                         library.relays().feed()),
                 new ApiRooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
+                library.review(),
                 clock);
     }
 

@@ -38,6 +38,9 @@ import io.reprise.rating.Loves;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.RelayErasure;
+import io.reprise.resolve.ResolveErasure;
+import io.reprise.resolve.ResolveJob;
+import io.reprise.resolve.Review;
 import io.reprise.scrobble.Erasure;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
@@ -81,6 +84,8 @@ public record Library(
         Doctor doctor,
         Upkeep upkeep,
         RuleDesk rule,
+        Review review,
+        Authorities authorities,
         Forgetting forgetting,
         QuarantineRetry retry,
         Pulls pulls,
@@ -104,7 +109,14 @@ public record Library(
      * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent.
      */
     record Ground(
-            Database database, Accounts accounts, Seal seal, Path drops, InstantSource clock, MessageConfig messages) {}
+            Database database,
+            Accounts accounts,
+            Seal seal,
+            Path drops,
+            InstantSource clock,
+            MessageConfig messages,
+            Path indexes,
+            AuthorityConfig authorities) {}
 
     static Library over(Ground ground) {
         Database database = ground.database();
@@ -127,6 +139,11 @@ public record Library(
         Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         Drops drops = new Drops(database, ground.drops());
+        Authorities authorities = Authorities.over(
+                new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
+        Histories histories = new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX);
+        ResolveJob.Rooms resolving =
+                new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         List<JobKind> kinds = List.of(
                 new ImportJob(rooms, files, clock),
                 new PreviewJob(rooms, files, clock),
@@ -135,6 +152,7 @@ public record Library(
                 new RebuildJob(aggregator, bell::ring),
                 new RuleJob(aggregator.rules(), bell::ring),
                 new RulePreviewJob(database, aggregator, clock),
+                new ResolveJob(resolving),
                 new PackJob(packer));
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
@@ -148,7 +166,7 @@ public record Library(
                 intake,
                 aggregator,
                 new Removal(database, log, ledger, aggregator),
-                new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX),
+                histories,
                 quarantine,
                 nowPlaying,
                 ratings,
@@ -160,6 +178,8 @@ public record Library(
                 new Doctor(database, log, new LogAudit(formats)),
                 new Upkeep(worker, packer),
                 new RuleDesk(database, worker, aggregator.rules()),
+                new Review(resolving, worker),
+                authorities,
                 new Forgetting(database, worker, rememberers(accounts, drops)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
@@ -183,6 +203,7 @@ public record Library(
                 RelayErasure::forget,
                 InletErasure::forget,
                 UpkeepErasure::forget,
+                ResolveErasure::forget,
                 accounts::forget);
     }
 
@@ -190,6 +211,7 @@ public record Library(
     public void close() {
         worker.close();
         relays.close();
+        authorities.close();
         client.close();
     }
 }
