@@ -33,7 +33,14 @@ import java.time.InstantSource;
 
 /** The rooms that the API answers from. */
 public record ApiRooms(
-        People people, Books books, Work work, Care care, Out out, Connect connect, Review review, InstantSource clock) {
+        People people,
+        Books books,
+        Work work,
+        Care care,
+        Out out,
+        Connect connect,
+        Review review,
+        InstantSource clock) {
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
 

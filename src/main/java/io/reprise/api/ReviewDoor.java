@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /api/resolve} starts the job that asks what the items of the library really are; {@code /api/review} lists
- * what it could not decide alone, and takes the answers.
+ * {@code POST /api/resolve} starts the job that asks what the items of the library really are; {@code /api/review}
+ * lists what it could not decide alone, and takes the answers.
  */
 final class ReviewDoor implements Door {
     private static final Paging.Rules PAGES = new Paging.Rules("review", 1, 20, 100);

@@ -23,8 +23,7 @@ import java.util.Optional;
 
 /** Who may be asked what things really are, in the order in which they are: this machine's own indexes come first. */
 record Authorities(List<Authority> all, PoliteClient client, Optional<Webpage> pages) implements AutoCloseable {
-    private static final List<HostRate> RATES =
-            List.of(MusicBrainz.RATE, Tvmaze.RATE, OpenLibrary.RATE, Wikidata.RATE);
+    private static final List<HostRate> RATES = List.of(MusicBrainz.RATE, Tvmaze.RATE, OpenLibrary.RATE, Wikidata.RATE);
 
     /** {@code indexes} is the folder of loaded dumps, which need not be there. */
     record Ground(Database database, InstantSource clock, AuthorityConfig config, Path indexes, String program) {}

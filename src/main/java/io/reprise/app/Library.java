@@ -62,6 +62,7 @@ import io.reprise.upkeep.UpkeepErasure;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The domain over one open store, wired; what commands on the data folder and the doors of the server share. */
@@ -142,18 +143,15 @@ public record Library(
         Authorities authorities = Authorities.over(
                 new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
         Histories histories = new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX);
-        ResolveJob.Rooms resolving =
-                new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
-        List<JobKind> kinds = List.of(
-                new ImportJob(rooms, files, clock),
-                new PreviewJob(rooms, files, clock),
-                new PullJob(rooms, connections, clock),
+        var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
+        List<JobKind> kinds = new ArrayList<>(imports(rooms, files, connections, clock));
+        kinds.addAll(List.of(
                 new UndoJob(rooms, ledger),
                 new RebuildJob(aggregator, bell::ring),
                 new RuleJob(aggregator.rules(), bell::ring),
                 new RulePreviewJob(database, aggregator, clock),
                 new ResolveJob(resolving),
-                new PackJob(packer));
+                new PackJob(packer)));
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
         Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
@@ -186,6 +184,14 @@ public record Library(
                 relays,
                 Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
                 client);
+    }
+
+    private static List<JobKind> imports(
+            ImportRooms rooms, FileFormats files, Connections connections, InstantSource clock) {
+        return List.of(
+                new ImportJob(rooms, files, clock),
+                new PreviewJob(rooms, files, clock),
+                new PullJob(rooms, connections, clock));
     }
 
     /** Every room that keeps rows of users; a test finds the table that is forgotten here. */

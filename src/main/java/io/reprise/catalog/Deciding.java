@@ -48,7 +48,7 @@ final class Deciding {
             throw new Refusal("decision " + holding.get().number() + " says this of " + thing + " already");
         }
         if (ruling.kind() == DecisionKind.SPLIT) {
-            demandAlone(thing.number());
+            new Demands(tx, user).alone(thing.number());
         }
         long number = Ledger.insert(tx, user, Content.filled(tx, user, decision, ruling));
         touch(thing, ruling.kind());
@@ -96,18 +96,6 @@ final class Deciding {
     private static boolean isAboutId(Decision decision, ExternalId id) {
         return (decision.kind() == DecisionKind.LINK || decision.kind() == DecisionKind.UNLINK)
                 && decision.content().equals(id.toString());
-    }
-
-    /** A creator that is several stands for nobody else, and nobody for it. */
-    void demandAlone(long creator) throws SQLException {
-        Map<Integer, Integer> pointers = Ledger.pointers(tx, user, SubjectKind.CREATOR);
-        for (Map.Entry<Integer, Integer> pointer : pointers.entrySet()) {
-            boolean isMerged = !pointer.getKey().equals(pointer.getValue());
-            if (isMerged && (pointer.getKey() == creator || pointer.getValue() == creator)) {
-                throw new Refusal("creator " + pointer.getKey() + " is merged into creator " + pointer.getValue()
-                        + "; undo that merge before creator " + creator + " is split");
-            }
-        }
     }
 
     /** This thing's readings are to be written anew, for a decision of this kind about it came or went. */

@@ -73,10 +73,10 @@ final class IdentityTable {
         List<Integer> all = numbers.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += NUMBERS_MAX) {
             List<Integer> some = all.subList(from, Math.min(all.size(), from + NUMBERS_MAX));
-            PreparedStatement select = tx.prepare(
-                    Sought.of(some.size()) + " select link.number, scheme, link.value, confidence,"
-                            + " decision from sought cross join link"
-                            + " where user_id = ? and subject_kind = ? and number = sought.value order by link.number, decision");
+            PreparedStatement select =
+                    tx.prepare(Sought.of(some.size()) + " select link.number, scheme, link.value, confidence, decision"
+                            + " from sought cross join link where user_id = ? and subject_kind = ?"
+                            + " and number = sought.value order by link.number, decision");
             for (int i = 0; i < some.size(); i++) {
                 select.setInt(i + 1, some.get(i));
             }

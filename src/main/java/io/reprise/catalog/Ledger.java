@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * Book two: every decision about identity, appended and never changed. All methods run inside the caller's step;
@@ -60,7 +59,7 @@ public final class Ledger {
             throw new Refusal("the " + kind.word() + "s " + subject + " and " + object + " are merged already");
         }
         Decision draft = Decision.of(author.by(), DecisionKind.MERGE, kind, subject, (long) object, author.because());
-        demandUnsplit(tx, user, draft);
+        new Demands(tx, user).unsplit(draft);
         long number = append(tx, user, draft.grounded(author.confidence(), author.evidence()));
         move(tx, user, kind, before);
         return number;
@@ -109,7 +108,7 @@ public final class Ledger {
                     pair.subject(),
                     (long) pair.object(),
                     pair.author().because());
-            demandUnsplit(tx, user, draft);
+            new Demands(tx, user).unsplit(draft);
             int from = Pointers.root(now, pair.subject());
             int into = Pointers.root(now, pair.object());
             if (from != into) {
@@ -142,8 +141,9 @@ public final class Ledger {
             throw new Refusal("decision " + decision + " was undone before; undo that undo to have it hold again");
         }
         Decision root = root(tx, user, target);
-        demandUnused(tx, user, root);
-        demandUnsplit(tx, user, root);
+        Demands demands = new Demands(tx, user);
+        demands.unused(root);
+        demands.unsplit(root);
         Map<Integer, Integer> before =
                 root.kind() == DecisionKind.MERGE ? pointers(tx, user, root.subjectKind()) : Map.of();
         append(
@@ -158,46 +158,6 @@ public final class Ledger {
             deciding.end();
         }
         return target;
-    }
-
-    /** A creator that is several stands for nobody else, and nobody for it. */
-    private void demandUnsplit(Tx tx, UserId user, Decision decision) throws SQLException {
-        if (decision.kind() == DecisionKind.SPLIT) {
-            deciding(tx, user).demandAlone(decision.subject());
-        }
-        Long object = decision.object();
-        if (decision.kind() != DecisionKind.MERGE || decision.subjectKind() != SubjectKind.CREATOR || object == null) {
-            return;
-        }
-        for (long number : new long[] {decision.subject(), object}) {
-            if (IdentityTable.isSplit(tx, user, number)) {
-                throw new Refusal("creator " + number + " is split into several; undo that first");
-            }
-        }
-    }
-
-    /** What a decision made cannot go while another decision that holds is about it. */
-    private static void demandUnused(Tx tx, UserId user, Decision decision) throws SQLException {
-        SubjectKind kind = decision.kind() == DecisionKind.MOVE ? SubjectKind.CONTAINER : SubjectKind.CREATOR;
-        Set<Integer> made = Makings.madeBy(decision);
-        if (made.isEmpty()) {
-            return;
-        }
-        Set<Long> undone = undone(tx, user);
-        LongStream about = DecisionTable.about(
-                        tx, user, kind, made.stream().map(Integer::longValue).toList())
-                .stream()
-                .mapToLong(Decision::number);
-        LongStream into = DecisionTable.merges(tx, user, kind).stream()
-                .filter(merge -> made.contains(merge.object()))
-                .mapToLong(Pointers.Merge::number);
-        LongStream.concat(about, into)
-                .filter(number -> !undone.contains(number))
-                .findFirst()
-                .ifPresent(number -> {
-                    throw new Refusal("decision " + number + " is about a " + kind.word() + " that decision "
-                            + decision.number() + " made; undo decision " + number + " first");
-                });
     }
 
     /** What an undo is about in the end: the decision itself where it is none, else that which it and others undo. */
