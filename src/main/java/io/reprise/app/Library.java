@@ -62,7 +62,6 @@ import io.reprise.upkeep.UpkeepErasure;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The domain over one open store, wired; what commands on the data folder and the doors of the server share. */
@@ -137,24 +136,15 @@ public record Library(
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
         Relays relays = Relays.over(new Relays.Ground(database, seal, clock, USER_AGENT, pace, ground.messages()), log);
         Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
-        Packer packer = new Packer(database);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         Drops drops = new Drops(database, ground.drops());
         Authorities authorities = Authorities.over(
                 new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
         Histories histories = new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
-        List<JobKind> kinds = new ArrayList<>(imports(rooms, files, connections, clock));
-        kinds.addAll(List.of(
-                new UndoJob(rooms, ledger),
-                new RebuildJob(aggregator, bell::ring),
-                new RuleJob(aggregator.rules(), bell::ring),
-                new RulePreviewJob(database, aggregator, clock),
-                new ResolveJob(resolving),
-                new PackJob(packer)));
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
-        Worker worker = new Worker(database, clock, kinds, WORKER_THREADS);
+        Worker worker = new Worker(database, clock, kinds(rooms, files, connections, resolving), WORKER_THREADS);
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -174,7 +164,7 @@ public record Library(
                 new Imports(database, worker, files),
                 drops,
                 new Doctor(database, log, new LogAudit(formats)),
-                new Upkeep(worker, packer),
+                new Upkeep(worker, new Packer(database)),
                 new RuleDesk(database, worker, aggregator.rules()),
                 new Review(resolving, worker),
                 authorities,
@@ -186,12 +176,22 @@ public record Library(
                 client);
     }
 
-    private static List<JobKind> imports(
-            ImportRooms rooms, FileFormats files, Connections connections, InstantSource clock) {
+    /** Every kind of work that is done in the background. */
+    private static List<JobKind> kinds(
+            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving) {
+        Database database = rooms.database();
+        InstantSource clock = resolving.clock();
+        Aggregator aggregator = rooms.aggregator();
         return List.of(
                 new ImportJob(rooms, files, clock),
                 new PreviewJob(rooms, files, clock),
-                new PullJob(rooms, connections, clock));
+                new PullJob(rooms, connections, clock),
+                new UndoJob(rooms, resolving.ledger()),
+                new RebuildJob(aggregator, rooms.bell()::ring),
+                new RuleJob(aggregator.rules(), rooms.bell()::ring),
+                new RulePreviewJob(database, aggregator, clock),
+                new ResolveJob(resolving),
+                new PackJob(new Packer(database)));
     }
 
     /** Every room that keeps rows of users; a test finds the table that is forgotten here. */
