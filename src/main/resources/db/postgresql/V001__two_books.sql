@@ -585,6 +585,8 @@ create table resolution (
     item     integer not null,
     asked_at bigint not null,
     outcome  smallint not null,
+    -- 1 where authorities on the network were asked too
+    network  smallint not null,
     primary key (user_id, item)
 );
 

@@ -583,6 +583,8 @@ create table resolution (
     item     integer not null,
     asked_at integer not null,
     outcome  integer not null,
+    -- 1 where authorities on the network were asked too
+    network  integer not null,
     primary key (user_id, item)
 ) without rowid;
 

@@ -58,10 +58,10 @@ final class RulingFields {
     private static List<CreditedName> credit(Fields fields) {
         return fields.objects("credit").stream()
                 .map(one -> {
-                    String join = one.text("join");
                     String role = one.text("role");
-                    return new CreditedName(
-                            one.needText("name"), join == null ? "" : join, role == null ? "artist" : role);
+                    // The spaces around a join phrase belong to it.
+                    String join = one.has("join") ? one.needSecret("join") : "";
+                    return new CreditedName(one.needText("name"), join, role == null ? "artist" : role);
                 })
                 .toList();
     }

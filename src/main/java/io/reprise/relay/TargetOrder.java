@@ -50,7 +50,7 @@ public record TargetOrder(
         }
         if (usual == null) {
             throw new IllegalArgumentException(
-                    "address: " + outlet.title() + " may be anywhere; expected its address, got nothing");
+                    "address: expected where " + outlet.title() + " is to be reached, got nothing");
         }
         return usual;
     }

@@ -27,6 +27,11 @@ public interface Authority {
     /** Whether asking it needs no network, so that a whole history can be asked for. */
     boolean isLocal();
 
+    /** Whether it can answer at all now; one of this machine cannot before something was loaded for it. */
+    default boolean isReady() {
+        return true;
+    }
+
     /**
      * The things it knows that may be meant, the likeliest first, at most {@value #FINDINGS_MAX}; empty where it knows
      * none. Fails as {@link io.reprise.http.PoliteClient} does.

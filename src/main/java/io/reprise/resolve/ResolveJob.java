@@ -95,8 +95,15 @@ public final class ResolveJob implements JobKind {
         Argument argument = Argument.of(job);
         UserId user = job.user();
         List<Authority> asked = rooms.authorities().stream()
-                .filter(authority -> argument.network() || authority.isLocal())
+                .filter(authority -> (argument.network() || authority.isLocal()) && authority.isReady())
                 .toList();
+        if (asked.isEmpty()) {
+            throw new JobFailure(
+                    "there is nobody to be asked",
+                    argument.network()
+                            ? "switch on authorities in the settings of the server, or load a dump"
+                            : "load a dump of MusicBrainz (`reprise authority load FILE`), or allow the network");
+        }
         Shelf shelf = new Shelf(user, rooms.log(), rooms.histories().of(user));
         List<Integer> items = shelf.items(settled(user, argument));
         List<Integer> some = items.subList(0, Math.min(items.size(), argument.itemsMax()));
@@ -107,7 +114,7 @@ public final class ResolveJob implements JobKind {
             List<Answered> answered = answerAll(asked, rooms.database().read(tx -> shelf.questions(tx, now)));
             tally.add(answered);
             rooms.database().write(tx -> {
-                store(tx, user, shelf, answered);
+                store(tx, user, shelf, answered, argument);
                 return true;
             });
             progress.tell(from + now.size(), (long) some.size(), tally.words());
@@ -126,7 +133,7 @@ public final class ResolveJob implements JobKind {
             BitSet settled = Identity.decidedItems(tx, user);
             if (!argument.again()) {
                 long since = rooms.clock().instant().minus(ASKED_AGAIN_AFTER).getEpochSecond();
-                settled.or(ResolutionTable.askedSince(tx, user, since));
+                settled.or(ResolutionTable.askedSince(tx, user, since, argument.network()));
             }
             return settled;
         });
@@ -182,14 +189,15 @@ public final class ResolveJob implements JobKind {
         return new Answered(item, judgement, best == null ? asked.getFirst() : best.authority(), failure);
     }
 
-    private void store(Tx tx, UserId user, Shelf shelf, List<Answered> answered) throws SQLException {
+    private void store(Tx tx, UserId user, Shelf shelf, List<Answered> answered, Argument argument)
+            throws SQLException {
         long now = rooms.clock().instant().getEpochSecond();
         MultiInsert resolutions = ResolutionTable.rows(tx);
         Conclusion conclusion = new Conclusion(rooms.ledger(), tx, user);
         for (Answered one : answered) {
             int item = one.item().number();
             Outcome outcome = one.outcome();
-            resolutions.row(user.value(), item, now, outcome.code());
+            resolutions.row(user.value(), item, now, outcome.code(), argument.network() ? 1 : 0);
             if (outcome == Outcome.DECIDED) {
                 Match match = one.judgement().matches().getFirst();
                 conclusion.add(new Conclusion.Held(

@@ -37,12 +37,17 @@ class ResolveJobTest {
     /** A library with an authority and what asks it. */
     private static final class House implements AutoCloseable {
         final Library library;
-        final ShelfOfFindings shelf = new ShelfOfFindings(true);
+        final ShelfOfFindings shelf;
         final Worker worker;
         final Review review;
         private volatile CountDownLatch ended = new CountDownLatch(1);
 
         House(Dialect dialect) {
+            this(dialect, true);
+        }
+
+        House(Dialect dialect, boolean local) {
+            shelf = new ShelfOfFindings(local);
             library = new Library(dialect);
             ResolveJob.Rooms rooms = new ResolveJob.Rooms(
                     library.database, library.log, library.histories, library.ledger, List.of(shelf), library.clock);
@@ -226,6 +231,25 @@ class ResolveJobTest {
             assertThat(house.identity(SubjectKind.ITEM, 2).links())
                     .extracting(Identity.Link::id)
                     .containsExactly(song.id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void nobody_to_be_asked_is_said_and_what_this_machine_did_not_know_is_asked_on_the_network(Dialect dialect)
+            throws Exception {
+        try (House house = new House(dialect, false)) {
+            house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
+            house.shelf.knows("Bo Vale", "Lanterns", 200);
+            ResolveJob.Argument here = new ResolveJob.Argument(false, false, 1_000);
+            assertThat(house.asks(here)).isInstanceOfSatisfying(JobState.Failed.class, failed -> assertThat(
+                            failed.toString())
+                    .contains("nobody to be asked")
+                    .contains("allow the network"));
+            assertThat(house.shelf.asked).hasValue(0);
+
+            house.asks(ALL);
+            assertThat(house.identity(SubjectKind.ITEM, 1).status()).isEqualTo(Status.RESOLVED);
         }
     }
 }

@@ -54,8 +54,8 @@ public final class OfflineMusicBrainz implements Authority {
         return true;
     }
 
-    /** Whether a dump is loaded by which songs can be found. */
-    public boolean isLoaded() {
+    @Override
+    public boolean isReady() {
         return !open.now().isEmpty();
     }
 

@@ -214,6 +214,6 @@ class FindingSongsTest {
     void nothing_is_found_of_what_is_not_there() {
         assertThat(found("Nobody Known", "Painting the Tannery")).isEmpty();
         assertThat(found("", "")).isEmpty();
-        assertThat(new OfflineMusicBrainz(folder.resolve("nowhere")).isLoaded()).isFalse();
+        assertThat(new OfflineMusicBrainz(folder.resolve("nowhere")).isReady()).isFalse();
     }
 }
