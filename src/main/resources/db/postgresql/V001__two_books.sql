@@ -605,3 +605,13 @@ create table proposal (
 );
 create index proposal_state on proposal (user_id, state, number);
 create index proposal_item on proposal (user_id, item);
+
+-- What a user says of creators' names: kept whole, replaced, left out.
+create table credit_rule (
+    user_id     integer not null,
+    folded_name text    not null,
+    name        text    not null,
+    kind        text    not null,
+    names       text    not null,
+    primary key (user_id, folded_name)
+);

@@ -17,6 +17,7 @@ public final class Api {
                 new ScrobbleDoor(desk),
                 new Decisions(desk),
                 new ReviewDoor(desk),
+                new CreditsDoor(desk),
                 new Playing(desk),
                 new StatsDoor(desk),
                 new ChartDoor(desk),

@@ -18,6 +18,7 @@ import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
@@ -39,10 +40,13 @@ public record ApiRooms(
         Care care,
         Out out,
         Connect connect,
-        Review review,
+        Identity identity,
         InstantSource clock) {
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
+
+    /** What things are: proposals that wait for a person, and the names of creators. */
+    public record Identity(Review review, Credits credits) {}
 
     /** Who asks, and what they may. */
     public record People(Accounts accounts, Callers callers) {}

@@ -114,6 +114,18 @@ record Fields(JsonNode node) {
         return child.valueStream().map(Fields::of).toList();
     }
 
+    /** The texts of a list; empty where it is not told. */
+    List<String> texts(String name) {
+        JsonNode child = node.get(name);
+        if (child == null || child.isNull()) {
+            return List.of();
+        }
+        if (!child.isArray() || !child.valueStream().allMatch(JsonNode::isString)) {
+            throw wrong(name, "a list of texts", child).raised();
+        }
+        return child.valueStream().map(JsonNode::stringValue).toList();
+    }
+
     /** An object that has to be told. */
     Fields needObject(String name) {
         JsonNode child = node.get(name);

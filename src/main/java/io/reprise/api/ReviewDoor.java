@@ -108,7 +108,7 @@ final class ReviewDoor implements Door {
     record Settled(int settled) {}
 
     private Review review() {
-        return desk.rooms().review();
+        return desk.rooms().identity().review();
     }
 
     private void resolve(Context context) {

@@ -195,6 +195,7 @@ public final class App implements AutoCloseable {
             pages.playsChanged(user);
             relays.bell().ring(user);
             library.upkeep().packWhereDue(user, read);
+            library.review().askWhereDue(user, read);
             return false;
         });
         return new Followers(aggregator, new Follower("forwarder", relays.bell(), relays::follow));
@@ -337,7 +338,7 @@ public final class App implements AutoCloseable {
                         library.relays().feed()),
                 new ApiRooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
-                library.review(),
+                new ApiRooms.Identity(library.review(), library.credits()),
                 clock);
     }
 

@@ -38,6 +38,7 @@ import io.reprise.rating.Loves;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.RelayErasure;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.ResolveErasure;
 import io.reprise.resolve.ResolveJob;
 import io.reprise.resolve.Review;
@@ -85,6 +86,7 @@ public record Library(
         Upkeep upkeep,
         RuleDesk rule,
         Review review,
+        Credits credits,
         Authorities authorities,
         Forgetting forgetting,
         QuarantineRetry retry,
@@ -167,6 +169,7 @@ public record Library(
                 new Upkeep(worker, new Packer(database)),
                 new RuleDesk(database, worker, aggregator.rules()),
                 new Review(resolving, worker),
+                new Credits(database, histories, ledger),
                 authorities,
                 new Forgetting(database, worker, rememberers(accounts, drops)),
                 new QuarantineRetry(rooms, files),

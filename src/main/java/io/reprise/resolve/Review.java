@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What authorities found and a person has to look at, and what that person says. Thread-safe. */
@@ -23,8 +25,13 @@ public final class Review {
     /** How many proposals one answer may settle. */
     public static final int ALIKE_MAX = 1_000;
 
+    private static final System.Logger LOG = System.getLogger("reprise.resolve");
     private static final int JOBS_LOOKED_AT_MAX = 100;
+    private static final int ASKED_SCROBBLES_MIN = 256;
+    private static final int ARRIVED_ITEMS_MAX = 1_000_000;
 
+    private final Map<UserId, Long> sinceAsked = new ConcurrentHashMap<>();
+    private final List<Authority> authorities;
     private final Database database;
     private final ScrobbleLog log;
     private final Histories histories;
@@ -39,6 +46,7 @@ public final class Review {
         this.histories = rooms.histories();
         this.ledger = rooms.ledger();
         this.clock = rooms.clock();
+        this.authorities = rooms.authorities();
         this.worker = worker;
     }
 
@@ -49,6 +57,26 @@ public final class Review {
                         job.kind().equals(ResolveJob.WORD) && !job.state().isFinal())
                 .findFirst();
         return under.isPresent() ? under.get() : worker.start(user, ResolveJob.WORD, argument.json());
+    }
+
+    /**
+     * Told after each step of the follower how many scrobbles it read: where this machine can answer by itself and
+     * enough came in, asks for what is new. Nobody is asked over the network by this.
+     */
+    public void askWhereDue(UserId user, long read) {
+        if (sinceAsked.merge(user, read, Long::sum) < ASKED_SCROBBLES_MIN || !isAnswerable()) {
+            return;
+        }
+        sinceAsked.remove(user);
+        try {
+            resolve(user, new ResolveJob.Argument(false, false, ARRIVED_ITEMS_MAX));
+        } catch (JobFailure e) {
+            LOG.log(System.Logger.Level.INFO, "what is new of user {0} is asked for later: {1}", user, e.reason());
+        }
+    }
+
+    private boolean isAnswerable() {
+        return authorities.stream().anyMatch(authority -> authority.isLocal() && authority.isReady());
     }
 
     /** Those in one state after this number, in order, at most so many. */

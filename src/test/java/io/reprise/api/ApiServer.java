@@ -49,6 +49,7 @@ import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.ResolveJob;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Erasure;
@@ -180,7 +181,9 @@ final class ApiServer implements AutoCloseable {
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new Review(new ResolveJob.Rooms(database, log, histories, ledger, List.of(), clock), worker),
+                new ApiRooms.Identity(
+                        new Review(new ResolveJob.Rooms(database, log, histories, ledger, List.of(), clock), worker),
+                        new Credits(database, histories, ledger)),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(

@@ -252,4 +252,22 @@ class ResolveJobTest {
             assertThat(house.identity(SubjectKind.ITEM, 1).status()).isEqualTo(Status.RESOLVED);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void enough_that_is_new_is_asked_for_by_itself_where_this_machine_can_answer(Dialect dialect) throws Exception {
+        try (House house = new House(dialect)) {
+            house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
+            house.shelf.knows("Bo Vale", "Lanterns", 200);
+            house.review.askWhereDue(ADA, 255);
+            assertThat(house.worker.latest(ADA, 10)).isEmpty();
+            house.review.askWhereDue(ADA, 1);
+            assertThat(house.ended.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+            assertThat(house.identity(SubjectKind.ITEM, 1).status()).isEqualTo(Status.RESOLVED);
+        }
+        try (House far = new House(dialect, false)) {
+            far.review.askWhereDue(ADA, 10_000);
+            assertThat(far.worker.latest(ADA, 10)).isEmpty();
+        }
+    }
 }
