@@ -21,9 +21,11 @@ final class ThingPages {
     private static final int TOP_ROWS = 10;
     private static final int PAGE_PLAYS = 40;
 
+    private final Rooms rooms;
     private final Reception reception;
 
-    ThingPages(Reception reception) {
+    ThingPages(Rooms rooms, Reception reception) {
+        this.rooms = rooms;
         this.reception = reception;
     }
 
