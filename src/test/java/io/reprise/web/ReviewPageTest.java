@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.reprise.SettableClock;
+import io.reprise.resolve.KnownSongs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ReviewPageTest {
                     SONG.formatted("Says", now - 6200),
                     SONG.formatted("Hammers", now - 5000),
                     SONG.formatted("Ambre", now - 4000),
-                    SONG.formatted("Went Missing", now - 3000)));
+                    SONG.formatted("Says (feat. Anne Müller)", now - 3000)));
             Page page = window.page();
             page.fill("input[name=name]", "ada");
             page.fill("input[name=password]", House.PASSWORD);
@@ -64,7 +65,7 @@ final class ReviewPageTest {
             page.keyboard().press("x");
             assertThat(page.locator(".notice")).containsText("It stays as it was told.");
             assertThat(page.locator(".proposal")).hasCount(2);
-            assertThat(page.locator(".proposal.picked h3").first()).containsText("Went Missing");
+            assertThat(page.locator(".proposal.picked h3").first()).containsText("Says (feat.");
             page.click("text=Ask me again");
             assertThat(page.locator(".proposal")).hasCount(3);
             page.locator(".proposal").first().locator("input[name=always]").check();
@@ -72,7 +73,13 @@ final class ReviewPageTest {
             assertThat(page.locator(".notice")).containsText("Accepted 3 proposals.");
             page.click("text=Accepted");
 
+            page.navigate(house.address() + "/charts/items");
+            assertThat(page.locator("main .line")).hasCount(3);
+            assertThat(page.locator("main .line").first()).containsText("Says");
+            assertThat(page.locator("main .line .count").first()).hasText("3");
+
             page.navigate(house.address() + "/ledger");
+            assertThat(page.locator("main")).containsText("Ada merged Says");
             int links = page.locator("main li").count();
             page.locator("main li").last().locator("text=Undo").click();
             assertThat(page.locator(".notice")).containsText("no longer holds");
@@ -83,6 +90,65 @@ final class ReviewPageTest {
             page.locator("main li").first().locator("text=Undo this undo").click();
             assertThat(page.locator("main li").last()).not().containsText("undone by");
             picture(page, "ledger-undone", width);
+
+            page.locator("li", new Page.LocatorOptions().setHasText("Ada merged Says"))
+                    .first()
+                    .locator("text=Undo")
+                    .click();
+            page.navigate(house.address() + "/charts/items");
+            assertThat(page.locator("main .line")).hasCount(4);
+            assertThat(page.locator("main .line .count").first()).hasText("2");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, DARK", "390, LIGHT"})
+    void a_thing_says_what_it_is_taken_for_and_is_corrected_on_its_page(int width, ColorScheme scheme) {
+        Optional<Path> program = Chromium.installed();
+        Assumptions.assumeTrue(program.isPresent(), "Chromium is not installed");
+        SettableClock clock = SettableClock.at("2026-11-21T12:41:00Z");
+        try (House house = new House(clock);
+                Chromium chromium = new Chromium(program.orElseThrow());
+                Chromium.Window window = chromium.open(house.address(), new Chromium.Look(width, scheme))) {
+            house.told(List.of(SONG.formatted("Says", clock.instant().getEpochSecond() - 7200)));
+            Page page = window.page();
+            page.fill("input[name=name]", "ada");
+            page.fill("input[name=password]", House.PASSWORD);
+            page.click("button");
+            page.navigate(house.address() + "/items/1");
+            assertThat(page.locator(".known")).containsText("provisional");
+            page.click("text=Correct this");
+            page.fill(".known input[name=name]", "Says, live");
+            page.click("text=Rename");
+            assertThat(page.locator("h1")).hasText("Says, live");
+            page.click("text=Correct this");
+            page.fill(".known input[name=id]", "mb:recording=b1a9c0e9-d987-4042-ae91-78d6a3267d69");
+            page.click(".known button:has-text('Link id')");
+            assertThat(page.locator(".known")).containsText("canonical");
+            assertThat(page.locator(".ids a"))
+                    .hasAttribute(
+                            "href", "https://musicbrainz.org/recording/b1a9c0e9-d987-4042-ae91-78d6a3267d69");
+            page.click("text=Correct this");
+            page.fill(".known input[name=title]", "Spaces");
+            page.click("text=Move to another album");
+            assertThat(page.locator(".thing")).containsText("from Spaces");
+            page.click("text=Correct this");
+            picture(page, "thing", width);
+
+            page.navigate(house.address() + "/creators/1");
+            page.click("text=Correct this");
+            page.fill("textarea", "Nils\nFrahm");
+            page.click("button:has-text('Split')");
+            page.navigate(house.address() + "/ledger");
+            assertThat(page.locator("main li").first()).containsText("Ada split Nils Frahm into Nils, Frahm");
+            page.navigate(house.address() + "/items/1");
+            page.click("text=Correct this");
+            page.click("button:has-text('Ignore')");
+            assertThat(page.locator("main li")).hasCount(5);
+            assertThat(page.locator("main li").first()).containsText("out of all answers");
+            page.navigate(house.address() + "/charts/items");
+            assertThat(page.locator("main .line")).hasCount(0);
             assertThat(window.faults()).isEmpty();
         }
     }
