@@ -79,7 +79,7 @@
   addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
 
   // ---- keys ----
-  const places = { h: "/", t: "/timeline", c: "/charts/creators", s: "/search", i: "/imports", k: "/tokens", u: "/settings" };
+  const places = { h: "/", t: "/timeline", c: "/charts/creators", s: "/search", r: "/review", l: "/ledger", i: "/imports", k: "/tokens", u: "/settings" };
   let afterG = 0;
 
   function typing(target) {
@@ -87,16 +87,45 @@
   }
 
   function step(by) {
-    const rows = all("main .line");
+    const rows = all("main .line, main .proposal");
     if (rows.length === 0) {
       return;
     }
     const now = rows.findIndex((row) => row.classList.contains("picked"));
     const next = now < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, now + by));
     rows.forEach((row, index) => row.classList.toggle("picked", index === next));
-    const link = rows[next].matches("a") ? rows[next] : $("a", rows[next]);
+    const link = rows[next].matches("a, .proposal") ? rows[next] : $("a", rows[next]);
     (link || rows[next]).focus({ preventScroll: true });
     rows[next].scrollIntoView({ block: "nearest" });
+  }
+
+  // Keys on a proposal; after an answer the page comes back, and the one that took its place is picked.
+  const PICKED = "reprise-review-picked";
+
+  function answer(key) {
+    const rows = all("[data-review] .proposal");
+    const at = rows.findIndex((row) => row.classList.contains("picked"));
+    if (at < 0) {
+      return false;
+    }
+    const button = key === "x" ? $("[data-reject]", rows[at]) : all("[data-accept]", rows[at])[Number(key) - 1];
+    if (button) {
+      sessionStorage.setItem(PICKED, String(at));
+      button.click();
+    }
+    return Boolean(button);
+  }
+
+  function pickAgain() {
+    const at = sessionStorage.getItem(PICKED);
+    const rows = all("[data-review] .proposal");
+    sessionStorage.removeItem(PICKED);
+    if (at !== null && rows.length > 0) {
+      const row = rows[Math.min(Number(at), rows.length - 1)];
+      row.classList.add("picked");
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
+    }
   }
 
   function search() {
@@ -120,6 +149,10 @@
       search();
     } else if (event.key === "j" || event.key === "k") {
       step(event.key === "j" ? 1 : -1);
+    } else if (/^[1-5x]$/.test(event.key) && answer(event.key)) {
+      event.preventDefault();
+    } else if (event.key === "u" && $("[data-review]")) {
+      location.assign("/ledger");
     } else if (event.key === "?") {
       $("#keys").showModal();
     }
@@ -198,5 +231,5 @@
   document.addEventListener("htmx:sendError", () => say("The server does not answer. Is it running?"));
 
   document.addEventListener("htmx:afterSettle", drawAll);
-  document.addEventListener("DOMContentLoaded", () => { drawAll(); here(); });
+  document.addEventListener("DOMContentLoaded", () => { drawAll(); here(); pickAgain(); });
 }());

@@ -6,6 +6,7 @@ import io.reprise.account.User;
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
 import io.reprise.catalog.Ledger;
+import io.reprise.catalog.LedgerDesk;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/decisions} and {@code /api/merge}: the ledger, read and added to, each row undone by one more. */
 final class Decisions implements Door {
     private static final Paging.Rules PAGES = new Paging.Rules("decisions", 1, 100, 1000);
+    private static final Paging.Rules PAGES_BACK = new Paging.Rules("decisions-back", 1, 100, 1000);
+    private static final Asked.Choice<Boolean> ORDERS = new Asked.Choice<>(false, List.of("oldest", "newest"));
     private final Desk desk;
 
     Decisions(Desk desk) {
@@ -53,8 +56,14 @@ final class Decisions implements Door {
             String content,
             double confidence,
             String because,
-            String evidence) {
-        static Row of(Decision decision) {
+            String evidence,
+            @Nullable Long undoneBy) {
+        static Row of(LedgerDesk.Line line) {
+            return of(line.decision(), line.undoneBy());
+        }
+
+        /** {@code undoneBy} is null where the decision holds. */
+        static Row of(Decision decision, @Nullable Long undoneBy) {
             return new Row(
                     decision.number(),
                     Desk.time(decision.decidedAt()),
@@ -66,7 +75,8 @@ final class Decisions implements Door {
                     decision.content(),
                     decision.confidence(),
                     decision.because(),
-                    decision.evidence());
+                    decision.evidence(),
+                    undoneBy);
         }
     }
 
@@ -76,25 +86,38 @@ final class Decisions implements Door {
 
     private void list(Context context) {
         UserId user = desk.user(context);
-        Paging paging = Paging.read(context, PAGES);
-        long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
-        List<Decision> found = after(user, after, paging.limit() + 1);
-        List<Decision> page = found.subList(0, Math.min(paging.limit(), found.size()));
+        boolean newest = Asked.word(context, "order", Decisions::isNewest, ORDERS);
+        Paging.Rules rules = newest ? PAGES_BACK : PAGES;
+        Paging paging = Paging.read(context, rules);
+        long edge = paging.after().map(cursor -> cursor.number(0)).orElse(newest ? Long.MAX_VALUE : 0L);
+        int limit = paging.limit() + 1;
+        List<LedgerDesk.Line> found = newest ? ledger().before(user, edge, limit) : ledger().after(user, edge, limit);
+        List<LedgerDesk.Line> page = found.subList(0, Math.min(paging.limit(), found.size()));
         if (found.size() > page.size()) {
-            Pages.next(context, Cursor.of(PAGES.kind(), page.getLast().number()).text());
+            long last = page.getLast().decision().number();
+            Pages.next(context, Cursor.of(rules.kind(), last).text());
         }
         desk.answer(context, page.stream().map(Row::of).toList());
     }
 
-    private List<Decision> after(UserId user, long after, int limit) {
+    private static Optional<Boolean> isNewest(String word) {
+        return switch (word) {
+            case "oldest" -> Optional.of(false);
+            case "newest" -> Optional.of(true);
+            default -> Optional.empty();
+        };
+    }
+
+    private LedgerDesk ledger() {
         ApiRooms.Books books = desk.rooms().books();
-        return books.read().database().read(tx -> books.told().ledger().after(tx, user, after, limit));
+        return new LedgerDesk(books.read().database(), books.told().ledger());
     }
 
     private void undo(Context context) {
         User user = desk.caller(context);
         long number = Asked.number(context, "number");
-        Decision decision = after(user.id(), number - 1, 1).stream()
+        Decision decision = ledger().after(user.id(), number - 1, 1).stream()
+                .map(LedgerDesk.Line::decision)
                 .filter(row -> row.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Asked.missing("decision", number));
@@ -144,10 +167,7 @@ final class Decisions implements Door {
         Ruling ruling = Asked.decide(() -> RulingFields.read(fields));
         Ledger.Author author = author(user, fields.text("because"));
         desk.readWhatIsNew(user.id());
-        ApiRooms.Books books = desk.rooms().books();
-        long decision = Asked.decide(() -> books.read()
-                .database()
-                .write(tx -> books.told().ledger().decide(tx, user.id(), new Thing(kind, number), ruling, author)));
+        long decision = Asked.decide(() -> ledger().decide(user.id(), new Thing(kind, number), ruling, author));
         context.status(201);
         desk.answer(context, new Made(decision));
     }

@@ -116,6 +116,7 @@ final class ReviewDoor implements Door {
         Fields fields = desk.fields(context);
         ResolveJob.Argument argument = new ResolveJob.Argument(
                 fields.flag("network"), fields.flag("again"), fields.count("items_max", ITEMS_MAX, 1, ITEMS_MAX));
+        desk.readWhatIsNew(user);
         Job job = Starting.job(() -> review().resolve(user, argument));
         context.status(202);
         context.header("Location", "/api/jobs/" + job.id());

@@ -83,7 +83,7 @@ final class RuleDoor implements Door {
                 context,
                 new Shown(
                         node(standing.rule()),
-                        decision == null ? null : Decisions.Row.of(decision),
+                        decision == null ? null : Decisions.Row.of(decision, null),
                         standing.isFollowed(),
                         origins));
     }

@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.UserId;
 import io.reprise.catalog.CatalogRows;
+import io.reprise.catalog.Identity;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
 import io.reprise.history.History;
 import io.reprise.http.Door;
 import io.reprise.report.Chart;
@@ -40,6 +43,9 @@ final class ThingDoor implements Door {
     /** An outside id that sources told for an item. */
     record Id(String scheme, String value) {}
 
+    /** An outside id that a decision tied to it, and how sure that was, from 0 to 1. */
+    record Link(String scheme, String value, double confidence, long decision) {}
+
     /** A top list inside of it. */
     record Top(int rank, int number, String name, String credit, String kind, long plays, long seconds) {}
 
@@ -55,6 +61,9 @@ final class ThingDoor implements Door {
             Shapes.@Nullable When last,
             @Nullable Integer length,
             List<Id> ids,
+            String status,
+            double confidence,
+            List<Link> links,
             List<Top> creators,
             List<Top> containers,
             List<Top> items,
@@ -73,6 +82,7 @@ final class ThingDoor implements Door {
         Filter filter = question.filter().with(subject, number);
         Step step = ChartDoor.step(context, "by", Step.MONTH);
         var asking = new Question(question.period(), filter);
+        Identity identity = identity(user, subject, number);
         int length = subject == Subject.ITEM ? history.names().length(number) : 0;
         desk.answer(
                 context,
@@ -88,6 +98,15 @@ final class ThingDoor implements Door {
                         Shapes.When.orNull(standing.last()),
                         length == 0 ? null : (Integer) length,
                         subject == Subject.ITEM ? ids(user, number) : List.of(),
+                        identity.status().word(),
+                        identity.confidence(),
+                        identity.links().stream()
+                                .map(link -> new Link(
+                                        link.id().scheme(),
+                                        link.id().value(),
+                                        link.confidence(),
+                                        link.decision()))
+                                .toList(),
                         tops(history, asking, subject, Subject.CREATOR),
                         tops(history, asking, subject, Subject.CONTAINER),
                         tops(history, asking, subject, Subject.ITEM),
@@ -116,6 +135,15 @@ final class ThingDoor implements Door {
                         row.plays(),
                         row.seconds()))
                 .toList();
+    }
+
+    private Identity identity(UserId user, Subject subject, int number) {
+        SubjectKind kind = switch (subject) {
+            case ITEM -> SubjectKind.ITEM;
+            case CREATOR -> SubjectKind.CREATOR;
+            case CONTAINER -> SubjectKind.CONTAINER;
+        };
+        return desk.rooms().books().read().database().read(tx -> Identity.of(tx, user, new Thing(kind, number)));
     }
 
     private List<Id> ids(UserId user, int item) {

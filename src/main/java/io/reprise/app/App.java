@@ -14,6 +14,7 @@ import io.reprise.adapters.maloja.server.MalojaDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
 import io.reprise.api.ApiRooms;
+import io.reprise.catalog.LedgerDesk;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.Problem;
@@ -243,6 +244,7 @@ public final class App implements AutoCloseable {
                         library.relays().introductions()),
                 new Rooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
+                new Rooms.Deciding(library.review(), new LedgerDesk(database, library.ledger())),
                 this::rebuild,
                 clock));
     }

@@ -51,6 +51,16 @@ final class DecisionTable {
         return list(select);
     }
 
+    /** The newest first. */
+    static List<Decision> before(Tx tx, UserId user, long before, int limit) throws SQLException {
+        PreparedStatement select = tx.prepare(
+                "select " + COLUMNS + " from decision where user_id = ? and number < ? order by number desc limit ?");
+        select.setInt(1, user.value());
+        select.setLong(2, before);
+        select.setInt(3, limit);
+        return list(select);
+    }
+
     /** Every decision about subjects of one kind, in order; read whole, for the answer depends on all of them. */
     static List<Decision> about(Tx tx, UserId user, SubjectKind kind) throws SQLException {
         PreparedStatement select = tx.prepare(

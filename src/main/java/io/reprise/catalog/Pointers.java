@@ -1,7 +1,6 @@
 package io.reprise.catalog;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +49,17 @@ final class Pointers {
      * hold again.
      */
     static Set<Long> undone(List<Undo> undos) {
-        Set<Long> undone = new HashSet<>();
+        return undoneBy(undos).keySet();
+    }
+
+    /** The decisions that no longer hold, each with the UNDO that took it back. */
+    static Map<Long, Long> undoneBy(List<Undo> undos) {
+        Map<Long, Long> undoneBy = new HashMap<>();
         for (Undo undo : undos.reversed()) {
-            if (!undone.contains(undo.number())) {
-                undone.add(undo.subject());
+            if (!undoneBy.containsKey(undo.number())) {
+                undoneBy.put(undo.subject(), undo.number());
             }
         }
-        return undone;
+        return undoneBy;
     }
 }

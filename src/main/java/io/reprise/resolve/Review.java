@@ -102,9 +102,14 @@ public final class Review {
                         "proposal " + number + " has " + asked.matches().size()
                                 + " matches, numbered from 0; there is none with the number " + choice);
             }
+            if (!shelf.hasPlays(asked.item())) {
+                throw new Refusal("no play of item " + asked.item()
+                        + " counts any more, so there is nothing to decide; reject proposal " + number);
+            }
             Conclusion conclusion = new Conclusion(ledger, tx, user);
             settle(tx, user, shelf, asked, choice, author, conclusion);
-            List<Proposal> others = alike ? alike(tx, user, asked, choice) : List.of();
+            List<Proposal> others = alike ? alike(tx, user, asked, choice) : new ArrayList<>();
+            others.removeIf(other -> !shelf.hasPlays(other.item()));
             for (Proposal other : others) {
                 settle(tx, user, shelf, other, 0, author, conclusion);
             }
@@ -128,7 +133,7 @@ public final class Review {
     private static List<Proposal> alike(Tx tx, UserId user, Proposal asked, int choice) {
         ExternalId creator = firstCreator(asked.matches().get(choice));
         if (creator == null) {
-            return List.of();
+            return new ArrayList<>();
         }
         List<Proposal> alike = new ArrayList<>();
         for (Proposal other : ProposalTable.alike(tx, user, asked.number(), 0, ALIKE_MAX)) {

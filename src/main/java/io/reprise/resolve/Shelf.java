@@ -61,17 +61,34 @@ final class Shelf {
     /** An item, what is asked for it, and whom it was credited to when it was told. */
     record Item(int number, Question question, List<CreditedName> told) {}
 
-    /** What is to be asked for these items, inside the caller's step. */
+    /** Whether any play of this canonical item counts. */
+    private boolean isPlayed(int item) {
+        return item < firstPlay.length && firstPlay[item] >= 0;
+    }
+
+    /** Whether any play of this item, or of what stands for it, counts. */
+    boolean hasPlays(int item) {
+        return item <= history.names().lastItem() && isPlayed(history.names().canonicalItem(item));
+    }
+
+    /**
+     * What is to be asked for these items, or for what stands for them, inside the caller's step; those without a play
+     * are left out.
+     */
     List<Item> questions(Tx tx, List<Integer> items) throws SQLException {
+        List<Integer> played = items.stream()
+                .map(history.names()::canonicalItem)
+                .filter(this::isPlayed)
+                .toList();
         List<Long> numbers = new ArrayList<>();
-        for (int item : items) {
+        for (int item : played) {
             numbers.add(history.number(firstPlay[item]));
         }
         Map<Long, ScrobbleLog.Entry> entries = log.numbered(tx, user, numbers);
         List<Item> questions = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < played.size(); i++) {
             if (entries.get(numbers.get(i)) instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {
-                questions.add(item(tx, items.get(i), fresh.told().mention()));
+                questions.add(item(tx, played.get(i), fresh.told().mention()));
             }
         }
         return questions;

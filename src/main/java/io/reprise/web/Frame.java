@@ -18,6 +18,8 @@ record Frame(String title, String here, String user, Assets assets) {
                 tab("/timeline", "Timeline", ""),
                 tab("/charts/creators", "Charts", ""),
                 tab("/search", "Search", ""),
+                tab("/review", "Review", WIDE_ONLY),
+                tab("/ledger", "Ledger", WIDE_ONLY),
                 tab("/imports", "Imports", WIDE_ONLY),
                 tab("/connect", "Connect", WIDE_ONLY),
                 tab("/relay", "Relay", WIDE_ONLY),

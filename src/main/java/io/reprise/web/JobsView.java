@@ -46,6 +46,7 @@ final class JobsView {
             case "pack" -> "Packing";
             case "rule" -> "Change of the rule for duplicates";
             case "rule-preview" -> "Look at another rule for duplicates";
+            case "resolve" -> "Asking what is not known";
             default -> kind;
         };
     }

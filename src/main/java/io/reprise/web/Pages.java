@@ -26,7 +26,7 @@ public final class Pages implements Door, AutoCloseable {
         new DashboardPage(live, reception).open(routes);
         new TimelinePage(rooms, reception).open(routes);
         new ChartsPage(reception).open(routes);
-        new ThingPages(reception).open(routes);
+        new ThingPages(rooms, reception).open(routes);
         new SearchPage(reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);
@@ -35,6 +35,8 @@ public final class Pages implements Door, AutoCloseable {
         new JobsPage(rooms, reception, streams).open(routes);
         new DuplicatesPage(rooms, reception).open(routes);
         new RulePage(rooms, reception, streams).open(routes);
+        new ReviewPage(rooms, reception).open(routes);
+        new LedgerPage(rooms, reception).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);

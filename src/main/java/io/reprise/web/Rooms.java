@@ -3,6 +3,7 @@ package io.reprise.web;
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.UserId;
+import io.reprise.catalog.LedgerDesk;
 import io.reprise.history.History;
 import io.reprise.imports.Drops;
 import io.reprise.imports.Imports;
@@ -14,6 +15,7 @@ import io.reprise.play.Removal;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Review;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.upkeep.RuleDesk;
 import java.nio.file.Path;
@@ -34,10 +36,14 @@ public record Rooms(
         Importing importing,
         Relaying relaying,
         Connect connect,
+        Deciding deciding,
         Consumer<UserId> moved,
         InstantSource clock) {
     /** What was folded and removed, and the rule for it. */
     public record Folding(Removal removal, RuleDesk rule) {}
+
+    /** What things are: what waits for an answer, and everything that was decided. */
+    public record Deciding(Review review, LedgerDesk ledger) {}
 
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}

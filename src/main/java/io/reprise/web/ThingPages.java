@@ -1,6 +1,12 @@
 package io.reprise.web;
 
 import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.catalog.Identity;
+import io.reprise.catalog.Ledger;
+import io.reprise.catalog.Refusal;
+import io.reprise.catalog.Ruling;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
 import io.reprise.history.Names;
 import io.reprise.http.Problem;
 import io.reprise.media.MediaKind;
@@ -14,6 +20,7 @@ import io.reprise.report.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of one creator, one container and one item. */
@@ -21,15 +28,20 @@ final class ThingPages {
     private static final int TOP_ROWS = 10;
     private static final int PAGE_PLAYS = 40;
 
+    private final Rooms rooms;
     private final Reception reception;
 
-    ThingPages(Reception reception) {
+    ThingPages(Rooms rooms, Reception reception) {
+        this.rooms = rooms;
         this.reception = reception;
     }
 
     void open(JavalinDefaultRoutingApi routes) {
         for (Subject subject : Subject.values()) {
             routes.get("/" + subject.word() + "s/{number}", reception.signedIn(visit -> show(visit, subject)));
+            routes.post(
+                    "/" + subject.word() + "s/{number}/correct",
+                    reception.signedIn(visit -> correct(visit, subject)));
         }
     }
 
@@ -46,8 +58,47 @@ final class ThingPages {
                 figures(visit, standing, totals),
                 Story.of(visit, standing, filter, totals),
                 charts(visit, subject, filter, totals),
-                plays(visit, standing, filter));
+                plays(visit, standing, filter),
+                known(visit, standing));
         visit.send((output, tags) -> JtethingGenerated.render(output, tags, visit.frame(view.title(), ""), view));
+    }
+
+    private KnownAs known(Visit visit, Standing standing) {
+        Subject subject = standing.what().subject();
+        int number = standing.what().number();
+        MediaKind kind = subject == Subject.ITEM ? visit.history().names().kind(number) : null;
+        Identity identity = rooms.deciding().ledger().identity(visit.user().id(), thing(subject, number));
+        return KnownAs.of(identity, subject, number, kind);
+    }
+
+    private static Thing thing(Subject subject, int number) {
+        SubjectKind kind = switch (subject) {
+            case ITEM -> SubjectKind.ITEM;
+            case CREATOR -> SubjectKind.CREATOR;
+            case CONTAINER -> SubjectKind.CONTAINER;
+        };
+        return new Thing(kind, number);
+    }
+
+    /** Says something of it, which is a line in the ledger; what is ignored has no page to go back to. */
+    private void correct(Visit visit, Subject subject) {
+        int number = Addresses.number(visit.context(), "number");
+        Names names = visit.history().names();
+        boolean isKnownItem = subject == Subject.ITEM && number <= names.lastItem();
+        Ruling ruling = decided(() -> Correction.read(visit.context(), isKnownItem ? names.kind(number) : null));
+        Ledger.Author author = new Ledger.Author(visit.user().name(), "corrected on its page");
+        decided(() -> rooms.deciding().ledger().decide(visit.user().id(), thing(subject, number), ruling, author));
+        visit.seeOther(
+                ruling instanceof Ruling.Ignore ? LedgerPage.PATH : "/" + subject.word() + "s/" + number);
+    }
+
+    private static <T> T decided(Supplier<T> decision) {
+        try {
+            return decision.get();
+        } catch (Refusal refusal) {
+            throw Problem.of(409, Words.capital(String.valueOf(refusal.getMessage())) + ".")
+                    .raised();
+        }
     }
 
     private static ThingView.Head head(Visit visit, Standing standing, Totals totals) {

@@ -50,6 +50,7 @@ import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
 import io.reprise.resolve.Credits;
+import io.reprise.resolve.KnownSongs;
 import io.reprise.resolve.ResolveJob;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Erasure;
@@ -155,13 +156,16 @@ final class ApiServer implements AutoCloseable {
         Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
         Connections connections = new Connections(
                 database, clock, seal, new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz"))));
+        ResolveJob.Rooms resolving =
+                new ResolveJob.Rooms(database, log, histories, ledger, List.of(new KnownSongs()), clock);
         List<JobKind> kinds = kinds(
                 rooms,
                 files,
                 clock,
                 new UndoJob(rooms, ledger),
                 new PullJob(rooms, connections, clock),
-                new RebuildJob(aggregator, bell::ring));
+                new RebuildJob(aggregator, bell::ring),
+                new ResolveJob(resolving));
 
         worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
@@ -181,9 +185,7 @@ final class ApiServer implements AutoCloseable {
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new ApiRooms.Identity(
-                        new Review(new ResolveJob.Rooms(database, log, histories, ledger, List.of(), clock), worker),
-                        new Credits(database, histories, ledger)),
+                new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(

@@ -30,6 +30,7 @@ final class PlanTest {
             Map.entry("max(user_id) as number from account", "the last number given, from the end of two keys"),
             Map.entry("and id = ?", "a job, by its key; the user is compared as well"),
             Map.entry("from sought cross join decision", "at most a hundred plays are looked up and sorted"),
+            Map.entry("from sought cross join link", "the ids of at most a hundred things, a handful each"),
             Map.entry("select distinct e.scheme", "the ids of one item, a handful"),
             Map.entry("state in ('queued', 'running', 'interrupted')", "the index of it holds unfinished jobs alone"));
 
@@ -129,6 +130,7 @@ final class PlanTest {
         server.end(server.post("/api/me/zone", "{\"zone\":\"Asia/Tokyo\",\"since\":\"2026-05-01\"}")
                 .json()
                 .path("job"));
+        lookAtProposals(server);
         String session = server.accounts.startSession(server.ann.id());
         server.accounts.bySession(session);
         server.accounts.endSession(session);
@@ -150,5 +152,19 @@ final class PlanTest {
                 }
             }
         }
+    }
+
+    /** Asks what things are, answers in every way, and reads the ledger from its end. */
+    private static void lookAtProposals(ApiServer server) {
+        for (String title : List.of("Says", "Hammers", "Ambre")) {
+            server.tell(ApiServer.song("Nils Frahm", title, "15:00:00"));
+        }
+        server.end(server.post("/api/resolve", "{\"network\":true,\"again\":true}").json().path("job"));
+        assertThat(server.get("/api/review").json().path("waiting").asInt()).isEqualTo(3);
+        server.post("/api/review/3/reject", "{}");
+        server.post("/api/review/3/reopen", "{}");
+        server.post("/api/review/1/accept", "{\"always_for_this_credit\":true}");
+        server.post("/api/decisions", "{\"kind\":\"item\",\"number\":1,\"type\":\"rename\",\"name\":\"Named\"}");
+        server.get("/api/decisions?order=newest");
     }
 }

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.SettableClock;
 import io.reprise.account.User;
+import io.reprise.account.UserId;
+import tools.jackson.databind.json.JsonMapper;
+import io.reprise.media.ExternalId;
+import io.reprise.media.MediaKind;
+import io.reprise.resolve.Evidence;
+import io.reprise.resolve.Finding;
+import io.reprise.resolve.Match;
+import io.reprise.resolve.Rule;
+import io.reprise.resolve.Verdict;
+import java.util.Optional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +44,7 @@ final class TwoPeople implements AutoCloseable {
     private static final String OWN = "Bensownthing";
     private static final long BODY_BYTES_MAX = 1L << 20;
     private static final int SPARE_TOKENS = 4;
+    private static final int PROPOSALS = 3;
 
     final App app;
     final User she;
@@ -65,6 +76,8 @@ final class TwoPeople implements AutoCloseable {
         }
         hisToken = app.accounts().createToken(he.id(), "walk");
         fill(hisToken, OWN);
+        propose(she.id(), MARK);
+        propose(he.id(), OWN);
         app.accounts().startSession(she.id());
         Matcher msid = Pattern.compile("\"recording_msid\":\"([0-9a-f-]{36})\"")
                 .matcher(need(herToken, "GET", "/1/user/" + MARK + "/listens", ""));
@@ -120,6 +133,46 @@ final class TwoPeople implements AutoCloseable {
         assertThat(need(token, "GET", "/api/jobs/" + job.group(1) + "/events", ""))
                 .contains("\"state\":\"done\"");
         return job.group(1);
+    }
+
+    /** Three songs wait for an answer, as the resolver would have left them. */
+    private void propose(UserId user, String mark) {
+        Finding finding = new Finding(
+                new ExternalId("mb:recording", "b1a9c0e9-d987-4042-ae91-78d6a3267d69"),
+                null,
+                MediaKind.SONG,
+                mark + " Found",
+                List.of(),
+                Optional.empty(),
+                null,
+                null,
+                200,
+                "2016",
+                mark,
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+        Evidence title = new Evidence("title", Evidence.Speaks.AGAINST, mark, mark + " Found", "a word more");
+        String matches = JsonMapper.builder()
+                .build()
+                .writeValueAsString(List.of(new Match(finding, 0.8, Rule.NEAR_NAMES, List.of(title), Verdict.ASK)));
+        app.database().write(tx -> {
+            for (int number = 1; number <= PROPOSALS; number++) {
+                tx.handle()
+                        .createUpdate("""
+                                insert into proposal
+                                    (user_id, number, item, credit, created_at, rule, score, matches, state)
+                                values (:user, :number, :number, :mark, 1777629600, 'NEAR_NAMES', 0.8, :matches, :state)""")
+                        .bind("user", user.value())
+                        .bind("number", number)
+                        .bind("mark", mark)
+                        .bind("matches", matches)
+                        .bind("state", number == PROPOSALS ? 2 : 0)
+                        .execute();
+            }
+            return PROPOSALS;
+        });
     }
 
     private String need(String token, String method, String path, String body) {

@@ -20,6 +20,7 @@ import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.catalog.Ledger;
+import io.reprise.catalog.LedgerDesk;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
@@ -50,6 +51,9 @@ import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Authority;
+import io.reprise.resolve.ResolveJob;
+import io.reprise.resolve.Review;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.Intake;
@@ -99,6 +103,11 @@ final class House implements AutoCloseable {
     private final WebServer web;
 
     House(InstantSource clock) {
+        this(clock, List.of());
+    }
+
+    /** The house in which these authorities are asked. */
+    House(InstantSource clock, List<Authority> authorities) {
         database = Stores.fresh(Dialect.SQLITE);
         accounts = QuickAccounts.over(database, clock);
         ada = accounts.create(NAME, PASSWORD, ZoneId.of("Europe/Berlin"));
@@ -121,16 +130,18 @@ final class House implements AutoCloseable {
                 clock,
                 seal,
                 new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
+        Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
+        ResolveJob.Rooms resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities, clock);
         List<JobKind> kinds = kinds(
                 importRooms,
                 files,
                 clock,
                 new PullJob(importRooms, connections, clock),
-                new UndoJob(importRooms, ledger));
+                new UndoJob(importRooms, ledger),
+                new ResolveJob(resolving));
 
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
-        Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
         Rooms.Importing importing = importing(new Imports(database, worker, files), pulls);
         Targets targets =
                 new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets(outside, clock), log);
@@ -146,6 +157,7 @@ final class House implements AutoCloseable {
                 importing,
                 relaying,
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
+                new Rooms.Deciding(new Review(resolving, worker), new LedgerDesk(database, ledger)),
                 aggregator::rebuild,
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
