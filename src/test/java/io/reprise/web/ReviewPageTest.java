@@ -127,8 +127,7 @@ final class ReviewPageTest {
             page.click(".known button:has-text('Link id')");
             assertThat(page.locator(".known")).containsText("canonical");
             assertThat(page.locator(".ids a"))
-                    .hasAttribute(
-                            "href", "https://musicbrainz.org/recording/b1a9c0e9-d987-4042-ae91-78d6a3267d69");
+                    .hasAttribute("href", "https://musicbrainz.org/recording/b1a9c0e9-d987-4042-ae91-78d6a3267d69");
             page.click("text=Correct this");
             page.fill(".known input[name=title]", "Spaces");
             page.click("text=Move to another album");
