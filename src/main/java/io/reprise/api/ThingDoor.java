@@ -102,10 +102,7 @@ final class ThingDoor implements Door {
                         identity.confidence(),
                         identity.links().stream()
                                 .map(link -> new Link(
-                                        link.id().scheme(),
-                                        link.id().value(),
-                                        link.confidence(),
-                                        link.decision()))
+                                        link.id().scheme(), link.id().value(), link.confidence(), link.decision()))
                                 .toList(),
                         tops(history, asking, subject, Subject.CREATOR),
                         tops(history, asking, subject, Subject.CONTAINER),

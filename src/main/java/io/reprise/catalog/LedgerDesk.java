@@ -25,7 +25,10 @@ public final class LedgerDesk {
      * null where it holds.
      */
     public record Line(
-            Decision decision, @Nullable Ruling ruling, Decision root, @Nullable Long undoneBy) {
+            Decision decision,
+            @Nullable Ruling ruling,
+            Decision root,
+            @Nullable Long undoneBy) {
         /** What {@link #root} says of a thing; null where it is about something else. */
         public @Nullable Ruling rootRuling() {
             return Content.ruling(root);

@@ -42,13 +42,13 @@ final class LedgerCommand implements Callable<Integer> {
                 && words.getFirst().equals("undo")
                 && words.getLast().matches("[1-9][0-9]{0,17}");
         if (!words.isEmpty() && !isUndo) {
-            throw new Misuse("Expected nothing, or undo with the number of a decision, got: " + String.join(" ", words));
+            throw new Misuse(
+                    "Expected nothing, or undo with the number of a decision, got: " + String.join(" ", words));
         }
         try (Reach.Reached reached = reach.open(target, terminal)) {
             Remote remote = reached.remote();
             Remote.Reply reply = isUndo
-                    ? remote.post(
-                            "/api/decisions/" + words.getLast() + "/undo", JsonNodeFactory.instance.objectNode())
+                    ? remote.post("/api/decisions/" + words.getLast() + "/undo", JsonNodeFactory.instance.objectNode())
                     : remote.get(
                             Query.of("/api/decisions").with("order", "newest").with("limit", limit));
             if (json) {
@@ -86,8 +86,9 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private static String said(JsonNode row) {
-        String words = row.path("kind").asString("") + " " + row.path("subject_kind").asString("") + " "
-                + row.path("subject").asString("");
+        String words =
+                row.path("kind").asString("") + " " + row.path("subject_kind").asString("") + " "
+                        + row.path("subject").asString("");
         String object = row.path("object").asString("");
         String content = row.path("content").asString("");
         return words + (object.isEmpty() ? "" : " " + object) + (content.isEmpty() ? "" : " " + content);

@@ -49,8 +49,9 @@ final class ReviewCommand implements Callable<Integer> {
                 && VERBS.contains(words.getFirst())
                 && words.getLast().matches("[1-9][0-9]{0,8}");
         if (!words.isEmpty() && !isAnswer) {
-            throw new Misuse("Expected nothing, or one of accept, reject and reopen with the number of a proposal, got: "
-                    + String.join(" ", words));
+            throw new Misuse(
+                    "Expected nothing, or one of accept, reject and reopen with the number of a proposal, got: "
+                            + String.join(" ", words));
         }
         if (choice < 1) {
             throw new Misuse("Matches are numbered from 1, got --choice " + choice);
@@ -62,7 +63,8 @@ final class ReviewCommand implements Callable<Integer> {
                 terminal.out().println(reply.text());
             } else if (isAnswer) {
                 long settled = reply.json().path("settled").asLong(0);
-                terminal.out().println(Amounts.count(settled) + (settled == 1 ? " proposal" : " proposals") + " settled.");
+                terminal.out()
+                        .println(Amounts.count(settled) + (settled == 1 ? " proposal" : " proposals") + " settled.");
             } else {
                 print(reply.json());
             }

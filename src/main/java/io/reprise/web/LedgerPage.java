@@ -52,7 +52,8 @@ final class LedgerPage {
                 found.size() > page.size()
                         ? PATH + "?before="
                                 + Query.encoded(Cursor.of(
-                                                CURSOR, page.getLast().decision().number())
+                                                CURSOR,
+                                                page.getLast().decision().number())
                                         .text())
                         : null,
                 notice,

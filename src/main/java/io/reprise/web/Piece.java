@@ -2,7 +2,9 @@ package io.reprise.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** A part of a sentence; {@code isName} where it is somebody's name and not our word, {@code href} where it leads on. */
+/**
+ * A part of a sentence; {@code isName} where it is somebody's name and not our word, {@code href} where it leads on.
+ */
 record Piece(String text, @Nullable String href, boolean isName) {
     static Piece word(String text) {
         return new Piece(text, null, false);

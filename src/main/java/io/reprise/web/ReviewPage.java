@@ -59,8 +59,7 @@ final class ReviewPage {
         List<Proposal> found = review().after(user, state, after, PROPOSALS + 1);
         List<Proposal> page = found.subList(0, Math.min(PROPOSALS, found.size()));
         String next = found.size() > page.size()
-                ? address(
-                        state, Cursor.of(CURSOR, page.getLast().number()).text(), List.of())
+                ? address(state, Cursor.of(CURSOR, page.getLast().number()).text(), List.of())
                 : null;
         long waiting = review().waiting(user);
         ReviewView view = new ReviewView(
@@ -129,8 +128,7 @@ final class ReviewPage {
         }
         return accepted == 0
                 ? null
-                : new ReviewView.Settled(
-                        "Accepted " + visit.voice().count(accepted, "proposal", "proposals") + ".", 0);
+                : new ReviewView.Settled("Accepted " + visit.voice().count(accepted, "proposal", "proposals") + ".", 0);
     }
 
     private void resolve(Visit visit) {

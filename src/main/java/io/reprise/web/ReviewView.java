@@ -23,13 +23,7 @@ record ReviewView(
     record Settled(String words, int reopens) {}
 
     /** An item with all that it may be; {@code open} where it waits, {@code reopens} where it can wait again. */
-    record Row(
-            long number,
-            Told told,
-            String why,
-            List<May> matches,
-            boolean open,
-            boolean reopens) {}
+    record Row(long number, Told told, String why, List<May> matches, boolean open, boolean reopens) {}
 
     /** The item as it was told at home; texts may be empty. */
     record Told(String title, String href, String by, String kind, String container, String length) {}

@@ -40,8 +40,7 @@ final class ThingPages {
         for (Subject subject : Subject.values()) {
             routes.get("/" + subject.word() + "s/{number}", reception.signedIn(visit -> show(visit, subject)));
             routes.post(
-                    "/" + subject.word() + "s/{number}/correct",
-                    reception.signedIn(visit -> correct(visit, subject)));
+                    "/" + subject.word() + "s/{number}/correct", reception.signedIn(visit -> correct(visit, subject)));
         }
     }
 
@@ -88,8 +87,7 @@ final class ThingPages {
         Ruling ruling = decided(() -> Correction.read(visit.context(), isKnownItem ? names.kind(number) : null));
         Ledger.Author author = new Ledger.Author(visit.user().name(), "corrected on its page");
         decided(() -> rooms.deciding().ledger().decide(visit.user().id(), thing(subject, number), ruling, author));
-        visit.seeOther(
-                ruling instanceof Ruling.Ignore ? LedgerPage.PATH : "/" + subject.word() + "s/" + number);
+        visit.seeOther(ruling instanceof Ruling.Ignore ? LedgerPage.PATH : "/" + subject.word() + "s/" + number);
     }
 
     private static <T> T decided(Supplier<T> decision) {

@@ -141,9 +141,7 @@ final class ApiServer implements AutoCloseable {
         annToken = accounts.createToken(ann.id(), "test");
         benToken = accounts.createToken(ben.id(), "test");
         NativeFormat nativeFormat = new NativeFormat();
-        List<Format> formats = new ArrayList<>(List.of(nativeFormat, new ListenFormat()));
-        formats.addAll(ScrobFormat.all());
-        formats.addAll(InletRooms.formats());
+        List<Format> formats = formats(nativeFormat);
         ScrobbleLog log = new ScrobbleLog(new Formats(formats));
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
@@ -193,6 +191,13 @@ final class ApiServer implements AutoCloseable {
         doors = List.copyOf(all);
         all.add(inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private static List<Format> formats(NativeFormat nativeFormat) {
+        List<Format> formats = new ArrayList<>(List.of(nativeFormat, new ListenFormat()));
+        formats.addAll(ScrobFormat.all());
+        formats.addAll(InletRooms.formats());
+        return formats;
     }
 
     private ApiRooms.Work work(Imports imports, Quarantine quarantine) {

@@ -159,7 +159,9 @@ final class PlanTest {
         for (String title : List.of("Says", "Hammers", "Ambre")) {
             server.tell(ApiServer.song("Nils Frahm", title, "15:00:00"));
         }
-        server.end(server.post("/api/resolve", "{\"network\":true,\"again\":true}").json().path("job"));
+        server.end(server.post("/api/resolve", "{\"network\":true,\"again\":true}")
+                .json()
+                .path("job"));
         assertThat(server.get("/api/review").json().path("waiting").asInt()).isEqualTo(3);
         server.post("/api/review/3/reject", "{}");
         server.post("/api/review/3/reopen", "{}");

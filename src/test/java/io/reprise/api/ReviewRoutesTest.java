@@ -44,7 +44,10 @@ final class ReviewRoutesTest {
         assertThat(witness.path("speaks").asString()).isEqualTo("for");
 
         assertThat(server.post("/api/review/1/accept", "{\"choice\":4}").body()).contains("numbered from 0");
-        assertThat(server.post("/api/review/1/accept", "{\"choice\":1}").json().path("settled").asInt())
+        assertThat(server.post("/api/review/1/accept", "{\"choice\":1}")
+                        .json()
+                        .path("settled")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(server.post("/api/review/1/accept", "{}").status()).isEqualTo(409);
         assertThat(server.post("/api/review/2/reject", "{}").status()).isEqualTo(200);
@@ -109,8 +112,9 @@ final class ReviewRoutesTest {
     @Test
     void the_ledger_is_read_from_either_end_and_says_what_no_longer_holds() {
         for (String name : List.of("One", "Two", "Three")) {
-            server.post("/api/decisions", ("{\"kind\":\"item\",\"number\":1,\"type\":\"rename\",\"name\":\"%s\"}")
-                    .formatted(name));
+            server.post(
+                    "/api/decisions",
+                    ("{\"kind\":\"item\",\"number\":1,\"type\":\"rename\",\"name\":\"%s\"}").formatted(name));
         }
         server.post("/api/decisions/2/undo", "{}");
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reprise.SettableClock;
 import io.reprise.account.User;
 import io.reprise.account.UserId;
-import tools.jackson.databind.json.JsonMapper;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Evidence;
@@ -13,7 +12,6 @@ import io.reprise.resolve.Finding;
 import io.reprise.resolve.Match;
 import io.reprise.resolve.Rule;
 import io.reprise.resolve.Verdict;
-import java.util.Optional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,10 +25,12 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole server on a free port, with two people who fill their libraries in the same way. */
 final class TwoPeople implements AutoCloseable {

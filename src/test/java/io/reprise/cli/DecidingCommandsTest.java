@@ -65,8 +65,13 @@ final class DecidingCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "review accept", "review accept zero", "review praise 1", "review accept 1 --choice 0", "ledger undo",
-                "ledger redo 1", "ledger undo 0"
+                "review accept",
+                "review accept zero",
+                "review praise 1",
+                "review accept 1 --choice 0",
+                "ledger undo",
+                "ledger redo 1",
+                "ledger undo 0"
             })
     void what_makes_no_sense_is_refused_before_anything_is_asked(String line) {
         Ended refused = typist.run(line.split(" "));

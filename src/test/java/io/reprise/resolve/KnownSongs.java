@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** An authority of a few songs on this machine, written by hand: asked for a song of Nils Frahm it tells all of them. */
+/**
+ * An authority of a few songs on this machine, written by hand: asked for a song of Nils Frahm it tells all of them.
+ */
 public final class KnownSongs implements Authority {
     private static final ExternalId FRAHM = new ExternalId("mb:artist", "2b3d4b3c-0c4e-4c59-a3d0-0a2a1f5d5d5f");
 
@@ -44,12 +46,14 @@ public final class KnownSongs implements Authority {
             return List.of();
         }
         return List.of(
-                finding("0001", title, "Spaces", 480, "2013-11-19", ""), finding("0002", title, "Solo", 480, "2015", ""));
+                finding("0001", title, "Spaces", 480, "2013-11-19", ""),
+                finding("0002", title, "Solo", 480, "2015", ""));
     }
 
     private static Finding finding(
             String id, String title, String release, int seconds, String released, String comment) {
-        String end = id + Integer.toHexString(title.hashCode() & 0xffff | 0x10000).substring(1);
+        String end =
+                id + Integer.toHexString(title.hashCode() & 0xffff | 0x10000).substring(1);
         return new Finding(
                 new ExternalId("mb:recording", "b1a9c0e9-d987-4042-ae91-78d6" + end),
                 null,
