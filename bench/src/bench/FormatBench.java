@@ -47,11 +47,7 @@ final class FormatBench {
                         + "\"skipped\":false,\"offline\":false,\"offline_timestamp\":null,\"incognito_mode\":false}";
             }
         },
-        LASTFM(
-                "Last.fm, CSV",
-                "uts,utc_time,artist,artist_mbid,album,album_mbid,track,track_mbid\n",
-                "\n",
-                "\n") {
+        LASTFM("Last.fm, CSV", "uts,utc_time,artist,artist_mbid,album,album_mbid,track,track_mbid\n", "\n", "\n") {
             @Override
             String row(Row row) {
                 return "\"" + row.at + "\",\"01 Jan 2024, 10:00\",\"" + row.artist + "\",\"\",\"" + row.album
@@ -145,7 +141,9 @@ final class FormatBench {
                 int song = (int) (SONGS_OF_ONE * Math.pow(random.nextDouble(), 1.5));
                 int seconds = 120 + (artist * 7 + song * 13) % 240;
                 at += seconds + random.nextInt(60);
-                String id = new UUID(artist * 1_000L + song, 77L * song + 5).toString().replace("-", "");
+                String id = new UUID(artist * 1_000L + song, 77L * song + 5)
+                        .toString()
+                        .replace("-", "");
                 out.write(i == 0 ? "" : form.between);
                 out.write(form.row(new Row(
                         "Artist number " + artist,

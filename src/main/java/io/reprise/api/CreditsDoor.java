@@ -75,7 +75,9 @@ final class CreditsDoor implements Door {
             credits().put(user, rule);
             desk.answer(context, Rule.of(rule));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage())).where("body").raised();
+            throw Problem.badRequest(String.valueOf(e.getMessage()))
+                    .where("body")
+                    .raised();
         }
     }
 

@@ -38,8 +38,8 @@ public record CreditRule(Kind kind, String name, List<String> into) {
         name = name.strip();
         into = into.stream().map(String::strip).toList();
         if (name.isEmpty() || name.length() > NAME_CHARS_MAX) {
-            throw new IllegalArgumentException("name: expected 1 to " + NAME_CHARS_MAX + " characters, got "
-                    + name.length());
+            throw new IllegalArgumentException(
+                    "name: expected 1 to " + NAME_CHARS_MAX + " characters, got " + name.length());
         }
         if (kind == Kind.REPLACE ? into.isEmpty() || into.size() > NAMES_MAX : !into.isEmpty()) {
             throw new IllegalArgumentException("into: expected "

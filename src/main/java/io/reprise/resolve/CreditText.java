@@ -23,9 +23,18 @@ import java.util.function.Predicate;
 final class CreditText {
     private static final String ROLE = "artist";
     private static final int PARTS_MAX = 50;
-    private static final List<String> GUESTS =
-            List.of(" feat. ", " feat ", " ft. ", " ft ", " featuring ", " (feat. ", " [feat. ", " (ft. ", " [ft. ",
-                    " (featuring ", " (with ");
+    private static final List<String> GUESTS = List.of(
+            " feat. ",
+            " feat ",
+            " ft. ",
+            " ft ",
+            " featuring ",
+            " (feat. ",
+            " [feat. ",
+            " (ft. ",
+            " [ft. ",
+            " (featuring ",
+            " (with ");
     private static final List<String> LISTS = List.of("; ", " ; ", " | ", " / ", " · ", " vs. ", " vs ", " versus ");
     private static final List<String> DOUBTFUL = List.of(", ", " & ", " and ", " + ", " x ", " with ");
 
@@ -94,9 +103,8 @@ final class CreditText {
         if (!last.isEmpty()) {
             parts.add(new CreditedName(last, join, ROLE));
         }
-        boolean usable = parts.size() > 1
-                && !last.isEmpty()
-                && parts.stream().allMatch(part -> isUsable.test(part.name()));
+        boolean usable =
+                parts.size() > 1 && !last.isEmpty() && parts.stream().allMatch(part -> isUsable.test(part.name()));
         if (usable) {
             names.addAll(parts);
         } else if (!text.isBlank()) {

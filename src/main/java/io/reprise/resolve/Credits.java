@@ -122,8 +122,7 @@ public final class Credits {
                 int same = rule.into().size() > 1
                         ? 0
                         : known.getOrDefault(Fold.fold(rule.into().getFirst()), 0);
-                yield Optional.of(
-                        new Change(creator, name, plays, joined(rule.into()), same, "a rule replaces it"));
+                yield Optional.of(new Change(creator, name, plays, joined(rule.into()), same, "a rule replaces it"));
             }
         };
     }
@@ -178,8 +177,7 @@ public final class Credits {
             if (change.same() != 0) {
                 same.add(new Ledger.Same(change.creator(), change.same(), author));
             } else {
-                asked.add(new Ledger.Asked(
-                        new Thing(SubjectKind.CREATOR, change.creator()), ruling(change), author));
+                asked.add(new Ledger.Asked(new Thing(SubjectKind.CREATOR, change.creator()), ruling(change), author));
             }
         }
         database.write(tx -> {

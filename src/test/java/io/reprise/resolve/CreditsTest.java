@@ -51,14 +51,17 @@ class CreditsTest {
     void a_text_names_several_where_its_joints_say_so(String text, String names) {
         assertThat(CreditText.read(text.strip(), name -> KNOWN.contains(name.toLowerCase(java.util.Locale.ROOT)))
                         .map(found -> String.join(
-                                "|", found.names().stream().map(CreditedName::name).toList()))
+                                "|",
+                                found.names().stream().map(CreditedName::name).toList()))
                         .orElse(""))
                 .isEqualTo(names.strip());
     }
 
     @Test
     void a_joint_stays_between_its_names() {
-        assertThat(CreditText.read("Ann feat. Bo & Cy", KNOWN::contains).orElseThrow().names())
+        assertThat(CreditText.read("Ann feat. Bo & Cy", KNOWN::contains)
+                        .orElseThrow()
+                        .names())
                 .extracting(CreditedName::join)
                 .containsExactly(" feat. ", " & ", "");
     }

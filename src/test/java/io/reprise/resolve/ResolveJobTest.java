@@ -242,10 +242,12 @@ class ResolveJobTest {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             ResolveJob.Argument here = new ResolveJob.Argument(false, false, 1_000);
-            assertThat(house.asks(here)).isInstanceOfSatisfying(JobState.Failed.class, failed -> assertThat(
-                            failed.toString())
-                    .contains("nobody to be asked")
-                    .contains("allow the network"));
+            assertThat(house.asks(here))
+                    .isInstanceOfSatisfying(
+                            JobState.Failed.class,
+                            failed -> assertThat(failed.toString())
+                                    .contains("nobody to be asked")
+                                    .contains("allow the network"));
             assertThat(house.shelf.asked).hasValue(0);
 
             house.asks(ALL);
