@@ -40,14 +40,13 @@ final class DecidingCommandsTest {
     }
 
     @Test
-    void what_nobody_knows_is_asked_for_and_nothing_waits() {
+    void where_nobody_can_be_asked_it_is_said_what_to_do_and_nothing_waits() {
         typist.run("scrobble", "song", "Says", "--by", "Nils Frahm", "--at", "2024-05-01 20:15");
 
         Ended asked = typist.run("resolve", "--max", "5");
 
-        assertThat(asked.err()).doesNotContain("reprise: ");
-        assertThat(asked.code()).isZero();
-        assertThat(asked.out()).contains("0 decided, 0 to be looked at");
+        assertThat(asked.code()).isEqualTo(Commands.FAILED);
+        assertThat(asked.err()).contains("there is nobody to be asked").contains("authority load");
         assertThat(typist.run("review").out()).contains("Nothing waits for you.");
         assertThat(typist.run("review", "--json").out()).contains("\"waiting\":0");
         assertThat(typist.run("review", "accept", "1").err()).contains("there is no proposal with the number 1");
