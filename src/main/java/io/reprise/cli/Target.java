@@ -27,7 +27,8 @@ final class Target {
             command.addOption(OptionSpec.builder(setting.flag())
                     .paramLabel(setting.placeholder())
                     .type(String.class)
-                    .description(setting.sentence() + " Else: " + setting.otherwise() + ".")
+                    // The help is a format, in which a percent sign is written twice.
+                    .description((setting.sentence() + " Else: " + setting.otherwise() + ".").replace("%", "%%"))
                     .setter(new ISetter() {
                         @Override
                         public <T> @Nullable T set(@Nullable T value) {

@@ -132,7 +132,11 @@ final class CommandsTest {
         Ended port = run("", "serve", "--port", "many");
         assertThat(port.code()).isEqualTo(2);
         assertThat(port.err()).contains("port = many (from --port)");
-        assertThat(run("", "serve", "--help").out()).contains("--database-url").contains("4747");
+        assertThat(run("", "serve", "--help").out())
+                .contains("--database-url")
+                .contains("4747")
+                .contains("`%40`")
+                .doesNotContain("%%");
     }
 
     @Test
