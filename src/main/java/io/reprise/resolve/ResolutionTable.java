@@ -38,11 +38,4 @@ final class ResolutionTable {
         }
         return asked;
     }
-
-    static void forgetItem(Tx tx, UserId user, int item) throws SQLException {
-        PreparedStatement delete = tx.prepare("delete from resolution where user_id = ? and item = ?");
-        delete.setInt(1, user.value());
-        delete.setInt(2, item);
-        delete.executeUpdate();
-    }
 }

@@ -104,6 +104,7 @@ public final class ResolveJob implements JobKind {
                             ? "switch on authorities in the settings of the server, or load a dump"
                             : "load a dump of MusicBrainz (`reprise authority load FILE`), or allow the network");
         }
+        new Answers(rooms.database(), rooms.clock()).forgetExpired();
         Shelf shelf = new Shelf(user, rooms.log(), rooms.histories().of(user));
         List<Integer> items = shelf.items(settled(user, argument));
         List<Integer> some = items.subList(0, Math.min(items.size(), argument.itemsMax()));

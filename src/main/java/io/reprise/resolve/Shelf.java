@@ -6,7 +6,6 @@ import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
-import io.reprise.media.MediaKind;
 import io.reprise.media.Mention;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Tx;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -131,9 +129,5 @@ final class Shelf {
         return IntStream.range(0, history.names().creditCount(item))
                 .mapToObj(place -> history.names().creator(item, place))
                 .toList();
-    }
-
-    Optional<MediaKind> kind(int item) {
-        return item < plays.length ? Optional.of(history.names().kind(item)) : Optional.empty();
     }
 }

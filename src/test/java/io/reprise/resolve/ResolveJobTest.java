@@ -272,4 +272,18 @@ class ResolveJobTest {
             assertThat(far.worker.latest(ADA, 10)).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void answers_that_have_expired_are_let_go_of(Dialect dialect) throws Exception {
+        try (House house = new House(dialect)) {
+            Answers answers = new Answers(house.library.database, house.library.clock);
+            answers.of("shelf", "asked long ago", java.util.Optional::empty);
+            house.library.clock.advance(Answers.NOTHING_LASTS.plusSeconds(1));
+
+            house.asks(ALL);
+
+            assertThat(answers.forgetExpired()).isZero();
+        }
+    }
 }
