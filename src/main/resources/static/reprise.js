@@ -72,14 +72,14 @@
         charts.delete(element);
       }
     }
-    all(".chart").forEach(draw);
+    all(".chart:not(.picture)").forEach(draw);
   }
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
   addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
 
   // ---- keys ----
-  const places = { h: "/", t: "/timeline", c: "/charts/creators", s: "/search", r: "/review", l: "/ledger", i: "/imports", k: "/tokens", u: "/settings" };
+  const places = { h: "/", t: "/timeline", c: "/charts/creators", e: "/reports", s: "/search", r: "/review", l: "/ledger", i: "/imports", k: "/tokens", u: "/settings" };
   let afterG = 0;
 
   function typing(target) {

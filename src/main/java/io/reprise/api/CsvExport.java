@@ -52,9 +52,7 @@ final class CsvExport implements ExportWriter {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return value == null ? "" : Csv.cell(value.toString());
     }
 
     private void line(String text) throws IOException {

@@ -6,19 +6,29 @@ import io.reprise.history.History;
 import io.reprise.http.Door;
 import io.reprise.http.Parameter;
 import io.reprise.http.Problem;
+import io.reprise.report.Answer;
+import io.reprise.report.Asking;
 import io.reprise.report.Diversity;
 import io.reprise.report.Heatmap;
 import io.reprise.report.Novelty;
+import io.reprise.report.Option;
 import io.reprise.report.Period;
 import io.reprise.report.PeriodReport;
+import io.reprise.report.Report;
+import io.reprise.report.Reports;
+import io.reprise.report.Sheet;
 import io.reprise.report.Step;
 import io.reprise.report.Transitions;
 import io.reprise.report.YearReport;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/reports/...}: a period told, the heat map, novelty, transitions, diversity, a year. */
@@ -35,6 +45,7 @@ final class ReportDoor implements Door {
 
     @Override
     public void open(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/reports", this::list);
         routes.get("/api/reports/monthly", this::month);
         routes.get("/api/reports/heatmap", this::heatmap);
         routes.get("/api/reports/novelty", this::novelty);
@@ -71,18 +82,89 @@ final class ReportDoor implements Door {
         }
     }
 
+    /** Every report there is. */
+    record Listing(List<ReportShape.Listed> reports) {}
+
+    private void list(Context context) {
+        desk.caller(context);
+        desk.answer(
+                context,
+                new Listing(Reports.ALL.stream().map(ReportShape.Listed::of).toList()));
+    }
+
     private void period(Context context) {
         String type = context.pathParam("type");
+        Report report = Reports.ofWord(type).orElse(null);
+        if (report != null) {
+            general(context, report);
+            return;
+        }
         History history = desk.history(context);
         if (!type.matches("(?i)alltime|lastmonth|(19[789]\\d|20\\d\\d|2100)")) {
             throw Problem.of(404, "There is no report of this name.")
-                    .expected("alltime, lastmonth, a year from 1970 to 2100, monthly, yearly/YEAR, heatmap, novelty,"
-                            + " transitions or diversity")
+                    .expected("alltime, lastmonth, a year from 1970 to 2100, monthly, yearly/YEAR, or one of: "
+                            + Reports.ALL.stream()
+                                    .map(each -> each.about().word())
+                                    .collect(Collectors.joining(", ")))
                     .got(type)
                     .where("path")
                     .raised();
         }
         tell(context, history, type.toLowerCase(Locale.ROOT));
+    }
+
+    private void general(Context context, Report report) {
+        History history = desk.history(context);
+        Question question = Question.read(context, history, desk.today(history));
+        Map<String, String> chosen = new HashMap<>();
+        for (Option option : report.about().options()) {
+            String value = Parameter.text(context, option.word());
+            if (value != null) {
+                chosen.put(option.word(), value);
+            }
+        }
+        Asking asking = new Asking(history, question.range(), question.filter(), desk.today(history), chosen);
+        Answer answer = Asked.read("query parameters", null, () -> report.answer(asking));
+        if (Form.of(context) == Form.CSV) {
+            Sheet sheet = sheet(context, answer);
+            context.contentType("text/csv; charset=utf-8")
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + report.about().word() + "-" + sheet.word() + ".csv\"")
+                    .result(ReportShape.csv(sheet));
+        } else {
+            desk.answer(context, ReportShape.Told.of(report, question, answer));
+        }
+    }
+
+    /** How an answer is written: as it always was, as tables, or as one table in commas. */
+    private enum Form {
+        JSON,
+        TABLES,
+        CSV;
+
+        static Form of(Context context) {
+            List<String> words = List.of("json", "tables", "csv");
+            return Asked.word(
+                    context,
+                    "format",
+                    word -> words.contains(word)
+                            ? Optional.of(valueOf(word.toUpperCase(Locale.ROOT)))
+                            : Optional.empty(),
+                    new Asked.Choice<>(JSON, words));
+        }
+    }
+
+    private static Sheet sheet(Context context, Answer answer) {
+        String word = Parameter.text(context, "table");
+        return answer.sheets().stream()
+                .filter(sheet -> word == null || sheet.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("The report has no such table.")
+                        .expected(answer.sheets().stream().map(Sheet::word).collect(Collectors.joining(", ")))
+                        .got(word)
+                        .where("query parameter table")
+                        .raised());
     }
 
     private void tell(Context context, History history, String word) {
@@ -99,6 +181,10 @@ final class ReportDoor implements Door {
     }
 
     private void heatmap(Context context) {
+        if (Form.of(context) != Form.JSON) {
+            general(context, Reports.ofWord("heatmap").orElseThrow());
+            return;
+        }
         History history = desk.history(context);
         Question question = Question.read(context, history, desk.today(history));
         Heatmap.Options options = new Heatmap.Options(zone(context), Asked.flag(context, "normalize"));
@@ -119,6 +205,10 @@ final class ReportDoor implements Door {
     }
 
     private void novelty(Context context) {
+        if (Form.of(context) != Form.JSON) {
+            general(context, Reports.ofWord("novelty").orElseThrow());
+            return;
+        }
         History history = desk.history(context);
         Question question = Question.read(context, history, desk.today(history));
         Step step = ChartDoor.step(context, "granularity", Step.MONTH);
@@ -126,6 +216,10 @@ final class ReportDoor implements Door {
     }
 
     private void diversity(Context context) {
+        if (Form.of(context) != Form.JSON) {
+            general(context, Reports.ofWord("diversity").orElseThrow());
+            return;
+        }
         History history = desk.history(context);
         Question question = Question.read(context, history, desk.today(history));
         Step step = ChartDoor.step(context, "granularity", Step.MONTH);
@@ -133,6 +227,10 @@ final class ReportDoor implements Door {
     }
 
     private void transitions(Context context) {
+        if (Form.of(context) != Form.JSON) {
+            general(context, Reports.ofWord("transitions").orElseThrow());
+            return;
+        }
         History history = desk.history(context);
         Question question = Question.read(context, history, desk.today(history));
         var plain = Transitions.Options.PLAIN;

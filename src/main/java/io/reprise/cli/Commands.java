@@ -52,6 +52,7 @@ public final class Commands {
                 .addSubcommand(command(target, new HistoryCommand(target, terminal)))
                 .addSubcommand(command(target, new StatsCommand(target, terminal)))
                 .addSubcommand(command(target, new TopCommand(target, terminal)))
+                .addSubcommand(command(target, new ReportCommand(target, terminal)))
                 .addSubcommand(command(target, new ImportCommand(target, terminal)))
                 .addSubcommand(command(target, new JobsCommand(target, terminal)))
                 .addSubcommand(command(target, new DuplicatesCommand(target, terminal)))

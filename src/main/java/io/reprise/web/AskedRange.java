@@ -2,6 +2,7 @@ package io.reprise.web;
 
 import io.javalin.http.Context;
 import io.reprise.http.Problem;
+import io.reprise.report.Period;
 import io.reprise.report.Range;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,11 +10,13 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The range that an address asks for: {@code range=week|month|year|all|custom}, with {@code at=DATE} for the one that
- * holds another day than today, or {@code from} and {@code to}. What is not a date is a problem 400.
+ * holds another day than today, or {@code from} and {@code to}; or a range as people type it (see {@link Period}). What
+ * is not a date is a problem 400.
  */
 record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today) {
     private static final int CUSTOM_DAYS = 30;
@@ -35,6 +38,10 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
             this.word = word;
         }
 
+        static boolean isKey(String text) {
+            return Stream.of(values()).anyMatch(length -> length.key.equals(text));
+        }
+
         static Length of(@Nullable String key, Length otherwise) {
             for (Length length : values()) {
                 if (length.key.equals(key)) {
@@ -46,6 +53,10 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
     }
 
     static AskedRange read(Context context, LocalDate today, Length otherwise) {
+        String typed = context.queryParam("range");
+        if (typed != null && !typed.isBlank() && !Length.isKey(typed)) {
+            return new AskedRange(Length.CUSTOM, typed(typed, today), today, today);
+        }
         Length length = Length.of(context.queryParam("range"), otherwise);
         LocalDate anchor = date(context, "at", today);
         if (length == Length.CUSTOM) {
@@ -54,6 +65,17 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
             return new AskedRange(length, from.isAfter(to) ? Range.of(to, from) : Range.of(from, to), anchor, today);
         }
         return of(length, anchor, today);
+    }
+
+    /** What a person typed, such as {@code last 30 days} or {@code summer 2021}. */
+    private static Range typed(String text, LocalDate today) {
+        try {
+            return Period.parse(text, today).range();
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(Words.capital(String.valueOf(e.getMessage())) + ".")
+                    .where("query parameter range")
+                    .raised();
+        }
     }
 
     static AskedRange of(Length length, LocalDate anchor, LocalDate today) {
@@ -143,8 +165,9 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
     }
 
     private String custom(Voice voice) {
-        return voice.date(range.from().orElse(today)) + " to "
-                + voice.date(range.to().orElse(today));
+        String from = range.from().map(voice::date).orElse("the beginning");
+        String to = range.to().map(voice::date).orElse("today");
+        return from.equals(to) ? from : from + " to " + to;
     }
 
     /** The switch that shows this range over the page at {@code path}, keeping what else its address says. */
@@ -173,10 +196,7 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
     /** What an address says to ask for this range again. */
     List<RangeSwitch.Kept> kept() {
         if (length == Length.CUSTOM) {
-            return List.of(
-                    new RangeSwitch.Kept("range", length.key),
-                    new RangeSwitch.Kept("from", text(range.from())),
-                    new RangeSwitch.Kept("to", text(range.to())));
+            return List.of(new RangeSwitch.Kept("range", text(range.from()) + ".." + text(range.to())));
         }
         RangeSwitch.Kept key = new RangeSwitch.Kept("range", length.key);
         return anchor.equals(today) ? List.of(key) : List.of(key, new RangeSwitch.Kept("at", anchor.toString()));

@@ -24,6 +24,7 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "reprise.css", "text/css; charset=utf-8",
             "reprise.js", "text/javascript; charset=utf-8",
+            "pictures.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml",
             "vendor/echarts/echarts.min.js", "text/javascript; charset=utf-8",
             "vendor/htmx/htmx.min.js", "text/javascript; charset=utf-8",

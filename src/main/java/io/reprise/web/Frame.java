@@ -17,6 +17,7 @@ record Frame(String title, String here, String user, Assets assets) {
                 tab("/", "Home", ""),
                 tab("/timeline", "Timeline", ""),
                 tab("/charts/creators", "Charts", ""),
+                tab("/reports", "Reports", WIDE_ONLY),
                 tab("/search", "Search", ""),
                 tab("/review", "Review", WIDE_ONLY),
                 tab("/ledger", "Ledger", WIDE_ONLY),

@@ -152,7 +152,8 @@ final class EveryRouteTest {
                     .replace(
                             "{subject}",
                             List.of("items", "creators", "containers").get(number - 1))
-                    .replace("{type}", List.of("alltime", "2026", "monthly").get(number - 1)));
+                    .replace("{word}", List.of("activity", "streaks", "novelty").get(number - 1))
+                    .replace("{type}", List.of("alltime", "2026", "streaks").get(number - 1)));
             assertThat(path)
                     .as("a name in a path that this test knows no value of")
                     .doesNotContain("{");

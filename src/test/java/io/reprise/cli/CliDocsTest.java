@@ -96,7 +96,7 @@ final class CliDocsTest {
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(slices).isNotEmpty();
-        assertThat(sliced).containsExactly("history", "stats", "top");
+        assertThat(sliced).containsExactly("history", "stats", "top", "report");
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reprise.history.History;
-import io.reprise.history.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,37 +22,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class SeedReportsTest {
     private static final long SEED = 1234;
-    private static final int ROUNDS = 600;
-
-    /** A random question and the plays it means. */
-    private record Case(
-            History history, Range range, Filter filter, List<Integer> plays, RandomHistories random, String shown) {
-        static List<Case> all(long seed) {
-            RandomHistories random = new RandomHistories(seed);
-            List<Case> cases = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                History history = random.next();
-                Range range = random.range();
-                Filter filter = random.filter();
-                cases.add(new Case(
-                        history,
-                        range,
-                        filter,
-                        RandomHistories.plays(history, range, filter),
-                        random,
-                        "seed " + seed + " round " + round + " " + range + " " + filter));
-            }
-            return cases;
-        }
-
-        List<Integer> timed() {
-            return plays.stream().filter(history::hasTime).toList();
-        }
-
-        Names names() {
-            return history.names();
-        }
-    }
 
     @Test
     void the_heat_map_is_a_count_by_weekday_and_hour_of_wall_time() {

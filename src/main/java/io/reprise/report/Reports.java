@@ -1,0 +1,27 @@
+package io.reprise.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every report there is, in the order in which they are shown. */
+public final class Reports {
+    public static final List<Report> ALL = List.of(
+            // time
+            new Activity(),
+            new HeatmapSheet(),
+            new Streaks(),
+            // discovery
+            new NoveltySheet(),
+            new DiversitySheet(),
+            // habits
+            new TransitionsSheet());
+
+    private Reports() {}
+
+    /** The report with this word, in any case. */
+    public static Optional<Report> ofWord(String word) {
+        return ALL.stream()
+                .filter(report -> report.about().word().equalsIgnoreCase(word))
+                .findFirst();
+    }
+}

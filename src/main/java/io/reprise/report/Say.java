@@ -1,0 +1,39 @@
+package io.reprise.report;
+
+import java.util.Locale;
+
+/** Numbers in the sentences of answers: English, the same for every reader. */
+final class Say {
+    /** The sentence where nothing was played. */
+    static final String NOTHING = "Nothing was played here.";
+
+    private static final long HOUR_SECONDS = 3600;
+
+    private Say() {}
+
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** "1 play", "1,204 plays". */
+    static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** "12 % more", "40 % less", "as much". */
+    static String change(long now, long before) {
+        long percent = Math.round(100.0 * (now - before) / before);
+        return percent == 0 ? "as much" : number(Math.abs(percent)) + " % " + (percent > 0 ? "more" : "less");
+    }
+
+    static String percent(double part, double whole) {
+        return whole == 0 ? "0 %" : Math.round(100 * part / whole) + " %";
+    }
+
+    /** "40 min", "12 h". */
+    static String span(long seconds) {
+        return seconds < HOUR_SECONDS
+                ? number(Math.round(seconds / 60.0)) + " min"
+                : number(Math.round((double) seconds / HOUR_SECONDS)) + " h";
+    }
+}

@@ -1,0 +1,100 @@
+package io.reprise.web;
+
+import io.reprise.report.Cell;
+import io.reprise.report.Moment;
+import io.reprise.report.Named;
+import io.reprise.report.Picture;
+import io.reprise.report.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the cells of answers for people. */
+final class ReportCells {
+    private static final String UNKNOWN = "–";
+
+    private ReportCells() {}
+
+    static ReportView.Entry of(Voice voice, Cell cell) {
+        return switch (cell) {
+            case Cell.Count count -> number(voice.number(count.value()), count.value());
+            case Cell.Span span -> number(voice.span(span.seconds()), span.seconds());
+            case Cell.Share share -> number(percent(share.value()), share.value());
+            case Cell.Decimal decimal -> number(String.format(Locale.ROOT, "%.2f", decimal.value()), decimal.value());
+            case Cell.Text text -> plain(text.value());
+            case Cell.Day day -> plain(voice.date(day.value()));
+            case Cell.At at -> plain(moment(voice, at.value()));
+            case Cell.Thing thing -> thing(thing.value());
+            case Cell.Nothing nothing -> plain(UNKNOWN);
+        };
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
+    }
+
+    private static String moment(Voice voice, Moment moment) {
+        return moment.day() == null ? UNKNOWN : voice.date(moment.day());
+    }
+
+    private static ReportView.Entry number(String text, Number value) {
+        return new ReportView.Entry(text, value.toString(), null, "");
+    }
+
+    private static ReportView.Entry plain(String text) {
+        return new ReportView.Entry(text, "", null, "");
+    }
+
+    private static ReportView.Entry thing(Named named) {
+        return new ReportView.Entry(
+                named.name(), "", "/" + named.subject().word() + "s/" + named.number(), named.credit());
+    }
+
+    static ReportView.Table sheet(Voice voice, Sheet sheet) {
+        List<ReportView.Heading> headings = new ArrayList<>();
+        for (int place = 0; place < sheet.columns().size(); place++) {
+            int at = place;
+            boolean isNumber = sheet.rows().stream().anyMatch(row -> isNumber(row.get(at)));
+            headings.add(new ReportView.Heading(sheet.columns().get(place).title(), isNumber));
+        }
+        return new ReportView.Table(
+                sheet.word(),
+                sheet.title(),
+                sheet.rows().isEmpty() ? null : drawn(sheet),
+                headings,
+                sheet.rows().stream()
+                        .map(row -> row.stream().map(cell -> of(voice, cell)).toList())
+                        .toList());
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return switch (cell) {
+            case Cell.Count count -> true;
+            case Cell.Span span -> true;
+            case Cell.Share share -> true;
+            case Cell.Decimal decimal -> true;
+            case Cell.Text text -> false;
+            case Cell.Day day -> false;
+            case Cell.At at -> false;
+            case Cell.Thing thing -> false;
+            case Cell.Nothing nothing -> false;
+        };
+    }
+
+    private static ReportView.@Nullable Drawn drawn(Sheet sheet) {
+        Picture picture = sheet.picture().orElse(null);
+        return picture == null
+                ? null
+                : new ReportView.Drawn(
+                        picture.shape().name().toLowerCase(Locale.ROOT),
+                        sheet.place(picture.along()),
+                        picture.measured().stream()
+                                .map(column -> Integer.toString(sheet.place(column)))
+                                .collect(Collectors.joining(",")),
+                        picture.by()
+                                .map(column -> Integer.toString(sheet.place(column)))
+                                .orElse(""));
+    }
+}

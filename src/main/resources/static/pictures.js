@@ -1,0 +1,190 @@
+/* Draws the tables of reports: what a picture shows stands in the cells of the table below it. No numbers come from elsewhere. */
+(function () {
+  "use strict";
+
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const HUES = ["--song", "--episode", "--article", "--film", "--book", "--video", "--podcast", "--picture"];
+  const KINDS = ["song", "episode", "film", "article", "book", "picture", "podcast", "video"];
+  const LYING_MAX = 20;
+  const LEGEND_MAX = 24;
+  const drawn = new Map();
+
+  function read(element) {
+    const table = document.getElementById(element.dataset.numbers);
+    const heads = all("thead th", table).map((cell) => cell.textContent);
+    const rows = all("tbody tr", table).map((row) => Array.from(row.cells).map((cell) => ({
+      text: (cell.querySelector("bdi") || cell).textContent,
+      value: cell.dataset.value === undefined ? null : Number(cell.dataset.value),
+    })));
+    return {
+      heads, rows, along: Number(element.dataset.along), measured: element.dataset.measured.split(",").map(Number),
+      by: element.dataset.by === "" ? null : Number(element.dataset.by),
+    };
+  }
+
+  const distinct = (values) => Array.from(new Set(values));
+  const hue = (name, place) => token(KINDS.includes(name) ? "--" + name : HUES[place % HUES.length]);
+
+  function look() {
+    const font = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, color: token("--faint") };
+    return {
+      font,
+      base: {
+        animation: false, textStyle: font, grid: { left: 4, right: 14, top: 16, bottom: 4, containLabel: true },
+        tooltip: {
+          backgroundColor: token("--card"), borderColor: token("--line"), extraCssText: "box-shadow:none", confine: true,
+          textStyle: { color: token("--ink"), fontFamily: font.fontFamily, fontSize: 13 },
+        },
+      },
+      names: (data, more) => ({
+        type: "category", data, axisTick: { show: false }, axisLine: { lineStyle: { color: token("--line") } },
+        axisLabel: { ...font, hideOverlap: true, ...more },
+      }),
+      amounts: (more) => ({
+        type: "value", splitNumber: 3, axisLabel: font, splitLine: { lineStyle: { color: token("--line") } }, ...more,
+      }),
+    };
+  }
+
+  /* One series for each measured column, or for each value of the column that tells them apart. */
+  function series(told) {
+    const along = distinct(told.rows.map((row) => row[told.along].text));
+    if (told.by === null) {
+      return { along, names: told.measured.map((at) => told.heads[at]),
+        values: told.measured.map((at) => told.rows.map((row) => row[at])) };
+    }
+    const names = distinct(told.rows.map((row) => row[told.by].text));
+    const places = new Map(along.map((text, place) => [text, place]));
+    const values = names.map(() => along.map(() => null));
+    told.rows.forEach((row) => {
+      values[names.indexOf(row[told.by].text)][places.get(row[told.along].text)] = row[told.measured[0]];
+    });
+    return { along, names, values };
+  }
+
+  function over(told, shape) {
+    const { base, font, names, amounts } = look();
+    const found = series(told);
+    const many = found.names.length > 1;
+    const bars = shape === "bars" || shape === "stacked";
+    const share = told.measured.every((at) => told.rows.every((row) => row[at].value === null || row[at].text.endsWith("%")));
+    return {
+      ...base,
+      grid: { ...base.grid, top: many ? 40 : 16 },
+      legend: many && found.names.length <= LEGEND_MAX
+        ? { type: "scroll", top: 0, left: 0, icon: "circle", itemWidth: 9, itemHeight: 9, textStyle: { ...font, color: token("--soft") }, pageIconColor: token("--soft"), pageTextStyle: font }
+        : undefined,
+      tooltip: { ...base.tooltip, trigger: "axis", axisPointer: { type: bars ? "shadow" : "line", shadowStyle: { color: token("--wash"), opacity: 0.6 } } },
+      xAxis: names(found.along),
+      yAxis: shape === "ranks"
+        ? amounts({ inverse: true, min: 1, minInterval: 1, splitNumber: 5 })
+        : amounts(share ? { axisLabel: { ...font, formatter: (value) => Math.round(value * 100) + " %" } } : {}),
+      series: found.names.map((name, place) => ({
+        name, type: bars ? "bar" : "line", stack: shape === "stacked" ? "all" : undefined, connectNulls: false,
+        barMaxWidth: 26, barCategoryGap: "18%", showSymbol: shape === "ranks" || found.along.length < 40, symbolSize: shape === "ranks" ? 8 : 4,
+        lineStyle: { width: 2 }, itemStyle: { color: many ? hue(name, place) : token("--heat-3"), borderRadius: shape === "bars" ? [2, 2, 0, 0] : 0 },
+        tooltip: { valueFormatter: (value) => found.values[place].find((cell) => cell && cell.value === value)?.text ?? "–" },
+        data: found.values[place].map((cell) => (cell ? cell.value : null)),
+      })),
+    };
+  }
+
+  function lying(told) {
+    const { base, names, amounts } = look();
+    const rows = told.rows.slice(0, LYING_MAX).reverse();
+    const at = told.measured[0];
+    return {
+      ...base,
+      tooltip: { ...base.tooltip, trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: token("--wash"), opacity: 0.6 } } },
+      xAxis: amounts({}),
+      yAxis: names(rows.map((row) => row[told.along].text), { width: 150, overflow: "truncate", interval: 0 }),
+      series: [{
+        name: told.heads[at], type: "bar", barMaxWidth: 18, itemStyle: { color: token("--heat-3"), borderRadius: [0, 2, 2, 0] },
+        tooltip: { valueFormatter: (value) => rows.find((row) => row[at].value === value)?.[at].text ?? "–" },
+        data: rows.map((row) => row[at].value),
+      }],
+    };
+  }
+
+  function grid(told) {
+    const { base, names } = look();
+    const along = distinct(told.rows.map((row) => row[told.along].text));
+    const by = distinct(told.rows.map((row) => row[told.by].text));
+    const at = told.measured[0];
+    const most = Math.max(1e-9, ...told.rows.map((row) => row[at].value || 0));
+    return {
+      ...base,
+      tooltip: { ...base.tooltip, formatter: (point) => point.data.label },
+      visualMap: { show: false, min: 0, max: most, inRange: { color: ["--heat-0", "--heat-1", "--heat-2", "--heat-3", "--heat-4"].map(token) } },
+      xAxis: names(along), yAxis: { ...names(by), inverse: true },
+      series: [{
+        type: "heatmap", itemStyle: { borderColor: token("--card"), borderWidth: 2, borderRadius: 3 },
+        data: told.rows.map((row) => ({
+          value: [along.indexOf(row[told.along].text), by.indexOf(row[told.by].text), row[at].value || 0],
+          label: document.createTextNode(row[told.by].text + ", " + row[told.along].text + ": " + row[at].text).textContent.replace(/[<&]/g, (c) => (c === "<" ? "&lt;" : "&amp;")),
+        })),
+      }],
+    };
+  }
+
+  function dots(told) {
+    const { base, amounts, font } = look();
+    const [x, y] = told.measured;
+    const named = (at) => ({ name: told.heads[at], nameLocation: "middle", nameGap: 26, nameTextStyle: font });
+    return {
+      ...base,
+      grid: { ...base.grid, left: 28, bottom: 26 },
+      tooltip: { ...base.tooltip, formatter: (point) => point.name.replace(/[<&]/g, (c) => (c === "<" ? "&lt;" : "&amp;")) },
+      xAxis: amounts({ ...named(x), scale: true }), yAxis: amounts({ ...named(y), scale: true, nameGap: 40 }),
+      series: [{
+        type: "scatter", symbolSize: 9, itemStyle: { color: token("--heat-3"), opacity: 0.7 },
+        data: told.rows.map((row) => ({ name: row[told.along].text + ": " + row[x].text + ", " + row[y].text, value: [row[x].value, row[y].value] })),
+      }],
+    };
+  }
+
+  function flow(told) {
+    const { base, font } = look();
+    const at = told.measured[0];
+    const size = new Map();
+    told.rows.forEach((row) => [told.along, told.by].forEach((place) =>
+      size.set(row[place].text, (size.get(row[place].text) || 0) + row[at].value)));
+    const most = Math.max(...size.values());
+    return {
+      ...base,
+      tooltip: { ...base.tooltip },
+      series: [{
+        type: "graph", layout: "circular", roam: false, left: "18%", right: "18%", top: 40, bottom: 40,
+        label: { show: true, position: "right", ...font, color: token("--soft"), width: 110, overflow: "truncate" }, circular: { rotateLabel: true },
+        lineStyle: { color: token("--heat-2"), curveness: 0.25, opacity: 0.7 }, edgeSymbol: ["none", "arrow"], edgeSymbolSize: 6,
+        itemStyle: { color: token("--heat-3") },
+        data: Array.from(size).map(([name, value]) => ({ id: name, name, value, symbolSize: 6 + 16 * value / most })),
+        links: told.rows.map((row) => ({ source: row[told.along].text, target: row[told.by].text, value: row[at].value, lineStyle: { width: 1 + 5 * row[at].value / most } })),
+      }],
+    };
+  }
+
+  function options(element) {
+    const told = read(element);
+    const shape = element.dataset.shape;
+    switch (shape) {
+      case "lying": return lying(told);
+      case "grid": return grid(told);
+      case "dots": return dots(told);
+      case "flow": return flow(told);
+      default: return over(told, shape);
+    }
+  }
+
+  function draw(element) {
+    const chart = drawn.get(element) || window.echarts.init(element, null, { renderer: "svg" });
+    drawn.set(element, chart);
+    chart.setOption(options(element), true);
+  }
+
+  const drawAll = () => window.echarts && all(".picture").forEach(draw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+  addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));
+  document.addEventListener("DOMContentLoaded", drawAll);
+}());
