@@ -13,4 +13,16 @@ final class Steps {
     static int firstShown(Buckets steps) {
         return Math.max(0, steps.size() - Sheet.ROWS_MAX);
     }
+
+    /** The first step to show where each has so many rows. */
+    static int firstShown(Buckets steps, int rowsEach) {
+        return Math.max(0, steps.size() - Sheet.ROWS_MAX / Math.max(1, rowsEach));
+    }
+
+    /** How many days these steps hold. */
+    static long days(Buckets steps) {
+        return steps.size() == 0
+                ? 0
+                : steps.to(steps.size() - 1).toEpochDay() - steps.from(0).toEpochDay() + 1;
+    }
 }
