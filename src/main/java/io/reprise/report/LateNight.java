@@ -64,7 +64,8 @@ final class LateNight implements Report {
                 "plays",
                 "share",
                 "late share");
-        for (int month = Steps.firstShown(months); month < months.size(); month++) {
+        int begun = Steps.begun(months, asking.today());
+        for (int month = Steps.firstShown(begun, 1); month < begun; month++) {
             rows.row(
                     Cell.text(months.label(month)),
                     Cell.count(late[month]),

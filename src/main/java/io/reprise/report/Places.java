@@ -18,6 +18,8 @@ final class Places {
     private int[] above = new int[64];
 
     private int most;
+    private int[] leaders = new int[64];
+    private int leading;
 
     Places(int last) {
         plays = new int[last + 1];
@@ -48,7 +50,14 @@ final class Places {
             above = Arrays.copyOf(above, 2 * before);
         }
         above[before]++;
-        most = Math.max(most, before + 1);
+        if (before >= most) {
+            most = before + 1;
+            leading = 0;
+        }
+        if (before + 1 == most) {
+            leaders = leading == leaders.length ? Arrays.copyOf(leaders, 2 * leading) : leaders;
+            leaders[leading++] = number;
+        }
     }
 
     /** How many things have plays. */
@@ -71,16 +80,14 @@ final class Places {
         return 1 + (plays[number] == above.length ? 0 : above[plays[number]]);
     }
 
-    /** Those in the first place, one or several. */
-    int[] leaders() {
-        int[] leaders = new int[size == 0 ? 0 : above[most - 1]];
-        int found = 0;
-        for (int i = 0; i < size; i++) {
-            if (plays[played[i]] == most) {
-                leaders[found++] = played[i];
-            }
-        }
-        return leaders;
+    /** How many share the first place. */
+    int leaders() {
+        return leading;
+    }
+
+    /** One of those in the first place, in the order in which they came to it. */
+    int leader(int place) {
+        return leaders[place];
     }
 
     /** The first places, ties in the order of names. */
@@ -96,5 +103,6 @@ final class Places {
         Arrays.fill(above, 0, Math.min(most + 1, above.length), 0);
         size = 0;
         most = 0;
+        leading = 0;
     }
 }

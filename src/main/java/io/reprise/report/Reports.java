@@ -19,6 +19,16 @@ public final class Reports {
             new Milestones(),
             new Weekend(),
             new Spent(),
+            // favourites
+            new RanksOverTime(),
+            new NumberOnes(),
+            new Winners(),
+            new Movers(),
+            new Certifications(),
+            new Evolution(),
+            new ByTime(),
+            new Interest(),
+            new Rising(),
             // discovery
             new NoveltySheet(),
             new DiversitySheet(),

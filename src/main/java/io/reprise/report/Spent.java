@@ -19,7 +19,7 @@ final class Spent implements Report {
                 "Time spent",
                 "How your time went to songs, books, films and the rest, step by step.",
                 "Adds the known seconds of the plays of each step and kind; a play whose length nobody told adds nothing"
-                        + " and is counted among those without a time. The time a day is over all days of the range"
+                        + " and is counted among those without a time. The time a day is over all days of the range up to today"
                         + " (from the first to the last play where it is open). Plays known too coarsely for the step"
                         + " are left out. Of very many steps the latest are shown.",
                 List.of(STEP));
@@ -58,7 +58,8 @@ final class Spent implements Report {
                 "time",
                 "plays",
                 "plays");
-        for (int bucket = Steps.firstShown(steps, kinds.size()); bucket < steps.size(); bucket++) {
+        int begun = Steps.begun(steps, asking.today());
+        for (int bucket = Steps.firstShown(begun, kinds.size()); bucket < begun; bucket++) {
             for (Of each : kinds) {
                 rows.row(
                         Cell.text(steps.label(bucket)),
@@ -68,7 +69,7 @@ final class Spent implements Report {
             }
         }
         long seconds = kinds.stream().mapToLong(each -> each.allSeconds).sum();
-        long days = Steps.days(steps);
+        long days = Steps.days(steps, asking.today());
         return new Answer(
                 sentence(kinds, seconds, days),
                 List.of(

@@ -2,6 +2,7 @@ package io.reprise.report;
 
 import io.reprise.history.History;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Weekend implements Report {
                 "weekend",
                 "Weekdays and weekend",
                 "What is different at the weekend.",
-                "The weekend is Saturday and Sunday of your local days. Plays a day are over all days of the range (from"
+                "The weekend is Saturday and Sunday of your local days. Plays a day are over all days of the range up to today (from"
                         + " the first to the last play where it is open). Expected are a thing's plays in all times the"
                         + " part's share of all plays; what leans to a part stands by its plays beyond that, and the"
                         + " lift is plays over expected ones. Plays that are not known to the day are left out.",
@@ -49,7 +50,7 @@ final class Weekend implements Report {
             seconds[weekday] += history.seconds(i);
             return weekday < SATURDAY ? WEEK : END;
         });
-        long[] days = days(Buckets.of(selection, Step.YEAR));
+        long[] days = days(Buckets.of(selection, Step.YEAR), asking.today());
         double aWeekday = aDay(sum(plays, 0, SATURDAY), sum(days, 0, SATURDAY));
         double aWeekendDay = aDay(sum(plays, SATURDAY, WEEKDAYS), sum(days, SATURDAY, WEEKDAYS));
         int least = asking.amount(LEAST);
@@ -72,9 +73,9 @@ final class Weekend implements Report {
     }
 
     /** How many Mondays, Tuesdays ... the range has. */
-    private static long[] days(Buckets years) {
+    private static long[] days(Buckets years, LocalDate today) {
         long[] days = new long[WEEKDAYS];
-        long all = Steps.days(years);
+        long all = Steps.days(years, today);
         int first = all == 0 ? 0 : weekday(Range.dayOf(years.from(0)));
         for (int i = 0; i < WEEKDAYS; i++) {
             days[(first + i) % WEEKDAYS] = all / WEEKDAYS + (i < all % WEEKDAYS ? 1 : 0);

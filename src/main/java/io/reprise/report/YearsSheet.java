@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Each year beside the others. */
 final class YearsSheet implements Report {
-    private static final int ROWS_MAX = Sheet.ROWS_MAX;
-
     @Override
     public About about() {
         return new About(
@@ -49,7 +47,8 @@ final class YearsSheet implements Report {
                 "most played");
         int fullest = 0;
         int active = 0;
-        for (int year = Math.max(0, years.size() - ROWS_MAX); year < years.size(); year++) {
+        int begun = Steps.begun(years, asking.today());
+        for (int year = Steps.firstShown(begun, 1); year < begun; year++) {
             items.read(years, groups, year);
             creators.read(years, groups, year);
             fullest = groups.size(year) > groups.size(fullest) ? year : fullest;

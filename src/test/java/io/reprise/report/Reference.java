@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** Slow and obvious readings of the plays of a question, for comparing reports with. */
 record Reference(Case question) {
+    static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
+
     History history() {
         return question.history();
     }
@@ -106,7 +108,7 @@ record Reference(Case question) {
                 .orElse(Cell.NOTHING);
     }
 
-    /** The first and the last day in question. */
+    /** The first and the last day in question, up to today. */
     Optional<Range> span() {
         List<LocalDate> days = question.plays().stream()
                 .filter(play -> history().day(play) != History.NO_DAY)
@@ -115,8 +117,10 @@ record Reference(Case question) {
                 .toList();
         Optional<LocalDate> first =
                 question.range().from().or(() -> days.stream().findFirst());
-        Optional<LocalDate> last =
-                question.range().to().or(() -> days.isEmpty() ? Optional.empty() : Optional.of(days.getLast()));
+        Optional<LocalDate> last = question.range()
+                .to()
+                .or(() -> days.isEmpty() ? Optional.empty() : Optional.of(days.getLast()))
+                .map(day -> day.isAfter(TODAY) ? TODAY : day);
         return first.isEmpty() || last.isEmpty() || first.get().isAfter(last.get())
                 ? Optional.empty()
                 : Optional.of(Range.of(first.get(), last.get()));
