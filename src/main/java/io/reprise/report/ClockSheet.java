@@ -102,7 +102,7 @@ final class ClockSheet implements Report {
         LocalClock clock = new LocalClock(history.zones());
         IntUnaryOperator part = i -> history.hasTime(i) ? clock.hour(history.at(i)) / PART_HOURS : Parts.NONE;
         Parts items = Parts.of(selection, Subject.ITEM, PARTS.size(), part);
-        Parts creators = Parts.of(selection, Subject.CREATOR, PARTS.size(), part);
+        Parts creators = items.creators();
         long all = sum(plays, 0, HOURS);
         for (int at = 0; at < PARTS.size(); at++) {
             long own = sum(plays, at * PART_HOURS, (at + 1) * PART_HOURS);

@@ -1,12 +1,7 @@
 package io.reprise.report;
 
 import io.reprise.history.Names;
-import io.reprise.media.Fold;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Who stood at number one, and for how long. */
 final class NumberOnes implements Report {
@@ -14,6 +9,8 @@ final class NumberOnes implements Report {
     private static final Option.Pick STEP = Option.Pick.step(Step.WEEK);
     private static final Option.Pick COUNT = Counting.each();
     private static final Option.Amount ROWS = Option.Amount.rows(25);
+    /** Where more share the first place, it says nothing. */
+    private static final int SHARING_MAX = 20;
 
     @Override
     public About about() {
@@ -23,32 +20,44 @@ final class NumberOnes implements Report {
                 "Number ones",
                 "What stood at number one, for how many weeks (or days, months, years), and without a break.",
                 "At number one stands what has the most plays of the step (each), or up to its end (so-far); of equals"
-                        + " each stands there. A reign is a run of steps without a gap; a step without any play has no"
+                        + " each stands there, but where more than 20 are equal nothing does. A reign is a run of steps without a gap; a step without any play has no"
                         + " number one when each step counts alone. Plays known too coarsely for the step are left out.",
                 List.of(SUBJECT, STEP, COUNT, ROWS));
     }
 
-    /** Steps in a row at number one, by their places. */
-    private record Reign(int number, int first, int last) {
-        int steps() {
-            return last - first + 1;
-        }
-    }
-
-    /** One thing's steps at number one. */
+    /** By number: steps at number one, the first and the last, the run that goes on, and the longest with its end. */
     private static final class Reigns {
-        final List<Reign> all = new ArrayList<>();
-        int steps;
+        final int[] steps;
+        final int[] first;
+        final int[] last;
+        final int[] run;
+        final int[] longest;
+        final int[] longestEnd;
+
+        Reigns(int size) {
+            steps = new int[size];
+            first = new int[size];
+            last = new int[size];
+            run = new int[size];
+            longest = new int[size];
+            longestEnd = new int[size];
+        }
 
         void at(int number, int bucket) {
-            steps++;
-            boolean goesOn = !all.isEmpty() && all.getLast().last() == bucket - 1;
-            int first = goesOn ? all.removeLast().first() : bucket;
-            all.add(new Reign(number, first, bucket));
+            boolean goesOn = steps[number] > 0 && last[number] == bucket - 1;
+            first[number] = steps[number] == 0 ? bucket : first[number];
+            run[number] = goesOn ? run[number] + 1 : 1;
+            steps[number]++;
+            last[number] = bucket;
+            if (run[number] > longest[number]) {
+                longest[number] = run[number];
+                longestEnd[number] = bucket;
+            }
         }
 
-        int longest() {
-            return all.stream().mapToInt(Reign::steps).max().orElse(0);
+        String longest(Buckets buckets, int number) {
+            String from = buckets.label(longestEnd[number] - longest[number] + 1);
+            return longest[number] == 1 ? from : from + " to " + buckets.label(longestEnd[number]);
         }
     }
 
@@ -59,9 +68,8 @@ final class NumberOnes implements Report {
         Selection selection = asking.selection();
         Names names = selection.names;
         Buckets steps = Buckets.of(selection, step);
-        Map<Integer, Reigns> found = reigns(asking, steps);
+        Reigns found = reigns(asking, steps);
         String unit = Steps.title(step);
-        int limit = asking.amount(ROWS);
         Sheet.Maker things = Sheet.of(
                 "things",
                 "Most " + unit + "s at number one",
@@ -69,77 +77,63 @@ final class NumberOnes implements Report {
                 "what",
                 "steps",
                 unit + "s",
-                "longest",
-                "most in a row",
                 "first",
                 "first",
                 "last",
-                "last");
-        Ranking.of(subject.last(names) + 1, number -> found.containsKey(number) ? found.get(number).steps : 0)
-                .places(number -> subject.name(names, number), 0, limit)
+                "last",
+                "longest",
+                "most in a row",
+                "reign",
+                "the longest reign");
+        Ranking ranking = Ranking.of(found.steps.length, number -> found.steps[number]);
+        ranking.places(number -> subject.name(names, number), 0, asking.amount(ROWS))
                 .forEach(place -> {
-                    Reigns own = found.get(place.number());
+                    int number = place.number();
                     things.row(
-                            Cell.thing(names, subject, place.number()),
-                            Cell.count(own.steps),
-                            Cell.count(own.longest()),
-                            Cell.text(steps.label(own.all.getFirst().first())),
-                            Cell.text(steps.label(own.all.getLast().last())));
+                            Cell.thing(names, subject, number),
+                            Cell.count(found.steps[number]),
+                            Cell.text(steps.label(found.first[number])),
+                            Cell.text(steps.label(found.last[number])),
+                            Cell.count(found.longest[number]),
+                            Cell.text(found.longest(steps, number)));
                 });
-        List<Reign> longest = found.values().stream()
-                .flatMap(own -> own.all.stream())
-                .sorted(Comparator.comparingInt((Reign reign) -> -reign.steps())
-                        .thenComparingInt(Reign::first)
-                        .thenComparing(reign -> Fold.fold(subject.name(names, reign.number()))))
-                .limit(limit)
-                .toList();
-        Sheet.Maker reigns = Sheet.of(
-                "reigns", "Longest reigns", "thing", "what", "steps", unit + "s in a row", "from", "from", "to", "to");
-        longest.forEach(reign -> reigns.row(
-                Cell.thing(names, subject, reign.number()),
-                Cell.count(reign.steps()),
-                Cell.text(steps.label(reign.first())),
-                Cell.text(steps.label(reign.last()))));
+        int longest = Ranking.of(found.longest.length, number -> found.longest[number])
+                .places(number -> subject.name(names, number), 0, 1)
+                .stream()
+                .findFirst()
+                .map(Ranking.Place::number)
+                .orElse(0);
         return new Answer(
-                longest.isEmpty() ? Say.NOTHING : sentence(longest.getFirst(), steps, unit, names, subject),
+                longest == 0
+                        ? "Nothing stood at number one."
+                        : Say.named(names, subject, longest) + " reigned longest: "
+                                + Say.count(found.longest[longest], unit, unit + "s") + " in a row, "
+                                + found.longest(steps, longest) + ".",
                 List.of(
-                        new Answer.Figure("things", "were number one", Cell.count(found.size())),
+                        new Answer.Figure("things", "were number one", Cell.count(ranking.size())),
                         new Answer.Figure(
-                                "longest",
-                                unit + "s, the longest reign",
-                                Cell.count(
-                                        longest.isEmpty()
-                                                ? 0
-                                                : longest.getFirst().steps()))),
-                List.of(things.end(Picture.of(Picture.Shape.LYING, "thing", "steps")), reigns.end()));
+                                "longest", unit + "s, the longest reign", Cell.count(found.longest[longest]))),
+                List.of(things.end(Picture.of(Picture.Shape.LYING, "thing", "steps"))));
     }
 
-    private static Map<Integer, Reigns> reigns(Asking asking, Buckets steps) {
+    private static Reigns reigns(Asking asking, Buckets steps) {
         Subject subject = asking.subject(SUBJECT);
         boolean isEach = Counting.isEach(asking.pick(COUNT));
         Selection selection = asking.selection();
         Buckets.Groups groups = steps.groups(selection);
         Places places = new Places(subject.last(selection.names));
         Played reader = new Played(selection.history, subject);
-        Map<Integer, Reigns> found = new TreeMap<>();
-        for (int bucket = 0; bucket < Steps.begun(steps, asking.today()); bucket++) {
+        Reigns found = new Reigns(subject.last(selection.names) + 1);
+        int begun = Steps.begun(steps, asking.today());
+        for (int bucket = 0; bucket < begun; bucket++) {
             if (isEach) {
                 places.clear();
             }
             places.add(groups, bucket, reader);
-            for (int i = 0; i < places.leaders(); i++) {
-                int number = places.leader(i);
-                found.computeIfAbsent(number, any -> new Reigns()).at(number, bucket);
+            for (int i = 0; i < places.leaders() && places.leaders() <= SHARING_MAX; i++) {
+                found.at(places.leader(i), bucket);
             }
         }
         return found;
-    }
-
-    private static String sentence(Reign longest, Buckets steps, String unit, Names names, Subject subject) {
-        String found = Say.named(names, subject, longest.number()) + " reigned longest: "
-                + Say.count(longest.steps(), unit, unit + "s") + " in a row, ";
-        return longest.steps() == 1
-                ? found + steps.label(longest.first()) + "."
-                : found + "from " + steps.label(longest.first()) + " to " + steps.label(longest.last()) + ".";
     }
 }

@@ -1,6 +1,7 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
+import io.reprise.history.Names;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
@@ -20,28 +21,48 @@ final class Parts {
     /** By part. */
     final long[] totals;
 
-    private Parts(History history, Subject subject, int count) {
+    private Parts(History history, Subject subject, int count, long[] totals) {
         this.history = history;
         this.subject = subject;
         this.plays = new int[count][subject.last(history.names()) + 1];
-        this.totals = new long[count];
+        this.totals = totals;
     }
 
     /** Divides by what {@code partOf} says of a play's index: 0 up to {@code count}, or {@link #NONE}. */
     static Parts of(Selection selection, Subject subject, int count, IntUnaryOperator partOf) {
-        Parts parts = new Parts(selection.history, subject, count);
-        Played reader = new Played(selection.history, subject);
+        if (subject == Subject.CREATOR) {
+            return of(selection, Subject.ITEM, count, partOf).creators();
+        }
+        Parts parts = new Parts(selection.history, subject, count, new long[count]);
         for (int i = selection.first; i < selection.end; i++) {
             int part = selection.has(i) ? partOf.applyAsInt(i) : NONE;
             if (part != NONE) {
                 parts.totals[part]++;
-                int things = reader.read(i);
-                for (int thing = 0; thing < things; thing++) {
-                    parts.plays[part][reader.numbers[thing]]++;
+                int number = subject == Subject.ITEM ? selection.history.item(i) : selection.history.container(i);
+                parts.plays[part][number]++;
+            }
+        }
+        for (int[] part : parts.plays) {
+            part[0] = 0;
+        }
+        return parts;
+    }
+
+    /** The same parts of the same plays by the creators of their items. */
+    Parts creators() {
+        Names names = history.names();
+        Parts creators = new Parts(history, Subject.CREATOR, plays.length, totals);
+        for (int item = 1; item < plays[0].length; item++) {
+            int credits = all(item) == 0 ? 0 : names.creditCount(item);
+            for (int i = 0; i < credits; i++) {
+                if (Tally.isFirstMention(names, item, i)) {
+                    for (int part = 0; part < plays.length; part++) {
+                        creators.plays[part][names.creator(item, i)] += plays[part][item];
+                    }
                 }
             }
         }
-        return parts;
+        return creators;
     }
 
     long all() {

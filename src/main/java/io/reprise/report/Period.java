@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A range of local days as people write it: {@code all}, {@code today}, {@code yesterday}, {@code week}, {@code month},
  * {@code quarter}, {@code year} (the whole calendar one that holds today; weeks are ISO weeks), {@code last week},
  * {@code last 30 days}, {@code this weekend} (Saturday and Sunday of this week), {@code 2022}, {@code 2022-08},
- * {@code 2022-W42}, {@code 2022-Q3}, {@code 2010s}, {@code 2022-08-01}, {@code august 2022}, {@code summer 2021}
- * (whole months of the northern half; {@code winter 2021} is December 2021 to February 2022). A month, season or weekday
+ * {@code 2022-W42}, {@code 2022-Q3}, {@code 2010s}, {@code 2022-08-01}, {@code august 2022}, {@code summer 2021} (whole
+ * months of the northern half; {@code winter 2021} is December 2021 to February 2022). A month, season or weekday
  * without a year ({@code aug}, {@code winter}, {@code monday}) is the latest that has begun, with {@code last} the
- * latest that is over. Two of these may be joined by {@code ..} (one side may be missing), or stand after
- * {@code since} or {@code until}. Anything else is an {@link IllegalArgumentException} that says so.
+ * latest that is over. Two of these may be joined by {@code ..} (one side may be missing), or stand after {@code since}
+ * or {@code until}. Anything else is an {@link IllegalArgumentException} that says so.
  */
 public record Period(String text, Range range) {
     public static final Period ALL = new Period("all", Range.ALL);

@@ -49,8 +49,7 @@ final class Spoken {
 
     private static Range months(LocalDate first, int count) {
         return Range.of(
-                Period.checked(first),
-                Period.checked(first).plusMonths(count).minusDays(1));
+                Period.checked(first), Period.checked(first).plusMonths(count).minusDays(1));
     }
 
     private static Optional<Range> named(Matcher named, LocalDate today) {
@@ -79,16 +78,15 @@ final class Spoken {
     }
 
     private static Range weekend(LocalDate monday) {
-        return Range.of(
-                monday.plusDays(DayOfWeek.SATURDAY.ordinal()), monday.plusDays(DayOfWeek.SUNDAY.ordinal()));
+        return Range.of(monday.plusDays(DayOfWeek.SATURDAY.ordinal()), monday.plusDays(DayOfWeek.SUNDAY.ordinal()));
     }
 
     /** What there is once a year, by the year: a month or a season. */
     private static Optional<Function<Integer, Range>> yearly(String name) {
         int season = SEASONS.indexOf(name.equals("fall") ? "autumn" : name);
         if (season >= 0) {
-            return Optional.of(year ->
-                    months(LocalDate.of(year, Month.MARCH, 1).plusMonths((long) SEASON_MONTHS * season), SEASON_MONTHS));
+            return Optional.of(year -> months(
+                    LocalDate.of(year, Month.MARCH, 1).plusMonths((long) SEASON_MONTHS * season), SEASON_MONTHS));
         }
         return IntStream.rangeClosed(1, Month.values().length)
                 .filter(month -> isShort(name, Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
