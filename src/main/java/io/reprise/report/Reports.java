@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class Reports {
     public static final List<Report> ALL = List.of(
             // time
+            new Recap(),
             new Activity(),
             new HeatmapSheet(),
             new Streaks(),

@@ -27,6 +27,7 @@ public final class Pages implements Door, AutoCloseable {
         new TimelinePage(rooms, reception).open(routes);
         new ChartsPage(reception).open(routes);
         new ReportsPage(reception).open(routes);
+        new RecapPage(reception).open(routes);
         new ThingPages(rooms, reception).open(routes);
         new SearchPage(reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
