@@ -63,12 +63,18 @@
     return { along, names, values };
   }
 
+  /* Whether what is measured are times, which stand in the cells as seconds and are read as hours. */
+  const timed = (told) => told.rows.length > 0
+    && told.measured.every((at) => told.rows.every((row) => /\d (s|min|h|days)$/.test(row[at].text)));
+  const inHours = (font) => ({ axisLabel: { ...font, formatter: (value) => Number((value / 3600).toPrecision(2)) + " h" } });
+
   function over(told, shape) {
     const { base, font, names, amounts } = look();
     const found = series(told);
     const many = found.names.length > 1;
     const bars = shape === "bars" || shape === "stacked";
     const share = told.measured.every((at) => told.rows.every((row) => row[at].value === null || row[at].text.endsWith("%")));
+    const spans = timed(told);
     return {
       ...base,
       grid: { ...base.grid, top: many ? 40 : 16 },
@@ -79,7 +85,7 @@
       xAxis: names(found.along),
       yAxis: shape === "ranks"
         ? amounts({ inverse: true, min: 1, minInterval: 1, splitNumber: 5 })
-        : amounts(share ? { axisLabel: { ...font, formatter: (value) => Math.round(value * 100) + " %" } } : {}),
+        : amounts(share ? { axisLabel: { ...font, formatter: (value) => Math.round(value * 100) + " %" } } : spans ? inHours(font) : {}),
       series: found.names.map((name, place) => ({
         name, type: bars ? "bar" : "line", stack: shape === "stacked" ? "all" : undefined, connectNulls: false,
         barMaxWidth: 26, barCategoryGap: "18%", showSymbol: shape === "ranks" || found.along.length < 40, symbolSize: shape === "ranks" ? 8 : 4,
@@ -97,7 +103,7 @@
     return {
       ...base,
       tooltip: { ...base.tooltip, trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: token("--wash"), opacity: 0.6 } } },
-      xAxis: amounts({}),
+      xAxis: amounts(timed(told) ? inHours(base.textStyle) : {}),
       yAxis: names(rows.map((row) => row[told.along].text), { width: 150, overflow: "truncate", interval: 0 }),
       series: [{
         name: told.heads[at], type: "bar", barMaxWidth: 18, itemStyle: { color: token("--heat-3"), borderRadius: [0, 2, 2, 0] },

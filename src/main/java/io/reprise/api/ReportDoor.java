@@ -31,7 +31,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/reports/...}: a period told (also {@code /api/recap/...}), the heat map, novelty, transitions, diversity, a year. */
+/**
+ * {@code /api/reports/...}: a period told (also {@code /api/recap/...}), the heat map, novelty, transitions, diversity,
+ * a year.
+ */
 final class ReportDoor implements Door {
     private static final Parameter.Bounds GAPS = new Parameter.Bounds(1, 24 * 60);
     private static final Parameter.Bounds TIMES = new Parameter.Bounds(1, 1_000_000);

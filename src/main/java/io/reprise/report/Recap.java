@@ -57,10 +57,22 @@ final class Recap implements Report {
                         new Answer.Figure("plays", "plays", Cell.count(totals.plays())),
                         new Answer.Figure("plays_before", "in the period before", Cell.count(before)),
                         new Answer.Figure("seconds", "of your time", Cell.span(totals.seconds())),
-                        new Answer.Figure("items", "different things", Cell.count(totals.played().items())),
-                        new Answer.Figure("new_items", "met for the first time", Cell.count(totals.firstMet().items())),
-                        new Answer.Figure("active_days", "days with plays", Cell.count(totals.days().active())),
-                        new Answer.Figure("streak", "days in a row at most", Cell.count(totals.days().longestStreak())),
+                        new Answer.Figure(
+                                "items",
+                                "different things",
+                                Cell.count(totals.played().items())),
+                        new Answer.Figure(
+                                "new_items",
+                                "met for the first time",
+                                Cell.count(totals.firstMet().items())),
+                        new Answer.Figure(
+                                "active_days",
+                                "days with plays",
+                                Cell.count(totals.days().active())),
+                        new Answer.Figure(
+                                "streak",
+                                "days in a row at most",
+                                Cell.count(totals.days().longestStreak())),
                         new Answer.Figure("late", "late at night", Cell.share(moments.late(), moments.timed()))),
                 sheets);
     }
@@ -105,7 +117,8 @@ final class Recap implements Report {
                 "discoveries", "Discoveries", "creator", "creator", "day", "met", "plays", "plays since, in range");
         Ranking.of(
                         plays.length,
-                        number -> firsts[number] != Firsts.NEVER && selection.inRange(firsts[number]) ? plays[number] : 0)
+                        number ->
+                                firsts[number] != Firsts.NEVER && selection.inRange(firsts[number]) ? plays[number] : 0)
                 .places(names::creatorName, 0, asking.amount(ROWS))
                 .forEach(place -> rows.row(
                         Cell.thing(names, Subject.CREATOR, place.number()),
@@ -122,8 +135,7 @@ final class Recap implements Report {
         Step step = isShort ? Step.DAY : Step.MONTH;
         Buckets steps = Buckets.of(selection, step);
         Buckets.Groups groups = steps.groups(selection);
-        Sheet.Maker rows =
-                Sheet.of("steps", "Step by step", "period", "when", "plays", "plays", "seconds", "time");
+        Sheet.Maker rows = Sheet.of("steps", "Step by step", "period", "when", "plays", "plays", "seconds", "time");
         int begun = Steps.begun(steps, asking.today());
         for (int bucket = Steps.firstShown(begun, 1); bucket < begun; bucket++) {
             rows.row(
@@ -136,7 +148,13 @@ final class Recap implements Report {
 
     /** Plays to remember, by their index; -1 for none. */
     private record Moments(
-            int first, int last, int fullestDay, long fullest, Optional<Sittings.Sitting> longest, long late, long timed) {
+            int first,
+            int last,
+            int fullestDay,
+            long fullest,
+            Optional<Sittings.Sitting> longest,
+            long late,
+            long timed) {
         static Moments of(Selection selection) {
             History history = selection.history;
             LocalClock clock = new LocalClock(history.zones());
@@ -170,7 +188,8 @@ final class Recap implements Report {
                     fullest < 0 ? History.NO_DAY : Range.dayOf(days.from(fullest)),
                     fullest < 0 ? 0 : groups.size(fullest),
                     Sittings.of(selection, GAP_MINUTES).sittings().stream()
-                            .max(Comparator.comparingLong((Sittings.Sitting sitting) -> sitting.end() - sitting.begin())),
+                            .max(Comparator.comparingLong(
+                                    (Sittings.Sitting sitting) -> sitting.end() - sitting.begin())),
                     late,
                     timed);
         }
@@ -238,16 +257,19 @@ final class Recap implements Report {
             }
             first(told.creators()).ifPresent(most -> lines.row(Cell.text("Above all " + most + ".")));
             first(told.discoveries()).ifPresent(found -> lines.row(Cell.text("Your discovery was " + found + ".")));
-            told.moments().longest().ifPresent(sitting -> lines.row(Cell.text("The longest session lasted "
-                    + Say.span(sitting.end() - sitting.begin()) + ", on "
-                    + Say.date(LocalDate.ofEpochDay(told.asking().history().day(sitting.plays()[0]))) + ".")));
+            told.moments()
+                    .longest()
+                    .ifPresent(sitting -> lines.row(Cell.text("The longest session lasted "
+                            + Say.span(sitting.end() - sitting.begin()) + ", on "
+                            + Say.date(
+                                    LocalDate.ofEpochDay(told.asking().history().day(sitting.plays()[0]))) + ".")));
             if (totals.days().longestStreak() > 1) {
-                lines.row(Cell.text("You played something on " + Say.number(totals.days().longestStreak())
-                        + " days in a row."));
+                lines.row(Cell.text(
+                        "You played something on " + Say.number(totals.days().longestStreak()) + " days in a row."));
             }
             if (told.moments().late() > 0) {
-                lines.row(Cell.text(Say.percent(told.moments().late(), told.moments().timed())
-                        + " of it was late at night."));
+                lines.row(Cell.text(
+                        Say.percent(told.moments().late(), told.moments().timed()) + " of it was late at night."));
             }
         }
         return lines.end();
@@ -255,9 +277,11 @@ final class Recap implements Report {
 
     /** The first thing of a table, in quotation marks. */
     private static Optional<String> first(Sheet sheet) {
-        return sheet.rows().stream().findFirst().flatMap(row -> row.stream()
-                .filter(Cell.Thing.class::isInstance)
-                .map(cell -> "“" + ((Cell.Thing) cell).value().name() + "”")
-                .findFirst());
+        return sheet.rows().stream()
+                .findFirst()
+                .flatMap(row -> row.stream()
+                        .filter(Cell.Thing.class::isInstance)
+                        .map(cell -> "“" + ((Cell.Thing) cell).value().name() + "”")
+                        .findFirst());
     }
 }

@@ -28,8 +28,10 @@ final class RecapPage {
     }
 
     void open(JavalinDefaultRoutingApi routes) {
-        routes.get(PATH, reception.signedIn(visit ->
-                visit.context().redirect(PATH + "/" + visit.today().getYear())));
+        routes.get(
+                PATH,
+                reception.signedIn(visit ->
+                        visit.context().redirect(PATH + "/" + visit.today().getYear())));
         routes.get(PATH + "/{period}", reception.signedIn(this::show));
     }
 
@@ -50,8 +52,8 @@ final class RecapPage {
                         .toList(),
                 answer.figures().stream()
                         .filter(figure -> !figure.word().equals("plays_before"))
-                        .map(figure -> new Figure(
-                                ReportCells.of(voice, figure.value()).text(), figure.title()))
+                        .map(figure ->
+                                new Figure(ReportCells.of(voice, figure.value()).text(), figure.title()))
                         .toList(),
                 List.of(
                         top(voice, answer, "creators", "Most played"),
@@ -92,7 +94,9 @@ final class RecapPage {
         return new RecapView.Head(
                 isYear ? word : voice.month(from) + " " + from.getYear(),
                 PATH + "/" + before.toString().substring(0, word.length()),
-                after.isAfter(voice.today()) ? null : PATH + "/" + after.toString().substring(0, word.length()),
+                after.isAfter(voice.today())
+                        ? null
+                        : PATH + "/" + after.toString().substring(0, word.length()),
                 NUMBERS + word);
     }
 
@@ -141,7 +145,10 @@ final class RecapPage {
                     : text(voice, row.get(sheet.place("plays"))) + " plays"
                             + (href == null ? "" : ", beginning with " + what.text());
             moments.add(new RecapView.Moment(
-                    Words.capital(text(voice, row.getFirst())), time.equals("–") ? day : day + ", " + time, href, more));
+                    Words.capital(text(voice, row.getFirst())),
+                    time.equals("–") ? day : day + ", " + time,
+                    href,
+                    more));
         }
         return moments;
     }

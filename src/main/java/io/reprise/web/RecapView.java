@@ -14,9 +14,11 @@ record RecapView(
         ReportView.Table steps) {
     /** The period in words, and the addresses beside it (null where there is none) and of the same in numbers. */
     record Head(
-            String title, @Nullable String earlier, @Nullable String later, String numbers) {}
+            String title,
+            @Nullable String earlier,
+            @Nullable String later,
+            String numbers) {}
 
     /** One play or day to remember; {@code href} is null where it is a day alone. */
-    record Moment(
-            String word, String when, @Nullable String href, String what) {}
+    record Moment(String word, String when, @Nullable String href, String what) {}
 }

@@ -62,7 +62,9 @@ final class RecapTest {
                 if (first >= 0
                         && (question.range().isAll()
                                 || question.range()
-                                        .holds(question.history().day(first), question.history().precision(first)))) {
+                                        .holds(
+                                                question.history().day(first),
+                                                question.history().precision(first)))) {
                     met.put(number, plays);
                 }
             });
@@ -77,9 +79,12 @@ final class RecapTest {
             assertThat(moments.containsKey(Cell.text("first play"))).isEqualTo(!days.isEmpty());
             if (!days.isEmpty()) {
                 List<Integer> known = told.known(Step.DAY);
-                assertThat(moments.get(Cell.text("first play")).get(1)).isEqualTo(new Cell.Day(told.day(known.getFirst())));
-                assertThat(moments.get(Cell.text("last play")).get(1)).isEqualTo(new Cell.Day(told.day(known.getLast())));
-                long fullest = days.values().stream().mapToLong(List::size).max().orElseThrow();
+                assertThat(moments.get(Cell.text("first play")).get(1))
+                        .isEqualTo(new Cell.Day(told.day(known.getFirst())));
+                assertThat(moments.get(Cell.text("last play")).get(1))
+                        .isEqualTo(new Cell.Day(told.day(known.getLast())));
+                long fullest =
+                        days.values().stream().mapToLong(List::size).max().orElseThrow();
                 assertThat(moments.get(Cell.text("fullest day")).get(4)).isEqualTo(Cell.count(fullest));
             }
         }
@@ -106,8 +111,7 @@ final class RecapTest {
             builder.song("B", "y", "", begin.minusDays(day).toEpochDay() * 86_400 + 12 * 3_600);
         }
         builder.song("B", "y", "", begin.minusDays(11).toEpochDay() * 86_400);
-        Asking asking = new Asking(
-                builder.build(), Range.ofYear(2024), Filter.NONE, begin.plusDays(9), Map.of());
+        Asking asking = new Asking(builder.build(), Range.ofYear(2024), Filter.NONE, begin.plusDays(9), Map.of());
         Answer answer = new Recap().answer(asking);
         assertThat(Reference.figure(answer, "plays_before")).isEqualTo(Cell.count(5));
         assertThat(Reference.rows(answer, "story").stream().map(List::getFirst))
