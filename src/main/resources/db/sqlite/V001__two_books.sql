@@ -329,8 +329,12 @@ create table import_run (
     message     text    not null,
     -- whether what it brought counts, as far as the plays have followed the ledger
     standing    text    not null default 'counted',
+    -- by what a file is known that was read to its end
+    file_mark   text,
     primary key (user_id, number)
 ) without rowid;
+
+create index import_run_mark on import_run (user_id, file_mark);
 
 create index import_run_boundary on import_run (user_id, format, source, boundary);
 

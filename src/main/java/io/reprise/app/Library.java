@@ -186,7 +186,7 @@ public record Library(
         InstantSource clock = resolving.clock();
         Aggregator aggregator = rooms.aggregator();
         return List.of(
-                new ImportJob(rooms, files, clock),
+                new ImportJob(rooms, files, clock, Build.mark()),
                 new PreviewJob(rooms, files, clock),
                 new PullJob(rooms, connections, clock),
                 new UndoJob(rooms, resolving.ledger()),

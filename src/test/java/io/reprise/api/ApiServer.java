@@ -282,7 +282,7 @@ final class ApiServer implements AutoCloseable {
 
     private static List<JobKind> kinds(ImportRooms rooms, FileFormats files, InstantSource clock, JobKind... others) {
         List<JobKind> kinds = new ArrayList<>(List.of(others));
-        kinds.add(new ImportJob(rooms, files, clock));
+        kinds.add(new ImportJob(rooms, files, clock, ""));
         kinds.add(new PreviewJob(rooms, files, clock));
         kinds.add(new RuleJob(rooms.aggregator().rules(), rooms.bell()::ring));
         kinds.add(new RulePreviewJob(rooms.database(), rooms.aggregator(), clock));
