@@ -66,7 +66,9 @@ create table catalog_head (
     creators   integer not null default 0,
     containers integer not null default 0,
     decisions  bigint not null default 0,
-    epoch      bigint not null default 0
+    epoch      bigint not null default 0,
+    -- how often what authorities told of the user's things has changed
+    facts      bigint not null default 0
 );
 
 create table play_head (
@@ -614,4 +616,27 @@ create table credit_rule (
     kind        text    not null,
     names       text    not null,
     primary key (user_id, folded_name)
+);
+
+-- What authorities told of the things that outside ids name, as far as it was told for this user. It belongs to no item:
+-- a thing has the facts of the ids that decisions tie to it, for as long as they do.
+create table fact (
+    user_id   integer not null,
+    scheme    text    not null,
+    value     text    not null,
+    -- the authority
+    source    text    not null,
+    told_at   bigint not null,
+    name      text    not null,
+    sort_name text    not null,
+    seconds   integer,
+    -- 1997, 1997-05, 1997-05-21 or empty
+    released  text    not null,
+    country   text    not null,
+    -- the outside id of the release, show or series that was told along, as scheme:value, or empty
+    part_of   text    not null,
+    -- one a line
+    genres    text    not null,
+    aliases   text    not null,
+    primary key (user_id, scheme, value, source)
 );
