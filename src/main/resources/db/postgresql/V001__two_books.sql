@@ -214,6 +214,8 @@ create table identity (
     number       integer not null,
     name         text,
     container    integer,
+    -- 1 where it is the container of those plays only that were told without one
+    untold       integer not null,
     ignored      integer not null,
     primary key (user_id, subject_kind, number)
 );
@@ -598,6 +600,7 @@ create table proposal (
     item        integer not null,
     credit      text    not null,
     created_at  bigint not null,
+    source      text    not null,
     rule        text    not null,
     score       double precision not null,
     matches     text    not null,

@@ -47,6 +47,16 @@ public record Fact(
         aliases = lines(aliases, ALIASES_MAX);
     }
 
+    /** As much of a date as can be kept: 2016-00-00 is 2016; empty where it is none. */
+    public static String date(String told) {
+        for (int chars : new int[] {10, 7, 4}) {
+            if (told.length() >= chars && DATE.matcher(told.substring(0, chars)).matches()) {
+                return told.substring(0, chars);
+            }
+        }
+        return "";
+    }
+
     private static List<String> lines(List<String> texts, int linesMax) {
         return texts.stream()
                 .map(Fact::line)

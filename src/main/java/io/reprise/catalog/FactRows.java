@@ -4,7 +4,9 @@ import io.reprise.account.UserId;
 import io.reprise.media.ExternalId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What authorities told of things, kept for this user. A fact belongs to an outside id; a thing has the facts of the
@@ -19,12 +21,32 @@ public final class FactRows {
         void fact(int number, double confidence, Fact fact);
     }
 
-    /** Keeps these facts, each in the place of what the same authority told of the same id before. */
+    /** How many ids one reading of {@link #untold} gives. */
+    public static final int UNTOLD_MAX = 500;
+
+    /** A thing of this number is tied to this id, and nothing was told of it. */
+    public record Untold(int number, ExternalId id) {}
+
+    /**
+     * The ids of things of one kind with a number above {@code after} of which nothing was told after this second, in
+     * the order of numbers, at most {@value #UNTOLD_MAX}.
+     */
+    public static List<Untold> untold(Tx tx, UserId user, SubjectKind kind, int after, long since)
+            throws SQLException {
+        return FactTable.untold(tx, user, kind, after, since);
+    }
+
+    /**
+     * Keeps these facts, each over what the same authority told of the same id before; what it does not say now stays
+     * as it was said then.
+     */
     public static void put(Tx tx, UserId user, List<Fact> facts) throws SQLException {
         if (facts.isEmpty()) {
             return;
         }
-        FactTable.put(tx, user, facts);
+        Map<String, Fact> each = new LinkedHashMap<>();
+        facts.forEach(fact -> each.put(fact.source() + " " + fact.id(), fact));
+        FactTable.put(tx, user, List.copyOf(each.values()));
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
         head.facts++;
         CatalogHeadTable.store(tx, user, head);

@@ -27,9 +27,15 @@ final class FactTable {
                 COLUMN_COUNT,
                 """
                 on conflict (user_id, scheme, value, source) do update
-                set told_at = excluded.told_at, name = excluded.name, sort_name = excluded.sort_name,
-                    seconds = excluded.seconds, released = excluded.released, country = excluded.country,
-                    part_of = excluded.part_of, genres = excluded.genres, aliases = excluded.aliases
+                set told_at = excluded.told_at,
+                    name = coalesce(nullif(excluded.name, ''), fact.name),
+                    sort_name = coalesce(nullif(excluded.sort_name, ''), fact.sort_name),
+                    seconds = coalesce(excluded.seconds, fact.seconds),
+                    released = coalesce(nullif(excluded.released, ''), fact.released),
+                    country = coalesce(nullif(excluded.country, ''), fact.country),
+                    part_of = coalesce(nullif(excluded.part_of, ''), fact.part_of),
+                    genres = coalesce(nullif(excluded.genres, ''), fact.genres),
+                    aliases = coalesce(nullif(excluded.aliases, ''), fact.aliases)
                 """);
         for (Fact fact : facts) {
             ExternalId partOf = fact.partOf();
@@ -80,6 +86,27 @@ final class FactTable {
                 sink.fact(row.getInt(COLUMN_COUNT), row.getDouble(COLUMN_COUNT + 1), fact(row));
             }
         }
+    }
+
+    /** Ids that decisions tie to things of one kind and of which nothing was told after this second. */
+    static List<FactRows.Untold> untold(Tx tx, UserId user, SubjectKind kind, int after, long since)
+            throws SQLException {
+        PreparedStatement select = tx.prepare("select l.number, l.scheme, l.value from link l"
+                + " where l.user_id = ? and l.subject_kind = ? and l.number > ? and l.confidence > 0"
+                + " and not exists (select 1 from fact f where f.user_id = l.user_id and f.scheme = l.scheme"
+                + " and f.value = l.value and f.told_at > ?) order by l.number, l.scheme, l.value limit ?");
+        select.setInt(1, user.value());
+        select.setInt(2, kind.code());
+        select.setInt(3, after);
+        select.setLong(4, since);
+        select.setInt(5, FactRows.UNTOLD_MAX);
+        List<FactRows.Untold> untold = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                untold.add(new FactRows.Untold(row.getInt(1), new ExternalId(row.getString(2), row.getString(3))));
+            }
+        }
+        return untold;
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -125,7 +125,7 @@ public final class Library implements AutoCloseable {
                 Map.entry("container", "number, key, kind, title, credit, canonical"),
                 Map.entry("credit", "item, position, creator, name, phrase, role"),
                 Map.entry("external_id", "item, scheme, value"),
-                Map.entry("identity", "subject_kind, number, name, container, ignored"),
+                Map.entry("identity", "subject_kind, number, name, container, untold, ignored"),
                 Map.entry("link", "subject_kind, number, scheme, value, confidence, decision"),
                 Map.entry("decided_credit", "item, position, creator, name, phrase, role"),
                 Map.entry("creator_part", "creator, position, part, phrase"),
