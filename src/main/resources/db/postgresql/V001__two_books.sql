@@ -293,6 +293,8 @@ create table daily_plays (
     item    integer not null,
     plays   integer not null,
     seconds integer not null,
+    -- how many of the plays were told without seconds
+    silent  integer not null default 0,
     primary key (user_id, day, item)
 );
 
@@ -643,3 +645,26 @@ create table fact (
     aliases   text    not null,
     primary key (user_id, scheme, value, source)
 );
+
+-- For other programs: plays and time per local day (days since 1970-01-01) and item, with the item that stands for it.
+-- A play told without seconds lasts as long as its item: as was told, else as an authority says, else 0.
+create view daily_time as
+select d.user_id, d.day, d.item, coalesce(i.canonical, i.number) as canonical, d.plays,
+    d.seconds + d.silent * coalesce(
+        i.seconds,
+        c.seconds,
+        (select f.seconds from link l
+            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+            where l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.number and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        (select f.seconds from link l
+            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+            where l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.canonical and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        0) as seconds,
+    d.silent
+from daily_plays d
+join item i on i.user_id = d.user_id and i.number = d.item
+left join item c on c.user_id = i.user_id and c.number = i.canonical;

@@ -37,8 +37,8 @@ public final class FactRows {
     }
 
     /**
-     * Keeps these facts, each over what the same authority told of the same id before; what it does not say now stays
-     * as it was said then.
+     * Keeps these facts, each over what the same authority told of the same id before, unless that is newer; what it
+     * does not say now stays as it was said then.
      */
     public static void put(Tx tx, UserId user, List<Fact> facts) throws SQLException {
         if (facts.isEmpty()) {
@@ -50,6 +50,20 @@ public final class FactRows {
         CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
         head.facts++;
         CatalogHeadTable.store(tx, user, head);
+    }
+
+    /** Where a reading of all facts stands. */
+    public record Place(String scheme, String value, String source) {
+        public static final Place BEGIN = new Place("", "", "");
+
+        public static Place of(Fact fact) {
+            return new Place(fact.id().scheme(), fact.id().value(), fact.source());
+        }
+    }
+
+    /** All facts after this place, in the order of ids and authorities, at most so many. */
+    public static List<Fact> after(Tx tx, UserId user, Place after, int limit) throws SQLException {
+        return FactTable.after(tx, user, after, limit);
     }
 
     /** What was told of this id, the newest first. */

@@ -36,6 +36,7 @@ final class FactTable {
                     part_of = coalesce(nullif(excluded.part_of, ''), fact.part_of),
                     genres = coalesce(nullif(excluded.genres, ''), fact.genres),
                     aliases = coalesce(nullif(excluded.aliases, ''), fact.aliases)
+                where excluded.told_at >= fact.told_at
                 """);
         for (Fact fact : facts) {
             ExternalId partOf = fact.partOf();
@@ -64,6 +65,22 @@ final class FactTable {
         select.setInt(1, user.value());
         select.setString(2, id.scheme());
         select.setString(3, id.value());
+        return list(select);
+    }
+
+    /** All facts after this one, in the order of ids and authorities. */
+    static List<Fact> after(Tx tx, UserId user, FactRows.Place after, int limit) throws SQLException {
+        PreparedStatement select = tx.prepare("select " + COLUMNS + " from fact f where user_id = ?"
+                + " and (scheme, value, source) > (?, ?, ?) order by scheme, value, source limit ?");
+        select.setInt(1, user.value());
+        select.setString(2, after.scheme());
+        select.setString(3, after.value());
+        select.setString(4, after.source());
+        select.setInt(5, limit);
+        return list(select);
+    }
+
+    private static List<Fact> list(PreparedStatement select) throws SQLException {
         List<Fact> facts = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -130,7 +130,7 @@ public final class Library implements AutoCloseable {
                 Map.entry("decided_credit", "item, position, creator, name, phrase, role"),
                 Map.entry("creator_part", "creator, position, part, phrase"),
                 Map.entry("play", "at, number, item, container, seconds, day, origin, \"precision\", reason, part_of"),
-                Map.entry("daily_plays", "day, item, plays, seconds"),
+                Map.entry("daily_plays", "day, item, plays, seconds, silent"),
                 Map.entry("fact", "scheme, value, source, told_at, seconds, released, genres"),
                 Map.entry("catalog_head", "items, creators, containers"),
                 Map.entry("play_head", "derived, coarse"));
