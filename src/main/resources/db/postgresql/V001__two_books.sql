@@ -66,7 +66,9 @@ create table catalog_head (
     creators   integer not null default 0,
     containers integer not null default 0,
     decisions  bigint not null default 0,
-    epoch      bigint not null default 0
+    epoch      bigint not null default 0,
+    -- how often what authorities told of the user's things has changed
+    facts      bigint not null default 0
 );
 
 create table play_head (
@@ -212,6 +214,8 @@ create table identity (
     number       integer not null,
     name         text,
     container    integer,
+    -- 1 where it is the container of those plays only that were told without one
+    untold       integer not null,
     ignored      integer not null,
     primary key (user_id, subject_kind, number)
 );
@@ -289,6 +293,8 @@ create table daily_plays (
     item    integer not null,
     plays   integer not null,
     seconds integer not null,
+    -- how many of the plays were told without seconds
+    silent  integer not null default 0,
     primary key (user_id, day, item)
 );
 
@@ -600,6 +606,7 @@ create table proposal (
     item        integer not null,
     credit      text    not null,
     created_at  bigint not null,
+    source      text    not null,
     rule        text    not null,
     score       double precision not null,
     matches     text    not null,
@@ -619,3 +626,49 @@ create table credit_rule (
     names       text    not null,
     primary key (user_id, folded_name)
 );
+
+-- What authorities told of the things that outside ids name, as far as it was told for this user. It belongs to no item:
+-- a thing has the facts of the ids that decisions tie to it, for as long as they do.
+create table fact (
+    user_id   integer not null,
+    scheme    text    not null,
+    value     text    not null,
+    -- the authority
+    source    text    not null,
+    told_at   bigint not null,
+    name      text    not null,
+    sort_name text    not null,
+    seconds   integer,
+    -- 1997, 1997-05, 1997-05-21 or empty
+    released  text    not null,
+    country   text    not null,
+    -- the outside id of the release, show or series that was told along, as scheme:value, or empty
+    part_of   text    not null,
+    -- one a line
+    genres    text    not null,
+    aliases   text    not null,
+    primary key (user_id, scheme, value, source)
+);
+
+-- For other programs: plays and time per local day (days since 1970-01-01) and item, with the item that stands for it.
+-- A play told without seconds lasts as long as its item: as was told, else as an authority says, else 0.
+create view daily_time as
+select d.user_id, d.day, d.item, coalesce(i.canonical, i.number) as canonical, d.plays,
+    d.seconds + d.silent * coalesce(
+        i.seconds,
+        c.seconds,
+        (select f.seconds from link l
+            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+            where l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.number and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        (select f.seconds from link l
+            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+            where l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.canonical and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        0) as seconds,
+    d.silent
+from daily_plays d
+join item i on i.user_id = d.user_id and i.number = d.item
+left join item c on c.user_id = i.user_id and c.number = i.canonical;

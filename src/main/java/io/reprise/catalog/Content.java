@@ -29,7 +29,7 @@ final class Content {
     }
 
     /** The container that an item was moved to. */
-    record Home(ContainerKind kind, String title, String credit, int container, boolean made) {}
+    record Home(ContainerKind kind, String title, String credit, int container, boolean made, boolean untold) {}
 
     static String of(List<Member> members) {
         return JSON.writeValueAsString(members);
@@ -58,7 +58,7 @@ final class Content {
             case IGNORE -> new Ruling.Ignore();
             case MOVE -> {
                 Home home = home(decision);
-                yield new Ruling.Move(home.kind(), home.title(), home.credit());
+                yield new Ruling.Move(home.kind(), home.title(), home.credit(), home.untold());
             }
             case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE -> null;
         };

@@ -329,6 +329,7 @@ public final class Ledger {
         head.creators = Math.max(head.creators, CatalogTable.last(tx, user, SubjectKind.CREATOR));
         head.containers = Math.max(head.containers, CatalogTable.last(tx, user, SubjectKind.CONTAINER));
         head.epoch++;
+        head.facts++;
         CatalogHeadTable.store(tx, user, head);
     }
 

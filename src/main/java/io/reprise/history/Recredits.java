@@ -47,9 +47,9 @@ final class Recredits {
                         .parts
                         .computeIfAbsent(creator, any -> new ArrayList<>())
                         .add(part));
-        LedgerRows.identities(tx, user, (kind, number, name, container, isIgnored) -> {
-            if (isIgnored && kind == SubjectKind.CREATOR) {
-                recredits.ignored.add(number);
+        LedgerRows.identities(tx, user, said -> {
+            if (said.ignored() && said.kind() == SubjectKind.CREATOR) {
+                recredits.ignored.add(said.number());
             }
         });
         return recredits;

@@ -100,7 +100,7 @@ final class DecisionWords {
             case Ruling.Move move -> {
                 words.add(Piece.word("moved "));
                 thing(words, decision.subjectKind(), decision.subject());
-                words.add(Piece.word(" to "));
+                words.add(Piece.word(move.untold() ? ", where no collection was told, to " : " to "));
                 Long home = decision.object();
                 words.add(Piece.link(move.title(), home == null ? null : "/containers/" + home));
             }

@@ -1,6 +1,7 @@
 package io.reprise.history;
 
 import io.reprise.account.ZoneHistory;
+import io.reprise.catalog.Fact;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.MediaKind;
 import io.reprise.play.Play;
@@ -35,6 +36,10 @@ public final class HistoryBuilder {
     private final Map<String, Integer> creatorNumbers = new LinkedHashMap<>();
     private final Map<Container, Integer> containerNumbers = new LinkedHashMap<>();
     private final Map<String, String> mergedCreators = new HashMap<>();
+    private final List<Runnable> facts = new ArrayList<>();
+    private final Words genres = new Words();
+    private final FactColumns itemFacts = new FactColumns(genres);
+    private final FactColumns creatorFacts = new FactColumns(genres);
     private int origin = 1;
 
     public HistoryBuilder(ZoneHistory zones) {
@@ -92,6 +97,18 @@ public final class HistoryBuilder {
     /** The first creator is the second from now on; both must be credited somewhere. */
     public HistoryBuilder mergeCreators(String name, String intoName) {
         mergedCreators.put(name, intoName);
+        return this;
+    }
+
+    /** What an authority told of an item that was played; items in the order of their first plays, each once. */
+    public HistoryBuilder fact(MediaKind kind, String title, String creator, Fact fact) {
+        itemFacts.take(item(kind, title, creator), 1, fact);
+        return this;
+    }
+
+    /** What an authority told of a creator; creators in the order of their first plays, each once. */
+    public HistoryBuilder creatorFact(String name, Fact fact) {
+        facts.add(() -> creatorFacts.take(creator(name), 1, fact));
         return this;
     }
 
@@ -155,6 +172,11 @@ public final class HistoryBuilder {
             names.mergeItem(i + 1, items.get(i).canonical());
         }
         names.endCredits();
+        facts.forEach(Runnable::run);
+        facts.clear();
+        itemFacts.end();
+        creatorFacts.end();
+        names.take(new Facts.Raw(0, genres, itemFacts, creatorFacts, new FactColumns(genres)));
         List<Columns.Row> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Told play = told.get(i);

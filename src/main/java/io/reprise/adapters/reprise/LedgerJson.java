@@ -2,6 +2,7 @@ package io.reprise.adapters.reprise;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.Fact;
 import io.reprise.catalog.LedgerCopy;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.media.ExternalId;
@@ -14,12 +15,13 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes decisions and opinions as lines of our export, which {@link RepriseExportFile} reads back. What they are about
+ * Writes decisions, facts and opinions as lines of our export, which {@link RepriseExportFile} reads back. What they are about
  * is named by its content, since numbers are each library's own; {@code docs/export.md} lists the members. Thread-safe.
  */
 public final class LedgerJson {
@@ -98,6 +100,37 @@ public final class LedgerJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Writes the members of one fact into the object that is open; what was not told is left out. */
+    public void fact(JsonGenerator json, Fact fact) {
+        json.writeStringProperty("fact", fact.id().toString());
+        json.writeStringProperty("source", fact.source());
+        json.writeStringProperty("at", time(fact.toldAt()));
+        told(json, "name", fact.name());
+        told(json, "sort_name", fact.sortName());
+        if (fact.seconds() != null) {
+            json.writeNumberProperty("seconds", fact.seconds().intValue());
+        }
+        told(json, "released", fact.released());
+        told(json, "country", fact.country());
+        told(json, "part_of", fact.partOf() == null ? "" : fact.partOf().toString());
+        told(json, "genres", fact.genres());
+        told(json, "aliases", fact.aliases());
+    }
+
+    private static void told(JsonGenerator json, String member, String text) {
+        if (!text.isEmpty()) {
+            json.writeStringProperty(member, text);
+        }
+    }
+
+    private static void told(JsonGenerator json, String member, List<String> texts) {
+        if (!texts.isEmpty()) {
+            json.writeArrayPropertyStart(member);
+            texts.forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 
     /** Writes the members of one rating, tag or undo into the object that is open. */
