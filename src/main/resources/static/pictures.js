@@ -155,7 +155,7 @@
       ...base,
       tooltip: { ...base.tooltip },
       series: [{
-        type: "graph", layout: "circular", roam: false, left: "18%", right: "18%", top: 40, bottom: 40,
+        type: "graph", layout: "circular", roam: false, left: 100, right: 100, top: 100, bottom: 100,
         label: { show: true, position: "right", ...font, color: token("--soft"), width: 110, overflow: "truncate" }, circular: { rotateLabel: true },
         lineStyle: { color: token("--heat-2"), curveness: 0.25, opacity: 0.7 }, edgeSymbol: ["none", "arrow"], edgeSymbolSize: 6,
         itemStyle: { color: token("--heat-3") },
