@@ -29,11 +29,11 @@ final class ReportsOnce {
         try (App app =
                 App.open(Config.read(flags, new Config.Surroundings(Map.of(), folder)), InstantSource.system())) {
             History history =
-                    app.histories().of(app.accounts().find("bench").orElseThrow().id());
-            System.out.println("plays=" + history.size());
+                    app.library().histories().of(app.accounts().find("bench").orElseThrow().id());
+            System.out.println("plays " + history.size());
             for (Report report : Reports.ALL) {
-                System.out.printf("%s.all=%.1f%n", report.about().word(), median(history, report, Range.ALL));
-                System.out.printf("%s.year=%.1f%n", report.about().word(), median(history, report, Range.ofYear(2024)));
+                System.out.printf("%s.all %.1f%n", report.about().word(), median(history, report, Range.ALL));
+                System.out.printf("%s.year %.1f%n", report.about().word(), median(history, report, Range.ofYear(2024)));
             }
         }
     }
