@@ -4,6 +4,7 @@ import io.reprise.account.UserId;
 import io.reprise.media.ExternalId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,13 @@ public final class FactRows {
         return FactTable.after(tx, user, after, limit);
     }
 
-    /** What was told of this id, the newest first. */
-    public static List<Fact> of(Tx tx, UserId user, ExternalId id) throws SQLException {
-        return FactTable.of(tx, user, id);
+    /** What was told of this very thing, the surest id first, then the newest. */
+    public static List<Fact> of(Tx tx, UserId user, Thing thing) throws SQLException {
+        List<Fact> facts = new ArrayList<>();
+        for (Identity.Link link : Identity.of(tx, user, thing).links()) {
+            facts.addAll(FactTable.of(tx, user, link.id()));
+        }
+        return facts;
     }
 
     /** Streams the facts of all things of one kind, in the order of the things' numbers. */

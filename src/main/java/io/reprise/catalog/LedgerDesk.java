@@ -63,6 +63,11 @@ public final class LedgerDesk {
         return database.write(tx -> ledger.decide(tx, user, thing, ruling, author));
     }
 
+    /** What authorities told of this very thing, the surest id first, then the newest. */
+    public List<Fact> facts(UserId user, Thing thing) {
+        return database.read(tx -> FactRows.of(tx, user, thing));
+    }
+
     /** What this thing is taken for. */
     public Identity identity(UserId user, Thing thing) {
         return database.read(tx -> Identity.of(tx, user, thing));

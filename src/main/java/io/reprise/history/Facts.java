@@ -64,6 +64,17 @@ public final class Facts {
         return containers;
     }
 
+    /** Of one kind of things. */
+    public ThingFacts of(SubjectKind kind) {
+        return switch (kind) {
+            case ITEM -> items;
+            case CREATOR -> creators;
+            case CONTAINER -> containers;
+            case PLAY, DECISION, RUN, RULE ->
+                throw new IllegalArgumentException("nothing is told of a " + kind.word());
+        };
+    }
+
     /** How many genres there are. */
     public int genres() {
         return raw.genres.size();

@@ -50,6 +50,13 @@ public final class Review {
         this.worker = worker;
     }
 
+    /** The authority of this word, where it is switched on. */
+    public Optional<Authority> authority(String word) {
+        return authorities.stream()
+                .filter(authority -> authority.word().equals(word))
+                .findFirst();
+    }
+
     /** Starts to ask for what is not known, or answers with the job that does so already. */
     public Job resolve(UserId user, ResolveJob.Argument argument) throws JobFailure {
         Optional<Job> under = worker.latest(user, JOBS_LOOKED_AT_MAX).stream()

@@ -58,8 +58,19 @@ final class ThingPages {
                 Story.of(visit, standing, filter, totals),
                 charts(visit, subject, filter, totals),
                 plays(visit, standing, filter),
+                told(visit, standing),
                 known(visit, standing));
         visit.send((output, tags) -> JtethingGenerated.render(output, tags, visit.frame(view.title(), ""), view));
+    }
+
+    private AsTold told(Visit visit, Standing standing) {
+        Thing thing = thing(standing.what().subject(), standing.what().number());
+        return AsTold.of(
+                visit.history().names().facts(),
+                thing,
+                standing.what().name(),
+                rooms.deciding().ledger().facts(visit.user().id(), thing),
+                rooms.deciding().review());
     }
 
     private KnownAs known(Visit visit, Standing standing) {
