@@ -51,11 +51,8 @@ final class LedgerExport {
         FactRows.Place[] after = {FactRows.Place.BEGIN};
         int read = BATCH_FACTS;
         while (read == BATCH_FACTS) {
-            List<Fact> facts = desk.rooms()
-                    .books()
-                    .read()
-                    .database()
-                    .read(tx -> FactRows.after(tx, user, after[0], BATCH_FACTS));
+            List<Fact> facts =
+                    desk.rooms().books().read().database().read(tx -> FactRows.after(tx, user, after[0], BATCH_FACTS));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (Fact fact : facts) {
                 try (JsonGenerator json = desk.mapper().createGenerator(bytes)) {

@@ -32,8 +32,7 @@ public final class FactRows {
      * The ids of things of one kind with a number above {@code after} of which nothing was told after this second, in
      * the order of numbers, at most {@value #UNTOLD_MAX}.
      */
-    public static List<Untold> untold(Tx tx, UserId user, SubjectKind kind, int after, long since)
-            throws SQLException {
+    public static List<Untold> untold(Tx tx, UserId user, SubjectKind kind, int after, long since) throws SQLException {
         return FactTable.untold(tx, user, kind, after, since);
     }
 

@@ -127,7 +127,9 @@ final class Identities {
                 .filter(decision -> !undone.contains(decision.number()))
                 .forEach(held::take);
         if (!held.isNothing()) {
-            identities.row(user.value(), kind.code(), number, held.name, held.container, held.untold ? 1 : 0, held.ignored ? 1 : 0);
+            int untold = held.untold ? 1 : 0;
+            int ignored = held.ignored ? 1 : 0;
+            identities.row(user.value(), kind.code(), number, held.name, held.container, untold, ignored);
         }
         for (Map.Entry<ExternalId, Decision> link : held.links.entrySet()) {
             Decision decision = link.getValue();

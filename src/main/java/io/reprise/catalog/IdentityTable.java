@@ -26,7 +26,8 @@ final class IdentityTable {
     private IdentityTable() {}
 
     static MultiInsert identities(Tx tx) {
-        return tx.insert("insert into identity (user_id, subject_kind, number, name, container, untold, ignored)", 7, "");
+        return tx.insert(
+                "insert into identity (user_id, subject_kind, number, name, container, untold, ignored)", 7, "");
     }
 
     static MultiInsert links(Tx tx) {

@@ -51,8 +51,9 @@ public final class LedgerRows {
     }
 
     public static void identities(Tx tx, UserId user, IdentitySink sink) throws SQLException {
-        PreparedStatement select = tx.prepare("select subject_kind, number, name, coalesce(container, 0), untold, ignored"
-                + " from identity where user_id = ? order by subject_kind, number");
+        PreparedStatement select =
+                tx.prepare("select subject_kind, number, name, coalesce(container, 0), untold, ignored"
+                        + " from identity where user_id = ? order by subject_kind, number");
         select.setInt(1, user.value());
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

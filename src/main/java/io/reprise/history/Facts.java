@@ -70,8 +70,7 @@ public final class Facts {
             case ITEM -> items;
             case CREATOR -> creators;
             case CONTAINER -> containers;
-            case PLAY, DECISION, RUN, RULE ->
-                throw new IllegalArgumentException("nothing is told of a " + kind.word());
+            case PLAY, DECISION, RUN, RULE -> throw new IllegalArgumentException("nothing is told of a " + kind.word());
         };
     }
 

@@ -44,7 +44,8 @@ final class DailyTable {
         }
 
         void store(Tx tx, UserId user) throws SQLException {
-            MultiInsert insert = tx.insert("insert into daily_plays (user_id, day, item, plays, seconds, silent)", 6, """
+            MultiInsert insert =
+                    tx.insert("insert into daily_plays (user_id, day, item, plays, seconds, silent)", 6, """
                     on conflict (user_id, day, item) do update
                     set plays = daily_plays.plays + excluded.plays, seconds = daily_plays.seconds + excluded.seconds,
                         silent = daily_plays.silent + excluded.silent

@@ -129,15 +129,15 @@ final class PlayAuditTable {
 
     static void daily(Tx tx, UserId user, PlayAudit.Days days, SumSink sink) throws SQLException {
         PreparedStatement select = tx.prepare(
-                "select day, item, plays, seconds, silent from daily_plays where user_id = ? and day >= ? and day <= ?");
+                "select day, item, plays, seconds, silent from daily_plays"
+                + " where user_id = ? and day >= ? and day <= ?");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
         select.setInt(2, days.first());
         select.setInt(3, days.last());
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.sum(
-                        new DayItem(row.getInt(1), row.getInt(2)), row.getLong(3), row.getLong(4), row.getLong(5));
+                sink.sum(new DayItem(row.getInt(1), row.getInt(2)), row.getLong(3), row.getLong(4), row.getLong(5));
             }
         }
     }

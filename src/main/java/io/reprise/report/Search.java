@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Creators, containers and items that were played and whose name holds the text, whatever its case, accents and spaces.
  * Best match first: the very name, its beginning, the beginning of a word in it, anywhere in it, and last those where
- * every word asked for stands in the name or the credit; among equals the most played first.
+ * every word asked for stands in the name or the credit, and those that an authority knows by such a name; among equals
+ * the most played first.
  */
 public record Search(List<Found> creators, List<Found> containers, List<Found> items) {
     /** The most hits of each sort that one answer gives. */

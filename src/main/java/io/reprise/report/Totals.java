@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a range holds in sum: plays, known seconds, how many plays have no known seconds, how many were told without
- * seconds and count as long as their item, how many different items,
- * creators and containers were played and how many of them for the first time ever, the days that have plays, and the
- * same per kind.
+ * seconds and count as long as their item, how many different items, creators and containers were played and how many
+ * of them for the first time ever, the days that have plays, and the same per kind.
  */
 public record Totals(
         long plays,

@@ -65,7 +65,8 @@ final class Backfill {
         questions++;
         for (Authority authority : asked) {
             try {
-                Optional<Fact> fact = kind == SubjectKind.CREATOR ? creator(authority, one) : item(user, authority, one);
+                Optional<Fact> fact =
+                        kind == SubjectKind.CREATOR ? creator(authority, one) : item(user, authority, one);
                 if (fact.isPresent()) {
                     open.add(fact.get());
                     break;

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * Turns matches that hold into decisions: the item is what the authority's id names; another item of that id is the
- * same; a credit told as one text becomes the creators that the authority names in it, and the title loses its guests to
- * it; a creator of just that name is the authority's, and so is the container of just that title, where all that was
+ * same; a credit told as one text becomes the creators that the authority names in it, and the title loses its guests
+ * to it; a creator of just that name is the authority's, and so is the container of just that title, where all that was
  * played from it is one creator's; an item that was never told with a container is put into the authority's. What the
  * authority told besides is kept as facts. All of one step are appended together.
  */
@@ -150,7 +150,9 @@ final class Conclusion {
 
     private static String credit(Held held, Finding.Container found) {
         List<CreditedName> told = held.item().told();
-        return !found.credit().isBlank() || told.isEmpty() ? found.credit() : told.getFirst().name();
+        return !found.credit().isBlank() || told.isEmpty()
+                ? found.credit()
+                : told.getFirst().name();
     }
 
     /** Ties the id to the thing, but where another id of its scheme is tied to it, or a decision denies this one. */
@@ -159,11 +161,13 @@ final class Conclusion {
         if (before != null) {
             return before.equals(id);
         }
-        List<Identity.Link> said = Identity.links(tx, user, thing.kind(), List.of(thing.number()))
-                .getOrDefault(thing.number(), List.of());
+        List<Identity.Link> said =
+                Identity.links(tx, user, thing.kind(), List.of(thing.number())).getOrDefault(thing.number(), List.of());
         for (Identity.Link link : said) {
             boolean isDenied = link.confidence() == 0;
-            if (link.id().equals(id) ? isDenied : !isDenied && link.id().scheme().equals(id.scheme())) {
+            if (link.id().equals(id)
+                    ? isDenied
+                    : !isDenied && link.id().scheme().equals(id.scheme())) {
                 return false;
             }
         }

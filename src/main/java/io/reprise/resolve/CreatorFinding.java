@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A creator as an authority tells of it; {@code asked} is the id it was asked for by, where the authority has merged
- * that into another, else null. {@code comment} tells creators of one name apart; it, {@code country} (two letters)
- * and the sort name may be empty.
+ * that into another, else null. {@code comment} tells creators of one name apart; it, {@code country} (two letters) and
+ * the sort name may be empty.
  */
 public record CreatorFinding(
         ExternalId id,

@@ -83,8 +83,8 @@ record Credited(Likeness likeness, int missing, int extra, boolean first) {
             if (!creator.sortName().isEmpty() && !creator.sortName().equals(creator.name())) {
                 player.names.add(List.of(Name.of(creator.sortName())));
             }
-            player.aliases.addAll(
-                    creator.aliases().subList(0, Math.min(ALIASES_MAX, creator.aliases().size())));
+            player.aliases.addAll(creator.aliases()
+                    .subList(0, Math.min(ALIASES_MAX, creator.aliases().size())));
             return player;
         }
 

@@ -89,25 +89,13 @@ public record Finding(
             return this;
         }
         List<Creator> known = creators.stream()
-                .map(creator ->
-                        creator.id() == null ? creator : creator.called(names.getOrDefault(creator.id(), creator.name())))
+                .map(creator -> creator.id() == null
+                        ? creator
+                        : creator.called(names.getOrDefault(creator.id(), creator.name())))
                 .toList();
         return new Finding(
-                id,
-                asked,
-                kind,
-                title,
-                known,
-                container,
-                season,
-                number,
-                seconds,
-                released,
-                comment,
-                ids,
-                genres,
-                aliases,
-                weight);
+                id, asked, kind, title, known, container, season, number, seconds, released, comment, ids, genres,
+                aliases, weight);
     }
 
     /** The credit as one line, with its join phrases. */

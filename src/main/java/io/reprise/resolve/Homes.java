@@ -25,8 +25,7 @@ final class Homes {
             int container = history.container(i);
             int creator = first(history.item(i));
             if (container != 0 && creator != 0) {
-                creators[container] =
-                        creators[container] == 0 || creators[container] == creator ? creator : VARIOUS;
+                creators[container] = creators[container] == 0 || creators[container] == creator ? creator : VARIOUS;
             }
         }
         for (int container = 1; container < creators.length; container++) {

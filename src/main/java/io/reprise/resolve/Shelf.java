@@ -138,11 +138,14 @@ final class Shelf {
                 number,
                 year,
                 ids);
-        return new Item(item, question, mention.credit().names(), known(item, mention.credit().names(), links));
+        return new Item(
+                item,
+                question,
+                mention.credit().names(),
+                known(item, mention.credit().names(), links));
     }
 
-    private Map<ExternalId, String> known(
-            int item, List<CreditedName> told, Map<Integer, List<Identity.Link>> links) {
+    private Map<ExternalId, String> known(int item, List<CreditedName> told, Map<Integer, List<Identity.Link>> links) {
         Map<ExternalId, String> known = new HashMap<>();
         List<Integer> creators = creators(item);
         for (int place = 0; place < creators.size(); place++) {

@@ -46,8 +46,7 @@ final class ToldFacts {
     }
 
     private Fact place(ExternalId id, String title, String released, String country) {
-        return new Fact(
-                id, source, now, title, "", null, Fact.date(released), country, null, List.of(), List.of());
+        return new Fact(id, source, now, title, "", null, Fact.date(released), country, null, List.of(), List.of());
     }
 
     /** {@code asked} is the id that the creator is tied to, which may be an older one of the authority's. */

@@ -72,7 +72,8 @@ record AsTold(List<Line> lines, List<String> sources) {
     }
 
     private static String country(String told) {
-        boolean isCode = told.length() == 2 && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(told);
+        boolean isCode = told.length() == 2
+                && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(told);
         return isCode ? Locale.of("", told).getDisplayCountry(Locale.ENGLISH) : told;
     }
 

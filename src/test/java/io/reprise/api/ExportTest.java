@@ -40,6 +40,7 @@ final class ExportTest {
             {"kind":"song","artist":"Gone","title":"Removed","started_at":"2026-05-07T07:00:00Z"}
             """.lines().toList();
 
+    private static final String MBID = "b1a9c0e9-d987-4042-ae91-78d6a3267d69";
     private static final int LEDGER_LINES = 12;
 
     /** The first of them, without its id and three seconds later. */
@@ -100,7 +101,7 @@ final class ExportTest {
         decided(
                 here,
                 "/api/decisions",
-                "{\"kind\":\"item\",\"number\":2,\"type\":\"link\",\"id\":\"mb:recording=b1a9c0e9-d987-4042-ae91-78d6a3267d69\"}");
+                "{\"kind\":\"item\",\"number\":2,\"type\":\"link\",\"id\":\"mb:recording=" + MBID + "\"}");
         tellFact(here);
         decided(here, "/api/ratings", "{\"scrobble\":1,\"rating\":4,\"scale\":5,\"position\":31.5}");
         decided(here, "/api/ratings", "{\"scrobble\":5,\"tag\":\"calm\"}");
@@ -111,7 +112,7 @@ final class ExportTest {
     /** A length for a song that was told without one. */
     private static void tellFact(ApiServer here) {
         Fact fact = new Fact(
-                new ExternalId("mb:recording", "b1a9c0e9-d987-4042-ae91-78d6a3267d69"),
+                new ExternalId("mb:recording", MBID),
                 "musicbrainz",
                 1_777_000_000,
                 "Duet",
@@ -143,9 +144,7 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return line.startsWith("{\"decision\"")
-                || line.startsWith("{\"opinion\"")
-                || line.startsWith("{\"fact\"");
+        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"") || line.startsWith("{\"fact\"");
     }
 
     private static List<String> ledger(ApiServer server) {

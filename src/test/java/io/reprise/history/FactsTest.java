@@ -129,7 +129,9 @@ class FactsTest {
                     .isEqualTo(180);
             link(library, SubjectKind.ITEM, 3, OTHER);
             library.database.write(tx -> library.ledger.merge(tx, ADA, SubjectKind.ITEM, 2, 3, ADA_SAYS));
-            assertThat(library.history(ADA).seconds(1)).as("of what stands for it").isEqualTo(77);
+            assertThat(library.history(ADA).seconds(1))
+                    .as("of what stands for it")
+                    .isEqualTo(77);
             assertThat(library.count("select sum(seconds) from daily_time where user_id = :user", ADA))
                     .isEqualTo(180 + 77 + 77);
             assertThat(library.history(ADA).names().facts().items().year(3)).isEqualTo(2001);

@@ -141,8 +141,7 @@ class LedgerLawTest {
         Map<String, Long> time = new TreeMap<>();
         library.database.read(tx -> tx.handle()
                 .createQuery("select day, canonical, seconds from daily_time where user_id = 1")
-                .map((row, context) ->
-                        time.merge(row.getInt(1) + " " + row.getInt(2), row.getLong(3), Long::sum))
+                .map((row, context) -> time.merge(row.getInt(1) + " " + row.getInt(2), row.getLong(3), Long::sum))
                 .list());
         return time;
     }

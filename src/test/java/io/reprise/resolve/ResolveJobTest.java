@@ -6,27 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reprise.catalog.Decision;
-import io.reprise.catalog.DecisionKind;
 import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
-import io.reprise.catalog.Ruling;
 import io.reprise.catalog.Status;
 import io.reprise.catalog.SubjectKind;
-import io.reprise.catalog.Thing;
-import io.reprise.history.Facts;
-import io.reprise.history.History;
-import io.reprise.job.Job;
 import io.reprise.job.JobState;
-import io.reprise.job.Worker;
-import io.reprise.laws.Library;
-import io.reprise.media.ExternalId;
 import io.reprise.store.Dialect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,58 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The job that asks what things are, and a person's answers to what it could not decide. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResolveJobTest {
-    private static final int WAIT_SECONDS_MAX = 60;
     private static final ResolveJob.Argument ALL = new ResolveJob.Argument(true, false, 1_000);
     private static final Ledger.Author ADA_SAYS = new Ledger.Author("ada", "I know it");
-
-    /** A library with an authority and what asks it. */
-    private static final class House implements AutoCloseable {
-        final Library library;
-        final ShelfOfFindings shelf;
-        final Worker worker;
-        final Review review;
-        private volatile CountDownLatch ended = new CountDownLatch(1);
-
-        House(Dialect dialect) {
-            this(dialect, true);
-        }
-
-        House(Dialect dialect, boolean local) {
-            shelf = new ShelfOfFindings(local);
-            library = new Library(dialect);
-            ResolveJob.Rooms rooms = new ResolveJob.Rooms(
-                    library.database, library.log, library.histories, library.ledger, List.of(shelf), library.clock);
-            worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
-            worker.whenEnded(user -> ended.countDown());
-            review = new Review(rooms, worker);
-        }
-
-        JobState asks(ResolveJob.Argument argument) throws Exception {
-            ended = new CountDownLatch(1);
-            Job job = review.resolve(ADA, argument);
-            assertThat(ended.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
-            return worker.find(ADA, job.id()).orElseThrow().state();
-        }
-
-        Identity identity(SubjectKind kind, int number) {
-            return library.database.read(tx -> Identity.of(tx, ADA, new Thing(kind, number)));
-        }
-
-        List<Proposal> waiting() {
-            return review.after(ADA, Proposal.State.WAITING, 0, 100);
-        }
-
-        @Override
-        public void close() {
-            worker.close();
-            library.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void what_fits_is_decided_with_its_evidence_and_two_spellings_become_one(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(
                     ADA,
                     "phone",
@@ -117,7 +61,7 @@ class ResolveJobTest {
         }
     }
 
-    private static List<String> plays(House house) {
+    private static List<String> plays(ResolveHouse house) {
         return house.library.readings(ADA).stream()
                 .filter(row -> row.startsWith("play ") || row.startsWith("daily_plays"))
                 .toList();
@@ -126,7 +70,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void a_credit_told_as_one_text_becomes_the_artists_in_it(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(
                     ADA, "phone", "title=Harbour;artist=Bo Vale feat. Di Marsh;length=180;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale feat. Di Marsh", "Harbour", 180);
@@ -139,133 +83,8 @@ class ResolveJobTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void what_the_authority_told_besides_is_kept_and_goes_with_the_link(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
-            house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;album=Lanterns;at=2026-01-01T10:00:00Z");
-            house.shelf.knows("Bo Vale", "Lanterns", 200);
-            house.shelf.knowsArtist("Bo Vale", "SE", "Folk");
-
-            assertThat(house.asks(ALL).toString()).contains("facts of 1 ids came in");
-
-            Facts facts = house.library.history(ADA).names().facts();
-            assertThat(facts.items().year(1)).isEqualTo(2001);
-            assertThat(facts.containers().country(1)).isEqualTo("DE");
-            assertThat(facts.creators().country(1)).isEqualTo("SE");
-            assertThat(facts.creators().aliases(1)).containsExactly("Bo Vale", "Bo Vale alias");
-            assertThat(facts.genresOf(1)).containsExactly("folk");
-            assertThat(house.library.history(ADA).seconds(0)).isEqualTo(200);
-            assertThat(house.asks(ALL).toString()).doesNotContain("came in");
-
-            house.library.removal.undo(ADA, 1, ADA_SAYS);
-
-            assertThat(house.library.history(ADA).names().facts().items().has(1)).isFalse();
-            assertThat(house.library.history(ADA).seconds(0)).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void an_item_told_without_a_container_is_put_into_the_authoritys_and_one_told_stays(Dialect dialect)
-            throws Exception {
-        try (House house = new House(dialect)) {
-            house.library.live(
-                    ADA,
-                    "phone",
-                    "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z",
-                    "title=Harbour;artist=Bo Vale;album=LANTERNS;length=200;at=2026-01-02T10:00:00Z");
-            house.shelf.knows("Bo Vale", "Lanterns", 200);
-
-            house.asks(ALL);
-
-            History history = house.library.history(ADA);
-            assertThat(history.container(0)).as("the album of that title that is there").isEqualTo(1);
-            assertThat(history.container(1)).isEqualTo(1);
-            house.library.live(
-                    ADA, "phone", "title=Lanterns;artist=Bo Vale;album=Live;length=200;at=2026-01-03T10:00:00Z");
-            assertThat(house.library.history(ADA).container(2)).as("what was told holds").isEqualTo(2);
-            long move = house.library.database.read(tx -> house.library.ledger.after(tx, ADA, 0, 10)).stream()
-                    .filter(decision -> decision.kind() == DecisionKind.MOVE)
-                    .findFirst()
-                    .orElseThrow()
-                    .number();
-            house.library.removal.undo(ADA, move, ADA_SAYS);
-            assertThat(house.library.history(ADA).container(0)).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void a_guest_told_in_the_title_stands_in_the_credit_and_the_songs_become_one(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
-            house.library.live(
-                    ADA,
-                    "phone",
-                    "title=Harbour (feat. Di Marsh);artist=Bo Vale;length=180;at=2026-01-01T10:00:00Z",
-                    "title=Harbour;artist=Bo Vale feat. Di Marsh;length=180;at=2026-01-02T10:00:00Z");
-            house.shelf.knows("Bo Vale feat. Di Marsh", "Harbour", 180);
-            Map<String, Integer> before = house.library.totals(ADA);
-
-            house.asks(ALL);
-
-            assertThat(house.library.totals(ADA)).isEqualTo(Map.of("Bo Vale, Di Marsh - Harbour", 2));
-            undoAll(house);
-            assertThat(house.library.totals(ADA)).isEqualTo(before);
-        }
-    }
-
-    private static void undoAll(House house) {
-        List<Decision> decisions = house.library.database.read(tx -> house.library.ledger.after(tx, ADA, 0, 100));
-        for (Decision decision : decisions.reversed()) {
-            house.library.removal.undo(ADA, decision.number(), ADA_SAYS);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void a_creator_whose_id_is_known_is_met_in_findings_under_any_name(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
-            house.library.live(ADA, "phone", "title=Lanterns;artist=The Quiet One;length=200;at=2026-01-01T10:00:00Z");
-            house.shelf.knows("Bo Vale", "Lanterns", 200);
-            house.asks(ALL);
-            assertThat(house.identity(SubjectKind.ITEM, 1).links()).isEmpty();
-
-            house.library.database.write(tx -> house.library.ledger.decide(
-                    tx,
-                    ADA,
-                    new Thing(SubjectKind.CREATOR, 1),
-                    new Ruling.Link(ShelfOfFindings.id("mb:artist", "Bo Vale")),
-                    ADA_SAYS));
-            house.asks(new ResolveJob.Argument(true, true, 1_000));
-
-            assertThat(house.identity(SubjectKind.ITEM, 1).links()).isNotEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dialect.class)
-    void what_a_person_denies_is_not_tied_again(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
-            house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
-            house.shelf.knows("Bo Vale", "Lanterns", 200);
-            house.asks(ALL);
-            assertThat(house.identity(SubjectKind.CREATOR, 1).links()).hasSize(1);
-            ExternalId bo = ShelfOfFindings.id("mb:artist", "Bo Vale");
-            house.library.database.write(tx -> house.library.ledger.decide(
-                    tx, ADA, new Thing(SubjectKind.CREATOR, 1), new Ruling.Unlink(bo), ADA_SAYS));
-
-            house.library.live(ADA, "phone", "title=Harbour;artist=Bo Vale;length=180;at=2026-01-02T10:00:00Z");
-            house.shelf.knows("Bo Vale", "Harbour", 180);
-            house.asks(ALL);
-
-            assertThat(house.identity(SubjectKind.ITEM, 2).links()).hasSize(1);
-            assertThat(house.identity(SubjectKind.CREATOR, 1).links()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Dialect.class)
     void what_is_doubtful_waits_for_a_person_whose_answer_can_be_undone(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;at=2026-01-01T10:00:00Z");
             Finding one = house.shelf.knows("Bo Vale", "Lanterns", 200);
             house.shelf.knows("Bo Vale", "Lanterns", 260);
@@ -296,7 +115,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void always_for_this_credit_settles_all_of_the_same_artist_at_once(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             for (String title : List.of("Alder", "Birch", "Cedar")) {
                 house.library.live(
                         ADA,
@@ -319,7 +138,7 @@ class ResolveJobTest {
     @EnumSource(Dialect.class)
     void what_was_asked_is_left_in_peace_and_what_was_rejected_waits_again_when_reopened(Dialect dialect)
             throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             house.shelf.knows("Bo Vale", "Lanterns", 260);
@@ -342,7 +161,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void an_authority_that_is_down_costs_nothing_but_time(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             for (int i = 0; i < 8; i++) {
                 String day = "2026-01-0" + (i + 1);
                 house.library.live(ADA, "phone", "title=Song " + i + ";artist=Bo;at=" + day + "T10:00:00Z");
@@ -368,7 +187,7 @@ class ResolveJobTest {
     @EnumSource(Dialect.class)
     void nobody_to_be_asked_is_said_and_what_this_machine_did_not_know_is_asked_on_the_network(Dialect dialect)
             throws Exception {
-        try (House house = new House(dialect, false)) {
+        try (ResolveHouse house = new ResolveHouse(dialect, false)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             ResolveJob.Argument here = new ResolveJob.Argument(false, false, 1_000);
@@ -388,16 +207,16 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void enough_that_is_new_is_asked_for_by_itself_where_this_machine_can_answer(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             house.review.askWhereDue(ADA, 255);
             assertThat(house.worker.latest(ADA, 10)).isEmpty();
             house.review.askWhereDue(ADA, 1);
-            assertThat(house.ended.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+            assertThat(house.awaitsEnd()).isTrue();
             assertThat(house.identity(SubjectKind.ITEM, 1).status()).isEqualTo(Status.RESOLVED);
         }
-        try (House far = new House(dialect, false)) {
+        try (ResolveHouse far = new ResolveHouse(dialect, false)) {
             far.review.askWhereDue(ADA, 10_000);
             assertThat(far.worker.latest(ADA, 10)).isEmpty();
         }
@@ -406,7 +225,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void answers_that_have_expired_are_let_go_of(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             Answers answers = new Answers(house.library.database, house.library.clock);
             answers.of("shelf", "asked long ago", java.util.Optional::empty);
             house.library.clock.advance(Answers.NOTHING_LASTS.plusSeconds(1));

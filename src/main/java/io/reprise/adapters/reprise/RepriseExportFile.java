@@ -9,7 +9,9 @@ import io.reprise.imports.Sample;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 
-/** Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts and opinions. */
+/**
+ * Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts and opinions.
+ */
 public final class RepriseExportFile implements FileFormat {
     static final Origin ORIGIN = new Origin("reprise", "Reprise export", "");
 

@@ -1,8 +1,8 @@
 package io.reprise.adapters.musicbrainz.offline;
 
 import io.reprise.http.GiveUp;
-import io.reprise.media.MediaKind;
 import io.reprise.media.ExternalId;
+import io.reprise.media.MediaKind;
 import io.reprise.resolve.Authority;
 import io.reprise.resolve.CreatorAuthority;
 import io.reprise.resolve.CreatorFinding;
