@@ -640,7 +640,7 @@ create table fact (
     -- 1997, 1997-05, 1997-05-21 or empty
     released  text    not null,
     country   text    not null,
-    -- the outside id of the release, show or series that was told along, as scheme:value, or empty
+    -- the outside id of the release, show or series that was told along, as scheme=value, or empty
     part_of   text    not null,
     -- one a line
     genres    text    not null,
@@ -655,14 +655,14 @@ select d.user_id, d.day, d.item, coalesce(i.canonical, i.number) as canonical, d
     d.seconds + d.silent * coalesce(
         i.seconds,
         c.seconds,
-        (select f.seconds from link l
-            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
-            where l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.number and l.confidence > 0
+        (select f.seconds from link l cross join fact f
+            where f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+                and l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.number and l.confidence > 0
                 and f.seconds is not null
             order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
-        (select f.seconds from link l
-            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
-            where l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.canonical and l.confidence > 0
+        (select f.seconds from link l cross join fact f
+            where f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+                and l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.canonical and l.confidence > 0
                 and f.seconds is not null
             order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
         0) as seconds,
