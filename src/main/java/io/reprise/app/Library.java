@@ -3,6 +3,11 @@ package io.reprise.app;
 import io.reprise.account.Accounts;
 import io.reprise.account.Seal;
 import io.reprise.adapters.listenbrainz.ListenBrainzErasure;
+import io.reprise.art.ArtErasure;
+import io.reprise.art.ArtJob;
+import io.reprise.art.ArtSource;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
@@ -93,6 +98,7 @@ public record Library(
         Pulls pulls,
         Relays relays,
         Connecting connecting,
+        Art art,
         PoliteClient client)
         implements AutoCloseable {
     /** The book of inlets, what takes their calls, and what runs those again that were not understood. */
@@ -103,12 +109,16 @@ public record Library(
         }
     }
 
+    /** Pictures, and what fetches them. */
+    public record Art(Pictures pictures, Curator curator) {}
+
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
     /**
-     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent.
+     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent,
+     * where pictures are kept.
      */
     record Ground(
             Database database,
@@ -118,7 +128,8 @@ public record Library(
             InstantSource clock,
             MessageConfig messages,
             Path indexes,
-            AuthorityConfig authorities) {}
+            AuthorityConfig authorities,
+            Pictures.Store art) {}
 
     static Library over(Ground ground) {
         Database database = ground.database();
@@ -146,7 +157,15 @@ public record Library(
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
-        Worker worker = new Worker(database, clock, kinds(rooms, files, connections, resolving), WORKER_THREADS);
+        List<ArtSource> sources =
+                ground.art().bytesMax() == 0 ? List.of() : authorities.art().sources();
+        Pictures pictures = new Pictures(database, clock, ground.art());
+        ArtJob artJob = new ArtJob(
+                new ArtJob.Rooms(database, histories, sources, authorities.art().client(), clock), pictures);
+        Worker worker =
+                new Worker(database, clock, kinds(rooms, files, connections, resolving, artJob), WORKER_THREADS);
+        Curator curator = new Curator(worker, sources);
+        worker.whenEnded(curator::afterJob);
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -176,12 +195,17 @@ public record Library(
                 new Pulls(database, connections, worker),
                 relays,
                 Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
+                new Art(pictures, curator),
                 client);
     }
 
     /** Every kind of work that is done in the background. */
     private static List<JobKind> kinds(
-            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving) {
+            ImportRooms rooms,
+            FileFormats files,
+            Connections connections,
+            ResolveJob.Rooms resolving,
+            ArtJob art) {
         Database database = rooms.database();
         InstantSource clock = resolving.clock();
         Aggregator aggregator = rooms.aggregator();
@@ -194,6 +218,7 @@ public record Library(
                 new RuleJob(aggregator.rules(), rooms.bell()::ring),
                 new RulePreviewJob(database, aggregator, clock),
                 new ResolveJob(resolving),
+                art,
                 new PackJob(new Packer(database)));
     }
 
@@ -213,6 +238,7 @@ public record Library(
                 InletErasure::forget,
                 UpkeepErasure::forget,
                 ResolveErasure::forget,
+                ArtErasure::forget,
                 accounts::forget);
     }
 

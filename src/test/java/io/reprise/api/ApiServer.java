@@ -15,6 +15,8 @@ import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
@@ -184,6 +186,9 @@ final class ApiServer implements AutoCloseable {
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
+                new ApiRooms.Pictured(
+                        new Pictures(database, clock, new Pictures.Store(folder().resolve("art"), 1L << 20)),
+                        new Curator(worker, List.of())),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
