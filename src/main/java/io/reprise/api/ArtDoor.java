@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Pictures of the caller's things: {@code /art/items/{number}?size=80} as a picture, {@code /api/items/{number}/art} the
- * same, with PUT and DELETE for one's own; {@code POST /api/art/fetch} starts the job that looks for them.
+ * Pictures of the caller's things: {@code /art/items/{number}?size=80} as a picture, {@code /api/items/{number}/art}
+ * the same, with PUT and DELETE for one's own; {@code POST /api/art/fetch} starts the job that looks for them.
  */
 final class ArtDoor implements Door {
     private static final int HASH_CHARS = 16;
@@ -105,9 +105,8 @@ final class ArtDoor implements Door {
             answer(context, hash + "-" + size.side(), "image/jpeg", print.get().jpeg());
             return;
         }
-        Placeholder placeholder = subject == Subject.CREATOR
-                ? Placeholder.person(named.name())
-                : Placeholder.work(named.name(), "");
+        Placeholder placeholder =
+                subject == Subject.CREATOR ? Placeholder.person(named.name()) : Placeholder.work(named.name(), "");
         byte[] svg = placeholder.svg();
         CRC32 sum = new CRC32();
         sum.update(svg);
@@ -135,6 +134,8 @@ final class ArtDoor implements Door {
             context.status(HttpStatus.NOT_MODIFIED);
             return;
         }
+        // The server's usual text encoding says nothing of a picture.
+        context.res().setCharacterEncoding(null);
         context.contentType(type).result(bytes);
     }
 

@@ -31,8 +31,8 @@ import java.util.Optional;
 /** Who may be asked what things really are, in the order in which they are: this machine's own indexes come first. */
 record Authorities(List<Authority> all, Art art, PoliteClient client, Optional<Webpage> pages)
         implements AutoCloseable {
-    private static final List<HostRate> RATES = List.of(
-            MusicBrainz.RATE, Tvmaze.RATE, OpenLibrary.RATE, Wikidata.RATE, CoverArt.RATE, Covers.RATE);
+    private static final List<HostRate> RATES =
+            List.of(MusicBrainz.RATE, Tvmaze.RATE, OpenLibrary.RATE, Wikidata.RATE, CoverArt.RATE, Covers.RATE);
 
     /** Who has pictures, and what fetches them. */
     record Art(List<ArtSource> sources, PoliteClient client) {}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the program is to run. A flag wins over a variable, a variable over the file, the file over what holds otherwise.
- * {@code secretKey} is empty where it is in a file; {@code artBytesMax} bounds the cache of pictures. Immutable; a value
- * that cannot be used ends in a {@link BadSetting}.
+ * {@code secretKey} is empty where it is in a file; {@code artBytesMax} bounds the cache of pictures. Immutable; a
+ * value that cannot be used ends in a {@link BadSetting}.
  */
 public record Config(
         Path data,

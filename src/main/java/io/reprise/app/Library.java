@@ -201,11 +201,7 @@ public record Library(
 
     /** Every kind of work that is done in the background. */
     private static List<JobKind> kinds(
-            ImportRooms rooms,
-            FileFormats files,
-            Connections connections,
-            ResolveJob.Rooms resolving,
-            ArtJob art) {
+            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving, ArtJob art) {
         Database database = rooms.database();
         InstantSource clock = resolving.clock();
         Aggregator aggregator = rooms.aggregator();

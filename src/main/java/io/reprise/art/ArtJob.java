@@ -42,11 +42,7 @@ public final class ArtJob implements JobKind {
 
     /** What it works with; {@code sources} are those that are on, {@code client} follows no redirects. */
     public record Rooms(
-            Database database,
-            Histories histories,
-            List<ArtSource> sources,
-            PoliteClient client,
-            InstantSource clock) {
+            Database database, Histories histories, List<ArtSource> sources, PoliteClient client, InstantSource clock) {
         public Rooms {
             sources = List.copyOf(sources);
         }
@@ -101,7 +97,7 @@ public final class ArtJob implements JobKind {
         UserId user = job.user();
         Wants wants = new Wants(user, rooms.histories().of(user));
         List<Thing> things = wants.things(THINGS_MAX);
-        Search search = new Search(rooms, pictures.files());
+        Search search = new Search(rooms, pictures);
         Tally tally = new Tally();
         for (int from = 0; from < things.size(); from += THINGS_AT_A_TIME) {
             List<Thing> some = things.subList(from, Math.min(things.size(), from + THINGS_AT_A_TIME));

@@ -63,7 +63,8 @@ final class Download {
 
     private static boolean mayFollow(URI from, URI to, Set<String> domains) {
         String host = to.getHost();
-        boolean isWeb = "https".equals(to.getScheme()) || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
+        boolean isWeb =
+                "https".equals(to.getScheme()) || "http".equals(to.getScheme()) && "http".equals(from.getScheme());
         if (host == null || !isWeb || to.getUserInfo() != null) {
             return false;
         }

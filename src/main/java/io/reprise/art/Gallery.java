@@ -47,7 +47,8 @@ public final class Gallery {
             case ITEM -> items;
             case CREATOR -> creators;
             case CONTAINER -> containers;
-            case PLAY, DECISION, RUN, RULE -> throw new IllegalArgumentException("a " + kind.word() + " has no picture");
+            case PLAY, DECISION, RUN, RULE ->
+                throw new IllegalArgumentException("a " + kind.word() + " has no picture");
         };
     }
 

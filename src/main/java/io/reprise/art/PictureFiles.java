@@ -119,7 +119,9 @@ final class PictureFiles {
 
     private record Kept(String hash, long bytes, FileTime used) {}
 
-    /** Deletes those that were not looked at for longest where the cache is too large; answers the room that is left. */
+    /**
+     * Deletes those that were not looked at for longest where the cache is too large; answers the room that is left.
+     */
     long trim() {
         List<Kept> all = all();
         long bytes = all.stream().mapToLong(Kept::bytes).sum();

@@ -24,6 +24,7 @@ final class PictureReader {
     /** Read with so many times the pixels that are kept, for scaling down is finer than leaving out. */
     private static final int FINER = 2;
 
+    private static final String JPEG_WORD = "jpeg";
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] GIF = {'G', 'I', 'F', '8'};
@@ -43,14 +44,17 @@ final class PictureReader {
                 throw new UnusablePicture("A picture has at most " + PIXELS_MAX / 1_000_000
                         + " million pixels; this one has " + width + " x " + height + ".");
             }
-            return Pixels.of(reader.read(0, coarsely(reader, Math.max(width, height))))
+            Pixels pixels = Pixels.of(reader.read(0, coarsely(reader, Math.max(width, height))))
                     .within(PictureSize.FULL.side());
+            return format.equals(JPEG_WORD) ? pixels.turned(Orientation.of(bytes)) : pixels;
         } catch (IOException | RuntimeException e) {
             if (e instanceof UnusablePicture unusable) {
                 throw unusable;
             }
-            throw new UnusablePicture("This " + format.toUpperCase(java.util.Locale.ROOT) + " cannot be read: "
-                    + (e instanceof IIOException || e instanceof Late ? e.getMessage() : e) + ".", e);
+            throw new UnusablePicture(
+                    "This " + format.toUpperCase(java.util.Locale.ROOT) + " cannot be read: "
+                            + (e instanceof IIOException || e instanceof Late ? e.getMessage() : e) + ".",
+                    e);
         } finally {
             reader.dispose();
         }
@@ -58,7 +62,7 @@ final class PictureReader {
 
     private static String format(byte[] bytes) {
         if (begins(bytes, JPEG)) {
-            return "jpeg";
+            return JPEG_WORD;
         }
         if (begins(bytes, PNG)) {
             return "png";
@@ -71,12 +75,14 @@ final class PictureReader {
             shown.append(String.format("%02x ", bytes[i]));
         }
         throw new UnusablePicture("This is no picture that can be read. Expected a JPEG, PNG or GIF; what came has "
-                + bytes.length + " bytes" + (shown.isEmpty() ? "." : " and begins with " + shown.toString().strip() + "."));
+                + bytes.length + " bytes"
+                + (shown.isEmpty()
+                        ? "."
+                        : " and begins with " + shown.toString().strip() + "."));
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {
-        return bytes.length > with.length
-                && java.util.Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+        return bytes.length > with.length && java.util.Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 
     private static ImageReadParam coarsely(ImageReader reader, int longest) throws IOException {

@@ -28,6 +28,7 @@ public final class Pictures {
     private final Database database;
     private final InstantSource clock;
     private final PictureFiles files;
+    private final Printer printer = new Printer();
     private final Cache<UserId, Gallery> galleries = Caffeine.newBuilder()
             .maximumWeight(GALLERIES_BYTES_MAX)
             .weigher((UserId user, Gallery gallery) -> (int) Math.min(Integer.MAX_VALUE, gallery.weight()))
@@ -51,6 +52,10 @@ public final class Pictures {
 
     PictureFiles files() {
         return files;
+    }
+
+    Printer printer() {
+        return printer;
     }
 
     /** What this user's things show now. */
@@ -82,7 +87,8 @@ public final class Pictures {
     private boolean again(UserId user, Thing thing, String hash) {
         Optional<UploadTable.Upload> own =
                 upload(user, thing).filter(upload -> upload.hash().equals(hash));
-        own.ifPresent(upload -> files.keep(new Prints(hash, Prints.of(upload.jpeg()).jpegs())));
+        own.ifPresent(
+                upload -> files.keep(new Prints(hash, printer.print(upload.jpeg()).jpegs())));
         return own.isPresent();
     }
 
@@ -99,7 +105,7 @@ public final class Pictures {
             throw new UnusablePicture("A picture has at most " + UPLOAD_BYTES_MAX / (1024 * 1024)
                     + " MiB; this one has " + bytes.length + " bytes.");
         }
-        Prints prints = Prints.of(bytes);
+        Prints prints = printer.print(bytes);
         files.keep(prints);
         long now = clock.instant().getEpochSecond();
         UploadTable.Upload upload = new UploadTable.Upload(thing, prints.hash(), now, prints.whole());
@@ -137,6 +143,7 @@ public final class Pictures {
         return database.read(tx -> ShownTable.find(tx, user, bearer))
                 .filter(shown -> shown.hash().equals(hash))
                 .map(shown -> new Credit(shown.credit(), shown.page(), false))
-                .or(() -> Optional.of(new Credit("", "", bearer.equals(thing) || bearer.kind() == SubjectKind.CONTAINER)));
+                .or(() -> Optional.of(
+                        new Credit("", "", bearer.equals(thing) || bearer.kind() == SubjectKind.CONTAINER)));
     }
 }

@@ -78,7 +78,37 @@ record Pixels(int width, int height, int[] rgb) {
         }
         long count = (long) (right - left) * (bottom - top);
         long half = count / 2;
-        return (int) ((red + half) / count << 2 * BYTE_BITS | (green + half) / count << BYTE_BITS | (blue + half) / count);
+        return (int)
+                ((red + half) / count << 2 * BYTE_BITS | (green + half) / count << BYTE_BITS | (blue + half) / count);
+    }
+
+    /** As it is meant to be seen where a camera was held so; see {@link Orientation}. */
+    Pixels turned(int orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return this;
+        }
+        boolean isLying = orientation >= Orientation.LYING;
+        int newWidth = isLying ? height : width;
+        int newHeight = isLying ? width : height;
+        int[] turned = new int[rgb.length];
+        for (int y = 0; y < newHeight; y++) {
+            for (int x = 0; x < newWidth; x++) {
+                turned[y * newWidth + x] = switch (orientation) {
+                    case 2 -> at(width - 1 - x, y);
+                    case 3 -> at(width - 1 - x, height - 1 - y);
+                    case 4 -> at(x, height - 1 - y);
+                    case 5 -> at(y, x);
+                    case 6 -> at(y, height - 1 - x);
+                    case 7 -> at(width - 1 - y, height - 1 - x);
+                    default -> at(width - 1 - y, x);
+                };
+            }
+        }
+        return new Pixels(newWidth, newHeight, turned);
+    }
+
+    private int at(int x, int y) {
+        return rgb[y * width + x];
     }
 
     BufferedImage image() {

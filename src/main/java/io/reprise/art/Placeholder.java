@@ -41,7 +41,8 @@ public record Placeholder(String initials, int hue, boolean round) {
                 </linearGradient></defs><rect width="100" height="100" rx="%s" fill="url(#g)"/>\
                 <text x="50" y="50" dy=".36em" text-anchor="middle" fill="#fff" font-size="32" font-weight="600" \
                 font-family="Georgia,serif">%s</text></svg>
-                """.formatted(degree, LIGHT[hue], (degree + TURN) % DEGREES, radius, text).getBytes(StandardCharsets.UTF_8);
+                """.formatted(degree, LIGHT[hue], (degree + TURN) % DEGREES, radius, text)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static int hue(String name) {

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -21,17 +20,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 record Prints(String hash, Map<PictureSize, byte[]> jpegs) {
     private static final float QUALITY = 0.85f;
-    /** One at a time, for each may take tens of megabytes. */
-    private static final Semaphore TURN = new Semaphore(1);
 
     /** Fails as {@link PictureReader} does. */
     static Prints of(byte[] bytes) {
-        TURN.acquireUninterruptibly();
-        try {
-            return of(hash(bytes), PictureReader.read(bytes));
-        } finally {
-            TURN.release();
-        }
+        return of(hash(bytes), PictureReader.read(bytes));
     }
 
     private static Prints of(String hash, Pixels pixels) {

@@ -29,6 +29,7 @@ final class Search {
     private final Database database;
     private final InstantSource clock;
     private final PictureFiles files;
+    private final Printer printer;
     private final Download download;
     private final List<ArtSource> sources;
     private final Map<String, Integer> failures = new HashMap<>();
@@ -37,10 +38,11 @@ final class Search {
     private long bytes;
     private @Nullable String trouble;
 
-    Search(ArtJob.Rooms rooms, PictureFiles files) {
+    Search(ArtJob.Rooms rooms, Pictures pictures) {
         this.database = rooms.database();
         this.clock = rooms.clock();
-        this.files = files;
+        this.files = pictures.files();
+        this.printer = pictures.printer();
         this.download = new Download(rooms.client());
         this.sources = rooms.sources();
     }
@@ -140,15 +142,14 @@ final class Search {
 
     private FoundTable.Found fetch(ArtSource source, ArtSource.Asked question) {
         Optional<ArtSource.Offer> offer = source.find(question);
-        Optional<byte[]> picture =
-                offer.flatMap(where -> download.bytes(where.address(), source.sendsOnTo()));
+        Optional<byte[]> picture = offer.flatMap(where -> download.bytes(where.address(), source.sendsOnTo()));
         long now = clock.instant().getEpochSecond();
         if (picture.isEmpty()) {
             return none(source, question.id(), now);
         }
         Prints prints;
         try {
-            prints = Prints.of(picture.get());
+            prints = printer.print(picture.get());
         } catch (UnusablePicture e) {
             trouble = offer.get().address().getHost() + ": " + e.getMessage();
             return none(source, question.id(), now);

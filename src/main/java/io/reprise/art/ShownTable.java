@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The tables {@code art_shown} and {@code art_head}: what was found for a user's things, and how often that changed. */
+/**
+ * The tables {@code art_shown} and {@code art_head}: what was found for a user's things, and how often that changed.
+ */
 final class ShownTable {
     private ShownTable() {}
 
@@ -42,8 +44,8 @@ final class ShownTable {
                 .bind("user", user.value())
                 .bind("kind", thing.kind().code())
                 .bind("number", thing.number())
-                .map((row, context) -> new Shown(
-                        thing, row.getString("hash"), row.getString("credit"), row.getString("page")))
+                .map((row, context) ->
+                        new Shown(thing, row.getString("hash"), row.getString("credit"), row.getString("page")))
                 .findOne();
     }
 

@@ -43,8 +43,8 @@ final class UploadTable {
                 .bind("user", user.value())
                 .bind("kind", thing.kind().code())
                 .bind("number", thing.number())
-                .map((row, context) -> new Upload(
-                        thing, row.getString("hash"), row.getLong("uploaded_at"), row.getBytes("bytes")))
+                .map((row, context) ->
+                        new Upload(thing, row.getString("hash"), row.getLong("uploaded_at"), row.getBytes("bytes")))
                 .findOne();
     }
 

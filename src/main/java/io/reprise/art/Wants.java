@@ -140,8 +140,7 @@ final class Wants {
         own.stream().filter(link -> link.confidence() == 0).forEach(link -> support.remove(link.id()));
         return support.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<ExternalId, Integer> each) -> isOfAPart(each.getKey()))
-                        .thenComparing(Comparator.comparingInt(
-                                        (Map.Entry<ExternalId, Integer> each) -> each.getValue())
+                        .thenComparing(Comparator.comparingInt((Map.Entry<ExternalId, Integer> each) -> each.getValue())
                                 .reversed()))
                 .map(Map.Entry::getKey)
                 .toList();

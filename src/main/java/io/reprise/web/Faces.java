@@ -28,8 +28,7 @@ final class Faces {
 
     /** The same, drawn in the colour of what it was played from where it has no picture. */
     Face of(Named what, String container) {
-        Face drawn =
-                what.subject() == Subject.CREATOR ? Face.person(what.name()) : Face.work(what.name(), container);
+        Face drawn = what.subject() == Subject.CREATOR ? Face.person(what.name()) : Face.work(what.name(), container);
         return drawn.with(picture(thing(what.subject(), what.number())));
     }
 

@@ -51,9 +51,7 @@ final class PictureForms {
                     .raised();
         }
         try (InputStream in = file.content()) {
-            rooms.pictured()
-                    .pictures()
-                    .bring(visit.user().id(), thing, in.readNBytes(Pictures.UPLOAD_BYTES_MAX + 1));
+            rooms.pictured().pictures().bring(visit.user().id(), thing, in.readNBytes(Pictures.UPLOAD_BYTES_MAX + 1));
         } catch (UnusablePicture e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()))
                     .expected("a JPEG, PNG or GIF")

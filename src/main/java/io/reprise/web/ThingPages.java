@@ -76,7 +76,8 @@ final class ThingPages {
         boolean isKnownItem = subject == Subject.ITEM && number <= names.lastItem();
         Ruling ruling = decided(() -> Correction.read(visit.context(), isKnownItem ? names.kind(number) : null));
         Ledger.Author author = new Ledger.Author(visit.user().name(), "corrected on its page");
-        decided(() -> rooms.deciding().ledger().decide(visit.user().id(), Faces.thing(subject, number), ruling, author));
+        decided(() ->
+                rooms.deciding().ledger().decide(visit.user().id(), Faces.thing(subject, number), ruling, author));
         visit.seeOther(ruling instanceof Ruling.Ignore ? LedgerPage.PATH : "/" + subject.word() + "s/" + number);
     }
 
@@ -107,12 +108,7 @@ final class ThingPages {
                         credit(standing.what().credit()));
             case ITEM -> {
                 String kind = names.kind(number).word();
-                yield new ThingView.Head(
-                        face,
-                        kind,
-                        kindLine(names, number),
-                        name,
-                        itemLinks(visit, number));
+                yield new ThingView.Head(face, kind, kindLine(names, number), name, itemLinks(visit, number));
             }
         };
     }

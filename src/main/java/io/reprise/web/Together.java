@@ -52,8 +52,6 @@ final class Together {
         Named what = entry.row().what();
         String word = what.subject() == Subject.CONTAINER ? Words.container(what.kind(), entry.kind()) : what.kind();
         return new Ranked.Name(
-                visit.faces().of(what),
-                what.name(),
-                what.credit().isEmpty() ? word : word + " · " + what.credit());
+                visit.faces().of(what), what.name(), what.credit().isEmpty() ? word : word + " · " + what.credit());
     }
 }

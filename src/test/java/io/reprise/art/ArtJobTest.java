@@ -70,27 +70,28 @@ final class ArtJobTest {
             Pictures.Credit credit = house.pictures
                     .credit(ADA, house.gallery(ADA), new Thing(SubjectKind.ITEM, 1))
                     .orElseThrow();
-            assertThat(credit).isEqualTo(new Pictures.Credit("by shelf", "https://example.org/shelf/GBAYE0000002", false));
-            assertThat(house.gallery(BEN).hash(new Thing(SubjectKind.CONTAINER, 1))).isNull();
+            assertThat(credit)
+                    .isEqualTo(new Pictures.Credit("by shelf", "https://example.org/shelf/GBAYE0000002", false));
+            assertThat(house.gallery(BEN).hash(new Thing(SubjectKind.CONTAINER, 1)))
+                    .isNull();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void an_artist_of_a_known_id_has_a_picture_of_its_own_until_the_id_is_taken_away(Dialect dialect)
-            throws Exception {
+    void an_artist_of_a_known_id_has_a_picture_of_its_own_until_the_id_is_taken_away(Dialect dialect) throws Exception {
         try (ArtHouse house = new ArtHouse(dialect, folder, ROOM)) {
             house.plays("Says", "Nils Frahm", "Spaces", "GBAYE0000001", 1);
             house.shelf.has("GBAYE0000001", red());
             house.shelf.has("a1", blue());
             Thing artist = new Thing(SubjectKind.CREATOR, 1);
-            house.library.database.write(tx -> house.library.ledger.decide(
-                    tx, ADA, artist, new Ruling.Link(ArtHouse.artist("a1")), ADA_SAYS));
+            house.library.database.write(tx ->
+                    house.library.ledger.decide(tx, ADA, artist, new Ruling.Link(ArtHouse.artist("a1")), ADA_SAYS));
             house.fetch();
             assertThat(house.colour(SubjectKind.CREATOR, 1)).isEqualTo(BLUE);
 
-            house.library.database.write(tx -> house.library.ledger.decide(
-                    tx, ADA, artist, new Ruling.Unlink(ArtHouse.artist("a1")), ADA_SAYS));
+            house.library.database.write(tx ->
+                    house.library.ledger.decide(tx, ADA, artist, new Ruling.Unlink(ArtHouse.artist("a1")), ADA_SAYS));
             house.fetch();
             assertThat(house.colour(SubjectKind.CREATOR, 1)).isEqualTo(RED);
         }
@@ -131,13 +132,17 @@ final class ArtJobTest {
             throws Exception {
         try (ArtHouse house = new ArtHouse(dialect, folder, ROOM)) {
             house.plays("Says", "Nils Frahm", "Spaces", "GBAYE0000001", 1);
-            house.shelf.has("GBAYE0000001", "<html>Sign in to the network</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            house.shelf.has(
+                    "GBAYE0000001",
+                    "<html>Sign in to the network</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             house.other.has("GBAYE0000001", blue());
 
             assertThat(house.fetch())
-                    .isInstanceOfSatisfying(JobState.Done.class, done -> assertThat(done.result())
-                            .contains("1 with a picture")
-                            .contains("Expected a JPEG"));
+                    .isInstanceOfSatisfying(
+                            JobState.Done.class,
+                            done -> assertThat(done.result())
+                                    .contains("1 with a picture")
+                                    .contains("Expected a JPEG"));
             assertThat(house.colour(SubjectKind.CONTAINER, 1)).isEqualTo(BLUE);
         }
     }
@@ -157,9 +162,11 @@ final class ArtJobTest {
             int before = house.shelf.asked;
 
             assertThat(house.fetch())
-                    .isInstanceOfSatisfying(JobState.Done.class, done -> assertThat(done.result())
-                            .contains("9 to be asked again")
-                            .contains("the shelf is closed"));
+                    .isInstanceOfSatisfying(
+                            JobState.Done.class,
+                            done -> assertThat(done.result())
+                                    .contains("9 to be asked again")
+                                    .contains("the shelf is closed"));
             assertThat(house.shelf.asked - before).isEqualTo(3);
             assertThat(house.colour(SubjectKind.CONTAINER, 1)).isEqualTo(RED);
             house.shelf.failure = null;
@@ -221,7 +228,8 @@ final class ArtJobTest {
             house.plays("Song 30", "Artist 30", "Album 30", "GBAYE0000030", 31);
             assertThat(house.fetch(new ArtJob.Argument(1)))
                     .isInstanceOfSatisfying(
-                            JobState.Done.class, done -> assertThat(done.result()).contains("start it again"));
+                            JobState.Done.class,
+                            done -> assertThat(done.result()).contains("start it again"));
             assertThat(house.colour(SubjectKind.CONTAINER, 30)).isEqualTo(RED);
             assertThat(house.colour(SubjectKind.CONTAINER, 29)).isEqualTo(-1);
         }
@@ -237,7 +245,8 @@ final class ArtJobTest {
             }
             assertThat(house.fetch())
                     .isInstanceOfSatisfying(
-                            JobState.Done.class, done -> assertThat(done.result()).contains("the cache is full"));
+                            JobState.Done.class,
+                            done -> assertThat(done.result()).contains("the cache is full"));
             assertThat(bytes()).isLessThan(3_000 + 8 * 1_000);
             house.pictures.files().trim();
             assertThat(bytes()).isBetween(1L, 3_000L);

@@ -28,7 +28,9 @@ final class DownloadTest {
     @Test
     void redirects_are_followed_five_times_and_no_further() {
         for (int i = 0; i < 7; i++) {
-            party.sendsOn("/" + i, i % 2 == 0 ? "/" + (i + 1) : party.at("/" + (i + 1)).toString());
+            party.sendsOn(
+                    "/" + i,
+                    i % 2 == 0 ? "/" + (i + 1) : party.at("/" + (i + 1)).toString());
         }
         party.sendsOn("/7", "/cover");
         assertThat(download.bytes(party.at("/3"), Set.of())).isPresent();
@@ -46,7 +48,9 @@ final class DownloadTest {
         assertThat(party.asked).doesNotContain("/cover");
         assertThat(download.bytes(party.at("/away"), Set.of("127.0.0.1"))).isPresent();
         for (String bad : new String[] {"file:///etc/passwd", "ftp://localhost/x", "http://a@localhost/", "::", "//"}) {
-            assertThat(download.bytes(party.sendsOn("/bad", bad).at("/bad"), Set.of())).as(bad).isEmpty();
+            assertThat(download.bytes(party.sendsOn("/bad", bad).at("/bad"), Set.of()))
+                    .as(bad)
+                    .isEmpty();
         }
     }
 
@@ -54,10 +58,13 @@ final class DownloadTest {
     void what_is_not_there_or_not_for_us_or_too_large_is_no_picture() {
         assertThat(download.bytes(party.at("/nothing"), Set.of())).isEmpty();
         assertThat(download.bytes(party.says("/no", 403).at("/no"), Set.of())).isEmpty();
-        assertThat(download.bytes(party.says("/gone", 410).at("/gone"), Set.of())).isEmpty();
-        assertThat(download.bytes(party.says("/unchanged", 304).at("/unchanged"), Set.of())).isEmpty();
+        assertThat(download.bytes(party.says("/gone", 410).at("/gone"), Set.of()))
+                .isEmpty();
+        assertThat(download.bytes(party.says("/unchanged", 304).at("/unchanged"), Set.of()))
+                .isEmpty();
         byte[] large = new byte[(int) Download.BYTES_MAX + 1];
-        assertThat(download.bytes(party.has("/large", large).at("/large"), Set.of())).isEmpty();
+        assertThat(download.bytes(party.has("/large", large).at("/large"), Set.of()))
+                .isEmpty();
     }
 
     @Test
@@ -68,8 +75,8 @@ final class DownloadTest {
                 .isInstanceOf(TryLater.class);
         assertThatThrownBy(() -> download.bytes(party.isSilent("/silent").at("/silent"), Set.of()))
                 .isInstanceOf(TryLater.class);
-        assertThatThrownBy(() -> download.bytes(
-                        party.cutsOff("/cut", Drawn.jpeg(50, 0)).at("/cut"), Set.of()))
+        assertThatThrownBy(() ->
+                        download.bytes(party.cutsOff("/cut", Drawn.jpeg(50, 0)).at("/cut"), Set.of()))
                 .isInstanceOf(TryLater.class);
     }
 }

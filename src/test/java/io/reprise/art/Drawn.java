@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -27,6 +28,26 @@ public final class Drawn {
 
     public static byte[] jpeg(int side, int rgb) {
         return picture("jpeg", side, side, rgb);
+    }
+
+    /** A JPEG, red on its left and blue on its right, with a note that the camera was held so. */
+    static byte[] held(int orientation, boolean little) {
+        BufferedImage image = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 40; y++) {
+            for (int x = 0; x < 80; x++) {
+                image.setRGB(x, y, x < 40 ? 0xff0000 : 0x0000ff);
+            }
+        }
+        byte[] plain = written(image, "jpeg");
+        ByteBuffer note = ByteBuffer.allocate(36);
+        note.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        note.put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
+        note.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        note.putShort((short) 42).putInt(8).putShort((short) 1);
+        note.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        ByteBuffer file = ByteBuffer.allocate(plain.length + note.capacity());
+        file.put(plain, 0, 2).put(note.array()).put(plain, 2, plain.length - 2);
+        return file.array();
     }
 
     /** A PNG through which one sees everything. */

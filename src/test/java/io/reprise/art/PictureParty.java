@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** A server on a free port that has pictures, and every way of not giving them. What it was not told of is not there. */
+/**
+ * A server on a free port that has pictures, and every way of not giving them. What it was not told of is not there.
+ */
 final class PictureParty implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Has> has = new ConcurrentHashMap<>();

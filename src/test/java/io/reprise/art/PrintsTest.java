@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of pictures, and what no picture is made of. */
@@ -44,9 +45,23 @@ final class PrintsTest {
     @Test
     void a_small_picture_is_never_enlarged_and_a_large_one_is_kept_at_a_thousand() {
         assertThat(Prints.of(Drawn.jpeg(60, 0)).jpegs()).containsOnlyKeys(PictureSize.FULL);
-        BufferedImage large = Drawn.read(Prints.of(Drawn.picture("png", 4_000, 2_600, 0xff0000)).whole());
+        BufferedImage large = Drawn.read(
+                Prints.of(Drawn.picture("png", 4_000, 2_600, 0xff0000)).whole());
         assertThat(large.getWidth()).isEqualTo(1_000);
         assertThat(large.getHeight()).isEqualTo(650);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,left", "2,right", "3,right", "4,left", "5,top", "6,top", "7,bottom", "8,bottom", "9,left", "0,left"})
+    void a_photograph_stands_upright_however_the_camera_was_held(int orientation, String red) {
+        for (boolean little : new boolean[] {true, false}) {
+            BufferedImage print = Drawn.read(Prints.of(Drawn.held(orientation, little)).whole());
+            boolean isLying = orientation >= 5 && orientation <= 8;
+            assertThat(print.getWidth()).isEqualTo(isLying ? 40 : 80);
+            int x = red.equals("left") ? 10 : red.equals("right") ? 70 : 20;
+            int y = red.equals("top") ? 10 : red.equals("bottom") ? 70 : 20;
+            assertThat(far(print.getRGB(x, y), 0xff0000)).isLessThan(12);
+        }
     }
 
     @Test
@@ -83,7 +98,8 @@ final class PrintsTest {
         for (String format : new String[] {"jpeg", "png", "gif"}) {
             byte[] whole = Drawn.picture(format, 90, 90, 0x123456);
             for (int i = 0; i < 150; i++) {
-                byte[] bytes = random.nextBoolean() ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+                byte[] bytes =
+                        random.nextBoolean() ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
                 for (int hit = 0; hit < 6 && bytes.length > 0; hit++) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
                 }
@@ -99,6 +115,7 @@ final class PrintsTest {
     @Test
     void half_a_jpeg_and_no_more_than_its_beginning_are_refused_or_shown_as_far_as_they_came() {
         byte[] whole = Drawn.picture("png", 90, 90, 0x123456);
-        assertThatThrownBy(() -> Prints.of(Arrays.copyOf(whole, whole.length / 2))).isInstanceOf(UnusablePicture.class);
+        assertThatThrownBy(() -> Prints.of(Arrays.copyOf(whole, whole.length / 2)))
+                .isInstanceOf(UnusablePicture.class);
     }
 }

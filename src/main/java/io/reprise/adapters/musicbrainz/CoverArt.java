@@ -10,7 +10,6 @@ import io.reprise.media.Mbid;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
-import io.reprise.resolve.Upstream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -62,9 +62,11 @@ public final class Covers implements ArtSource {
             case ITEM ->
                 isIsbn(asked)
                         || asked.id().scheme().equals(BookReader.SCHEME)
-                                && (WORK.matcher(value).matches() || EDITION.matcher(value).matches());
+                                && (WORK.matcher(value).matches()
+                                        || EDITION.matcher(value).matches());
             case CREATOR ->
-                asked.id().scheme().equals(BookReader.SCHEME) && AUTHOR.matcher(value).matches();
+                asked.id().scheme().equals(BookReader.SCHEME)
+                        && AUTHOR.matcher(value).matches();
             case CONTAINER, PLAY, DECISION, RUN, RULE -> false;
         };
     }
@@ -97,8 +99,6 @@ public final class Covers implements ArtSource {
     /** Without a default it answers 404 where it has none, and not a picture of nothing. */
     private Offer offer(String path, String page) {
         return new Offer(
-                URI.create(pictures + path + "-L.jpg?default=false"),
-                "Open Library",
-                "https://openlibrary.org" + page);
+                URI.create(pictures + path + "-L.jpg?default=false"), "Open Library", "https://openlibrary.org" + page);
     }
 }

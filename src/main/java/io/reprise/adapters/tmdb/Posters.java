@@ -89,9 +89,11 @@ public final class Posters implements ArtSource {
             return Optional.of(asked.id());
         }
         return path(asked).flatMap(path -> upstream.thing(path, "tv_results")).flatMap(found -> {
-            String series = first(found, "tv_results").map(one -> one.text("id")).orElse("");
-            String ofEpisode =
-                    first(found, "tv_episode_results").map(one -> one.text("show_id")).orElse("");
+            String series =
+                    first(found, "tv_results").map(one -> one.text("id")).orElse("");
+            String ofEpisode = first(found, "tv_episode_results")
+                    .map(one -> one.text("show_id"))
+                    .orElse("");
             String show = series.isEmpty() ? ofEpisode : series;
             return CrossReference.isNumber(show) ? Optional.of(new ExternalId(Show.SCHEME, show)) : Optional.empty();
         });
@@ -107,8 +109,7 @@ public final class Posters implements ArtSource {
                 .flatMap(path -> path.startsWith("/3/find/")
                         ? upstream.thing(path, "movie_results")
                                 .flatMap(found -> first(
-                                        found,
-                                        asked.subject() == SubjectKind.ITEM ? "movie_results" : "tv_results"))
+                                        found, asked.subject() == SubjectKind.ITEM ? "movie_results" : "tv_results"))
                         : upstream.thing(path, "id"))
                 .flatMap(thing -> offer(asked, thing));
     }

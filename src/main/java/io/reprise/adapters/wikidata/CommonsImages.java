@@ -83,7 +83,9 @@ public final class CommonsImages implements ArtSource {
         return property(id).flatMap(property -> {
             String query = Upstream.encoded("haswbstatement:" + property + "=" + id.value());
             List<String> items =
-                    wikidata.list(API + "&list=search&srnamespace=0&srlimit=2&srsearch=" + query, "query/search").stream()
+                    wikidata
+                            .list(API + "&list=search&srnamespace=0&srlimit=2&srsearch=" + query, "query/search")
+                            .stream()
                             .map(result -> result.text("title"))
                             .filter(title -> ITEM.matcher(title).matches())
                             .toList();
@@ -99,7 +101,8 @@ public final class CommonsImages implements ArtSource {
                     .findFirst()
                     .flatMap(name -> entities.at(name).at("claims").list("P18").stream()
                             .filter(claim -> !claim.text("rank").equals("deprecated"))
-                            .min(Comparator.comparing(claim -> !claim.text("rank").equals("preferred")))
+                            .min(Comparator.comparing(
+                                    claim -> !claim.text("rank").equals("preferred")))
                             .map(claim -> claim.at("mainsnak").at("datavalue").text("value"))
                             .filter(file -> !file.isEmpty()));
         });
@@ -132,6 +135,8 @@ public final class CommonsImages implements ArtSource {
         String licence = metadata.at("LicenseShortName").text("value");
         StringBuilder credit = new StringBuilder(who);
         credit.append(who.isEmpty() || licence.isEmpty() ? "" : ", ").append(licence);
-        return credit.append(credit.isEmpty() ? "" : ", ").append("Wikimedia Commons").toString();
+        return credit.append(credit.isEmpty() ? "" : ", ")
+                .append("Wikimedia Commons")
+                .toString();
     }
 }
