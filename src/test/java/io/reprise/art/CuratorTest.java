@@ -4,12 +4,13 @@ import static io.reprise.laws.Library.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reprise.http.PoliteClient;
 import io.reprise.job.Job;
 import io.reprise.job.Worker;
 import io.reprise.laws.Library;
+import io.reprise.resolve.KnownSongs;
 import io.reprise.resolve.ResolveJob;
 import io.reprise.resolve.Review;
-import io.reprise.resolve.ShelfOfFindings;
 import io.reprise.store.Dialect;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +39,26 @@ final class CuratorTest {
                     library.log,
                     library.histories,
                     library.ledger,
-                    List.of(new ShelfOfFindings(true)),
+                    List.of(new KnownSongs()),
                     library.clock);
             Semaphore ended = new Semaphore(0);
-            try (Worker worker = new Worker(library.database, library.clock, List.of(new ResolveJob(resolving)), 1)) {
+            Pictures pictures =
+                    new Pictures(library.database, library.clock, new Pictures.Store(folder, 1L << 20));
+            try (PoliteClient client = ArtHouse.client();
+                    Worker worker = new Worker(
+                            library.database,
+                            library.clock,
+                            List.of(
+                                    new ResolveJob(resolving),
+                                    new ArtJob(
+                                            new ArtJob.Rooms(
+                                                    library.database,
+                                                    library.histories,
+                                                    List.of(house.shelf),
+                                                    client,
+                                                    library.clock),
+                                            pictures)),
+                            1)) {
                 Curator curator = new Curator(worker, hasSources ? List.of(house.shelf) : List.of());
                 worker.whenEnded(user -> {
                     curator.afterJob(user);
