@@ -87,8 +87,8 @@ public final class Pictures {
     private boolean again(UserId user, Thing thing, String hash) {
         Optional<UploadTable.Upload> own =
                 upload(user, thing).filter(upload -> upload.hash().equals(hash));
-        own.ifPresent(
-                upload -> files.keep(new Prints(hash, printer.print(upload.jpeg()).jpegs())));
+        own.ifPresent(upload ->
+                files.keep(new Prints(hash, printer.print(upload.jpeg()).jpegs())));
         return own.isPresent();
     }
 

@@ -211,11 +211,7 @@ public final class ResolveJob implements JobKind {
             if (outcome == Outcome.DECIDED) {
                 Match match = one.judgement().matches().getFirst();
                 conclusion.add(new Conclusion.Held(
-                        shelf,
-                        one.item(),
-                        match,
-                        one.authority().word(),
-                        Conclusion.resolver(one.authority(), match)));
+                        shelf, one.item(), match, one.authority().word(), Conclusion.resolver(one.authority(), match)));
             } else if (outcome == Outcome.PROPOSED) {
                 List<Match> matches = one.judgement().matches();
                 Proposal draft = new Proposal(

@@ -42,8 +42,7 @@ final class CuratorTest {
                     List.of(new KnownSongs()),
                     library.clock);
             Semaphore ended = new Semaphore(0);
-            Pictures pictures =
-                    new Pictures(library.database, library.clock, new Pictures.Store(folder, 1L << 20));
+            Pictures pictures = new Pictures(library.database, library.clock, new Pictures.Store(folder, 1L << 20));
             try (PoliteClient client = ArtHouse.client();
                     Worker worker = new Worker(
                             library.database,

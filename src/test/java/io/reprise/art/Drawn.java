@@ -44,7 +44,11 @@ public final class Drawn {
         note.put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
         note.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         note.putShort((short) 42).putInt(8).putShort((short) 1);
-        note.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        note.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         ByteBuffer file = ByteBuffer.allocate(plain.length + note.capacity());
         file.put(plain, 0, 2).put(note.array()).put(plain, 2, plain.length - 2);
         return file.array();

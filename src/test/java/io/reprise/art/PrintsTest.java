@@ -55,7 +55,8 @@ final class PrintsTest {
     @CsvSource({"1,left", "2,right", "3,right", "4,left", "5,top", "6,top", "7,bottom", "8,bottom", "9,left", "0,left"})
     void a_photograph_stands_upright_however_the_camera_was_held(int orientation, String red) {
         for (boolean little : new boolean[] {true, false}) {
-            BufferedImage print = Drawn.read(Prints.of(Drawn.held(orientation, little)).whole());
+            BufferedImage print =
+                    Drawn.read(Prints.of(Drawn.held(orientation, little)).whole());
             boolean isLying = orientation >= 5 && orientation <= 8;
             assertThat(print.getWidth()).isEqualTo(isLying ? 40 : 80);
             int x = red.equals("left") ? 10 : red.equals("right") ? 70 : 20;

@@ -25,8 +25,7 @@ final class CoverArtTest {
             {"id": "%s", "title": "Says", "length": 498000, "artist-credit": [{"name": "Nils Frahm", "joinphrase": "",
               "artist": {"id": "c8ee8e28-b26e-4d0a-9e4b-9a0a7c6c1d33", "name": "Nils Frahm", "sort-name": "Frahm, Nils"}}],
              "releases": [{"id": "%s", "title": "Spaces", "date": "2013-11-15", "country": "GB",
-               "release-group": {"id": "%s", "title": "Spaces", "primary-type": "Album"}}]}"""
-            .formatted(RECORDING, RELEASE, GROUP);
+               "release-group": {"id": "%s", "title": "Spaces", "primary-type": "Album"}}]}""".formatted(RECORDING, RELEASE, GROUP);
 
     private final AuthorityDesk desk = new AuthorityDesk();
     private final ArtSource source =
@@ -47,7 +46,9 @@ final class CoverArtTest {
             assertThat(offer.address()).hasToString("https://covers.example/release/" + RELEASE + "/front-500");
             assertThat(offer.page()).isEqualTo("https://musicbrainz.org/release/" + RELEASE);
         });
-        assertThat(source.find(asked("Spaces", "mb:release-group", GROUP)).orElseThrow().address())
+        assertThat(source.find(asked("Spaces", "mb:release-group", GROUP))
+                        .orElseThrow()
+                        .address())
                 .hasToString("https://covers.example/release-group/" + GROUP + "/front-500");
         assertThat(desk.asked()).isEmpty();
         assertThat(source.sendsOnTo()).containsExactly("archive.org");
@@ -58,7 +59,8 @@ final class CoverArtTest {
         desk.answering("/ws/2/recording/" + RECORDING, TOLD);
         Asked spaces = asked("Spaces (Deluxe)", "mb:recording", RECORDING);
         assertThat(source.whole(spaces)).contains(new ExternalId("mb:release-group", GROUP));
-        assertThat(source.whole(asked("Best of 2013", "mb:recording", RECORDING))).isEmpty();
+        assertThat(source.whole(asked("Best of 2013", "mb:recording", RECORDING)))
+                .isEmpty();
         assertThat(source.whole(asked("", "mb:recording", RECORDING))).isEmpty();
         assertThat(desk.asked()).hasSize(1);
     }

@@ -60,7 +60,10 @@ final class PostersTest {
                 .answering(
                         "/3/find/tt0579539",
                         "{\"movie_results\": [], \"tv_results\": [], \"tv_episode_results\": [{\"id\": 1, \"show_id\": 1437}]}");
-        assertThat(source.find(film("imdb", "tt0113277")).orElseThrow().address().toString())
+        assertThat(source.find(film("imdb", "tt0113277"))
+                        .orElseThrow()
+                        .address()
+                        .toString())
                 .endsWith("/heat.jpg");
         assertThat(source.whole(show("imdb", "tt0579539"))).contains(new ExternalId("tmdb:tv", "1437"));
         assertThat(source.whole(film("imdb", "tt0113277"))).contains(new ExternalId("imdb", "tt0113277"));

@@ -20,8 +20,7 @@ final class CommonsImagesTest {
     private static final String FILE = "/w/api.php?format=json&maxlag=5&action=query&prop=imageinfo";
 
     private final AuthorityDesk desk = new AuthorityDesk();
-    private final ArtSource source =
-            new CommonsImages(desk.address(), desk.address(), desk.client(), desk.answers());
+    private final ArtSource source = new CommonsImages(desk.address(), desk.address(), desk.client(), desk.answers());
 
     @AfterEach
     void close() {
