@@ -112,6 +112,24 @@ public record Library(
     /** Pictures, and what fetches them. */
     public record Art(Pictures pictures, Curator curator) {}
 
+    /** The same before there is a worker. */
+    private record Easel(Pictures pictures, List<ArtSource> sources, ArtJob job) {
+        static Easel of(Ground ground, Authorities authorities, Histories histories) {
+            List<ArtSource> sources =
+                    ground.art().bytesMax() == 0 ? List.of() : authorities.art().sources();
+            Pictures pictures = new Pictures(ground.database(), ground.clock(), ground.art());
+            ArtJob.Rooms rooms = new ArtJob.Rooms(
+                    ground.database(), histories, sources, authorities.art().client(), ground.clock());
+            return new Easel(pictures, sources, new ArtJob(rooms, pictures));
+        }
+
+        Art under(Worker worker) {
+            Curator curator = new Curator(worker, sources);
+            worker.whenEnded(curator::afterJob);
+            return new Art(pictures, curator);
+        }
+    }
+
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
@@ -133,7 +151,6 @@ public record Library(
 
     static Library over(Ground ground) {
         Database database = ground.database();
-        Accounts accounts = ground.accounts();
         Seal seal = ground.seal();
         InstantSource clock = ground.clock();
         Pace pace = new Pace();
@@ -143,7 +160,7 @@ public record Library(
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
         Intake intake = new Intake(database, clock, bell::ring);
-        Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
+        Aggregator aggregator = new Aggregator(database, log, ledger, ground.accounts()::zones);
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
@@ -153,19 +170,13 @@ public record Library(
         Drops drops = new Drops(database, ground.drops());
         Authorities authorities = Authorities.over(
                 new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
-        Histories histories = new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX);
+        Histories histories = new Histories(database, log, ground.accounts()::zones, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
-        List<ArtSource> sources =
-                ground.art().bytesMax() == 0 ? List.of() : authorities.art().sources();
-        Pictures pictures = new Pictures(database, clock, ground.art());
-        ArtJob artJob = new ArtJob(
-                new ArtJob.Rooms(database, histories, sources, authorities.art().client(), clock), pictures);
+        Easel easel = Easel.of(ground, authorities, histories);
         Worker worker =
-                new Worker(database, clock, kinds(rooms, files, connections, resolving, artJob), WORKER_THREADS);
-        Curator curator = new Curator(worker, sources);
-        worker.whenEnded(curator::afterJob);
+                new Worker(database, clock, kinds(rooms, files, connections, resolving, easel.job()), WORKER_THREADS);
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -190,12 +201,12 @@ public record Library(
                 new Review(resolving, worker),
                 new Credits(database, histories, ledger),
                 authorities,
-                new Forgetting(database, worker, rememberers(accounts, drops)),
+                new Forgetting(database, worker, rememberers(ground.accounts(), drops)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
                 Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
-                new Art(pictures, curator),
+                easel.under(worker),
                 client);
     }
 

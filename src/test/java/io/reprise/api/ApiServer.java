@@ -186,9 +186,7 @@ final class ApiServer implements AutoCloseable {
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
-                new ApiRooms.Pictured(
-                        new Pictures(database, clock, new Pictures.Store(folder().resolve("art"), 1L << 20)),
-                        new Curator(worker, List.of())),
+                pictured(),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
@@ -196,6 +194,11 @@ final class ApiServer implements AutoCloseable {
         doors = List.copyOf(all);
         all.add(inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private ApiRooms.Pictured pictured() {
+        Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
+        return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
     }
 
     private static List<Format> formats(NativeFormat nativeFormat) {

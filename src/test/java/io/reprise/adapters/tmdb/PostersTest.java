@@ -59,7 +59,8 @@ final class PostersTest {
         desk.answering("/3/find/tt0113277", "{\"movie_results\": [{\"id\": 949, \"poster_path\": \"/heat.jpg\"}]}")
                 .answering(
                         "/3/find/tt0579539",
-                        "{\"movie_results\": [], \"tv_results\": [], \"tv_episode_results\": [{\"id\": 1, \"show_id\": 1437}]}");
+                        "{\"movie_results\": [], \"tv_results\": [],"
+                                + " \"tv_episode_results\": [{\"id\": 1, \"show_id\": 1437}]}");
         assertThat(source.find(film("imdb", "tt0113277"))
                         .orElseThrow()
                         .address()
