@@ -670,3 +670,46 @@ select d.user_id, d.day, d.item, coalesce(i.canonical, i.number) as canonical, d
 from daily_plays d
 join item i on i.user_id = d.user_id and i.number = d.item
 left join item c on c.user_id = i.user_id and c.number = i.canonical;
+
+-- Pictures. What sources told for outside ids, once for all users; a row without a hash says that there is none. -----------------
+create table art_found (
+    scheme     text    not null,
+    value      text    not null,
+    source     text    not null,
+    told_at    integer not null,
+    expires_at integer not null,
+    -- SHA-256 of the picture as it came, hexadecimal; its prints lie in the cache under it
+    hash       text,
+    credit     text    not null,
+    page       text    not null,
+    primary key (scheme, value, source)
+) without rowid;
+create index art_found_told on art_found (told_at);
+
+-- Which of them a user's things show; made anew by the job that fetches pictures.
+create table art_shown (
+    user_id      integer not null,
+    subject_kind integer not null,
+    number       integer not null,
+    hash         text    not null,
+    credit       text    not null,
+    page         text    not null,
+    primary key (user_id, subject_kind, number)
+) without rowid;
+
+-- Pictures of the user's own, which go before those that were found: as JPEG, at most 1000 pixels a side.
+create table art_upload (
+    user_id      integer not null,
+    subject_kind integer not null,
+    number       integer not null,
+    hash         text    not null,
+    uploaded_at  integer not null,
+    bytes        blob    not null,
+    primary key (user_id, subject_kind, number)
+);
+
+-- Grows with every change of what a user's things show.
+create table art_head (
+    user_id integer not null primary key,
+    version integer not null
+) without rowid;

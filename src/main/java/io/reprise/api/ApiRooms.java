@@ -2,6 +2,8 @@ package io.reprise.api;
 
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.imports.Drops;
@@ -41,7 +43,11 @@ public record ApiRooms(
         Out out,
         Connect connect,
         Identity identity,
+        Pictured pictured,
         InstantSource clock) {
+    /** Pictures of things, and what fetches them. */
+    public record Pictured(Pictures pictures, Curator curator) {}
+
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
 

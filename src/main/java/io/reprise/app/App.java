@@ -14,6 +14,7 @@ import io.reprise.adapters.maloja.server.MalojaDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
 import io.reprise.api.ApiRooms;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.LedgerDesk;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
@@ -120,7 +121,8 @@ public final class App implements AutoCloseable {
                 clock,
                 config.messages(),
                 config.data().resolve("authority"),
-                config.authorities()));
+                config.authorities(),
+                new Pictures.Store(config.data().resolve("art"), config.artBytesMax())));
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */
@@ -245,6 +247,7 @@ public final class App implements AutoCloseable {
                 new Rooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
                 new Rooms.Deciding(library.review(), new LedgerDesk(database, library.ledger())),
+                new Rooms.Pictured(library.art().pictures(), library.art().curator()),
                 this::rebuild,
                 clock));
     }
@@ -341,6 +344,7 @@ public final class App implements AutoCloseable {
                 new ApiRooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
                 new ApiRooms.Identity(library.review(), library.credits()),
+                new ApiRooms.Pictured(library.art().pictures(), library.art().curator()),
                 clock);
     }
 

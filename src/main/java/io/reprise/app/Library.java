@@ -3,6 +3,11 @@ package io.reprise.app;
 import io.reprise.account.Accounts;
 import io.reprise.account.Seal;
 import io.reprise.adapters.listenbrainz.ListenBrainzErasure;
+import io.reprise.art.ArtErasure;
+import io.reprise.art.ArtJob;
+import io.reprise.art.ArtSource;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
@@ -93,6 +98,7 @@ public record Library(
         Pulls pulls,
         Relays relays,
         Connecting connecting,
+        Art art,
         PoliteClient client)
         implements AutoCloseable {
     /** The book of inlets, what takes their calls, and what runs those again that were not understood. */
@@ -103,12 +109,34 @@ public record Library(
         }
     }
 
+    /** Pictures, and what fetches them. */
+    public record Art(Pictures pictures, Curator curator) {}
+
+    /** The same before there is a worker. */
+    private record Easel(Pictures pictures, List<ArtSource> sources, ArtJob job) {
+        static Easel of(Ground ground, Authorities authorities, Histories histories) {
+            List<ArtSource> sources =
+                    ground.art().bytesMax() == 0 ? List.of() : authorities.art().sources();
+            Pictures pictures = new Pictures(ground.database(), ground.clock(), ground.art());
+            ArtJob.Rooms rooms = new ArtJob.Rooms(
+                    ground.database(), histories, sources, authorities.art().client(), ground.clock());
+            return new Easel(pictures, sources, new ArtJob(rooms, pictures));
+        }
+
+        Art under(Worker worker) {
+            Curator curator = new Curator(worker, sources);
+            worker.whenEnded(curator::afterJob);
+            return new Art(pictures, curator);
+        }
+    }
+
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
     /**
-     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent.
+     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent,
+     * where pictures are kept.
      */
     record Ground(
             Database database,
@@ -118,11 +146,11 @@ public record Library(
             InstantSource clock,
             MessageConfig messages,
             Path indexes,
-            AuthorityConfig authorities) {}
+            AuthorityConfig authorities,
+            Pictures.Store art) {}
 
     static Library over(Ground ground) {
         Database database = ground.database();
-        Accounts accounts = ground.accounts();
         Seal seal = ground.seal();
         InstantSource clock = ground.clock();
         Pace pace = new Pace();
@@ -132,7 +160,7 @@ public record Library(
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
         Intake intake = new Intake(database, clock, bell::ring);
-        Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
+        Aggregator aggregator = new Aggregator(database, log, ledger, ground.accounts()::zones);
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
@@ -142,11 +170,13 @@ public record Library(
         Drops drops = new Drops(database, ground.drops());
         Authorities authorities = Authorities.over(
                 new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
-        Histories histories = new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX);
+        Histories histories = new Histories(database, log, ground.accounts()::zones, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
-        Worker worker = new Worker(database, clock, kinds(rooms, files, connections, resolving), WORKER_THREADS);
+        Easel easel = Easel.of(ground, authorities, histories);
+        Worker worker =
+                new Worker(database, clock, kinds(rooms, files, connections, resolving, easel.job()), WORKER_THREADS);
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -171,17 +201,18 @@ public record Library(
                 new Review(resolving, worker),
                 new Credits(database, histories, ledger),
                 authorities,
-                new Forgetting(database, worker, rememberers(accounts, drops)),
+                new Forgetting(database, worker, rememberers(ground.accounts(), drops)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
                 Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
+                easel.under(worker),
                 client);
     }
 
     /** Every kind of work that is done in the background. */
     private static List<JobKind> kinds(
-            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving) {
+            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving, ArtJob art) {
         Database database = rooms.database();
         InstantSource clock = resolving.clock();
         Aggregator aggregator = rooms.aggregator();
@@ -194,6 +225,7 @@ public record Library(
                 new RuleJob(aggregator.rules(), rooms.bell()::ring),
                 new RulePreviewJob(database, aggregator, clock),
                 new ResolveJob(resolving),
+                art,
                 new PackJob(new Packer(database)));
     }
 
@@ -213,6 +245,7 @@ public record Library(
                 InletErasure::forget,
                 UpkeepErasure::forget,
                 ResolveErasure::forget,
+                ArtErasure::forget,
                 accounts::forget);
     }
 

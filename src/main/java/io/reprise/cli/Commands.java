@@ -59,6 +59,7 @@ public final class Commands {
                 .addSubcommand(command(target, new ResolveCommand(target, terminal)))
                 .addSubcommand(command(target, new ReviewCommand(target, terminal)))
                 .addSubcommand(command(target, new LedgerCommand(target, terminal)))
+                .addSubcommand(art(target, terminal))
                 .addSubcommand(command(target, new ExportCommand(target, terminal)))
                 .addSubcommand(users(target, terminal))
                 .addSubcommand(tokens(target, terminal))
@@ -70,6 +71,12 @@ public final class Commands {
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> told(failure, failed.getErr()));
+    }
+
+    private static CommandLine art(Target target, Terminal terminal) {
+        return new CommandLine(new ArtCommand())
+                .addSubcommand(command(target, new ArtFetchCommand(target, terminal)))
+                .addSubcommand(command(target, new ArtSourcesCommand(target, terminal)));
     }
 
     private static CommandLine users(Target target, Terminal terminal) {

@@ -80,6 +80,11 @@ public final class ResolveJob implements JobKind {
         }
     }
 
+    /** Whether this is a job of this kind that was allowed to ask authorities on the network. */
+    public static boolean askedTheNetwork(Job job) {
+        return job.kind().equals(WORD) && Argument.of(job).network();
+    }
+
     @Override
     public String word() {
         return WORD;

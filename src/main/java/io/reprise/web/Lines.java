@@ -63,7 +63,7 @@ final class Lines {
                 play.number(),
                 clock(visit, play.when()),
                 new Ranked.Name(
-                        Face.work(play.item().name(), container), play.item().name(), by(play, container)),
+                        visit.faces().of(play.item(), container), play.item().name(), by(play, container)),
                 "/items/" + play.item().number(),
                 kind.word(),
                 kind.verb());
@@ -87,7 +87,7 @@ final class Lines {
         return new Line(
                 play.number(),
                 time.isEmpty() ? date : date + ", " + time,
-                new Ranked.Name(Face.work(play.item().name(), from), from, teller),
+                new Ranked.Name(visit.faces().of(play.item(), from), from, teller),
                 play.container() == null ? "/items/" + play.item().number() : Rows.href(play.container()),
                 kind.word(),
                 kind.verb());

@@ -28,6 +28,7 @@ public final class Pages implements Door, AutoCloseable {
         new ChartsPage(reception).open(routes);
         new ReportsPage(reception).open(routes);
         new ThingPages(rooms, reception).open(routes);
+        new PictureForms(rooms, reception).open(routes);
         new SearchPage(reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);

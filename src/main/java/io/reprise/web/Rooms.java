@@ -3,6 +3,8 @@ package io.reprise.web;
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.UserId;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.LedgerDesk;
 import io.reprise.history.History;
 import io.reprise.imports.Drops;
@@ -37,6 +39,7 @@ public record Rooms(
         Relaying relaying,
         Connect connect,
         Deciding deciding,
+        Pictured pictured,
         Consumer<UserId> moved,
         InstantSource clock) {
     /** What was folded and removed, and the rule for it. */
@@ -44,6 +47,9 @@ public record Rooms(
 
     /** What things are: what waits for an answer, and everything that was decided. */
     public record Deciding(Review review, LedgerDesk ledger) {}
+
+    /** Pictures of things, and what fetches them. */
+    public record Pictured(Pictures pictures, Curator curator) {}
 
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the user lives and since when, and the password. */
+/** Where the user lives and since when, the password, and who is asked for pictures. */
 final class SettingsPage {
     private static final String PATH = "/settings";
     private static final Map<String, String> DONE = Map.of(
@@ -97,6 +97,9 @@ final class SettingsPage {
                         .sorted()
                         .toList(),
                 new SettingsView.Typed(given(visit, "zone"), given(visit, "since")),
+                rooms.pictured().curator().sources().stream()
+                        .map(source -> new SettingsView.Source(source.title(), source.terms()))
+                        .toList(),
                 wrong.zone(),
                 wrong.password());
         visit.send((output, tags) -> JtesettingsGenerated.render(output, tags, visit.frame("Settings", PATH), view));

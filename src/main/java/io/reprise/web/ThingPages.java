@@ -5,8 +5,6 @@ import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
 import io.reprise.catalog.Ruling;
-import io.reprise.catalog.SubjectKind;
-import io.reprise.catalog.Thing;
 import io.reprise.history.Names;
 import io.reprise.http.Problem;
 import io.reprise.media.MediaKind;
@@ -59,7 +57,8 @@ final class ThingPages {
                 charts(visit, subject, filter, totals),
                 plays(visit, standing, filter),
                 told(visit, standing),
-                known(visit, standing));
+                known(visit, standing),
+                Portrait.of(visit, standing.what(), rooms.pictured()));
         visit.send((output, tags) -> JtethingGenerated.render(output, tags, visit.frame(view.title(), ""), view));
     }
 
@@ -77,17 +76,8 @@ final class ThingPages {
         Subject subject = standing.what().subject();
         int number = standing.what().number();
         MediaKind kind = subject == Subject.ITEM ? visit.history().names().kind(number) : null;
-        Identity identity = rooms.deciding().ledger().identity(visit.user().id(), thing(subject, number));
+        Identity identity = rooms.deciding().ledger().identity(visit.user().id(), Faces.thing(subject, number));
         return KnownAs.of(identity, subject, number, kind);
-    }
-
-    private static Thing thing(Subject subject, int number) {
-        SubjectKind kind = switch (subject) {
-            case ITEM -> SubjectKind.ITEM;
-            case CREATOR -> SubjectKind.CREATOR;
-            case CONTAINER -> SubjectKind.CONTAINER;
-        };
-        return new Thing(kind, number);
     }
 
     /** Says something of it, which is a line in the ledger; what is ignored has no page to go back to. */
@@ -97,7 +87,8 @@ final class ThingPages {
         boolean isKnownItem = subject == Subject.ITEM && number <= names.lastItem();
         Ruling ruling = decided(() -> Correction.read(visit.context(), isKnownItem ? names.kind(number) : null));
         Ledger.Author author = new Ledger.Author(visit.user().name(), "corrected on its page");
-        decided(() -> rooms.deciding().ledger().decide(visit.user().id(), thing(subject, number), ruling, author));
+        decided(() ->
+                rooms.deciding().ledger().decide(visit.user().id(), Faces.thing(subject, number), ruling, author));
         visit.seeOther(ruling instanceof Ruling.Ignore ? LedgerPage.PATH : "/" + subject.word() + "s/" + number);
     }
 
@@ -115,23 +106,20 @@ final class ThingPages {
         Names names = visit.history().names();
         int number = standing.what().number();
         MediaKind main = mainKind(totals);
+        String from = standing.what().subject() == Subject.ITEM ? containerOf(visit, number) : "";
+        Face face = visit.faces().of(standing.what(), from);
         return switch (standing.what().subject()) {
-            case CREATOR -> new ThingView.Head(Face.person(name), word(main), creatorWord(main), name, List.of());
+            case CREATOR -> new ThingView.Head(face, word(main), creatorWord(main), name, List.of());
             case CONTAINER ->
                 new ThingView.Head(
-                        Face.work(name),
+                        face,
                         word(main),
                         Words.container(standing.what().kind(), main),
                         name,
                         credit(standing.what().credit()));
             case ITEM -> {
                 String kind = names.kind(number).word();
-                yield new ThingView.Head(
-                        Face.work(name, containerOf(visit, number)),
-                        kind,
-                        kindLine(names, number),
-                        name,
-                        itemLinks(visit, number));
+                yield new ThingView.Head(face, kind, kindLine(names, number), name, itemLinks(visit, number));
             }
         };
     }
@@ -246,7 +234,7 @@ final class ThingPages {
                         "top-" + each.word() + "s",
                         title,
                         RankedCard.More.NONE,
-                        Rows.of(visit.voice(), chart, most, null),
+                        Rows.of(visit, chart, most, null),
                         ""));
             }
         }

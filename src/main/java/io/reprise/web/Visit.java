@@ -11,17 +11,19 @@ final class Visit {
     private final User user;
     private final History history;
     private final Voice voice;
+    private final Faces faces;
     private final Assets assets;
     private final long now;
 
     /** Who came, and the second at which they did. */
     record Arrival(Context context, User user, long now) {}
 
-    Visit(Arrival arrival, History history, Assets assets) {
+    Visit(Arrival arrival, History history, Faces faces, Assets assets) {
         this.context = arrival.context();
         this.user = arrival.user();
         this.now = arrival.now();
         this.history = history;
+        this.faces = faces;
         this.assets = assets;
         LocalDate today = LocalDate.ofEpochDay(history.zones().dayAt(now));
         this.voice = new Voice(context.req().getLocale(), today);
@@ -41,6 +43,10 @@ final class Visit {
 
     Voice voice() {
         return voice;
+    }
+
+    Faces faces() {
+        return faces;
     }
 
     /** The moment of the request in epoch seconds. */

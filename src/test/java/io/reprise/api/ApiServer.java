@@ -15,6 +15,8 @@ import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
@@ -184,6 +186,7 @@ final class ApiServer implements AutoCloseable {
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
+                pictured(),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
@@ -191,6 +194,11 @@ final class ApiServer implements AutoCloseable {
         doors = List.copyOf(all);
         all.add(inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private ApiRooms.Pictured pictured() {
+        Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
+        return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
     }
 
     private static List<Format> formats(NativeFormat nativeFormat) {

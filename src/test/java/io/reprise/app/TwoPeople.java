@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reprise.SettableClock;
 import io.reprise.account.User;
 import io.reprise.account.UserId;
+import io.reprise.art.Drawn;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Evidence;
@@ -76,6 +79,8 @@ final class TwoPeople implements AutoCloseable {
         }
         hisToken = app.accounts().createToken(he.id(), "walk");
         fill(hisToken, OWN);
+        bringPictures(she.id());
+        bringPictures(he.id());
         propose(she.id(), MARK);
         propose(he.id(), OWN);
         app.accounts().startSession(she.id());
@@ -133,6 +138,14 @@ final class TwoPeople implements AutoCloseable {
         assertThat(need(token, "GET", "/api/jobs/" + job.group(1) + "/events", ""))
                 .contains("\"state\":\"done\"");
         return job.group(1);
+    }
+
+    /** A picture of one's own for a song, an artist and an album. */
+    private void bringPictures(UserId user) {
+        byte[] picture = Drawn.jpeg(20, 0x203040);
+        for (SubjectKind kind : SubjectKind.THINGS) {
+            app.library().art().pictures().bring(user, new Thing(kind, 1), picture);
+        }
     }
 
     /** Three songs wait for an answer, as the resolver would have left them. */

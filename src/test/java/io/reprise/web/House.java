@@ -19,6 +19,8 @@ import io.reprise.adapters.ntfy.NtfyOutlet;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.LedgerDesk;
 import io.reprise.history.Histories;
@@ -158,6 +160,9 @@ final class House implements AutoCloseable {
                 relaying,
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new Rooms.Deciding(new Review(resolving, worker), new LedgerDesk(database, ledger)),
+                new Rooms.Pictured(
+                        new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
+                        new Curator(worker, List.of())),
                 aggregator::rebuild,
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
