@@ -5,6 +5,7 @@ import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
 import io.reprise.catalog.Ruling;
+import io.reprise.catalog.Thing;
 import io.reprise.history.Names;
 import io.reprise.http.Problem;
 import io.reprise.media.MediaKind;
@@ -63,7 +64,7 @@ final class ThingPages {
     }
 
     private AsTold told(Visit visit, Standing standing) {
-        Thing thing = thing(standing.what().subject(), standing.what().number());
+        Thing thing = Faces.thing(standing.what().subject(), standing.what().number());
         return AsTold.of(
                 visit.history().names().facts(),
                 thing,
