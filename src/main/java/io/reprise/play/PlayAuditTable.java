@@ -128,8 +128,7 @@ final class PlayAuditTable {
     }
 
     static void daily(Tx tx, UserId user, PlayAudit.Days days, SumSink sink) throws SQLException {
-        PreparedStatement select = tx.prepare(
-                "select day, item, plays, seconds, silent from daily_plays"
+        PreparedStatement select = tx.prepare("select day, item, plays, seconds, silent from daily_plays"
                 + " where user_id = ? and day >= ? and day <= ?");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
