@@ -284,6 +284,8 @@ create table play (
 ) without rowid;
 -- What was folded into the play of another origin, for the list of pairs; few rows.
 create index play_duplicate on play (user_id, at, number, origin) where reason = 5;
+-- What was broken off or skipped, for lists that ask for it.
+create index play_unfinished on play (user_id, at, number, item, container, reason) where reason in (3, 4);
 
 create table daily_plays (
     user_id integer not null,
@@ -440,7 +442,7 @@ create index rating_at on rating_event (user_id, at);
 create index rating_love on rating_event (user_id, number, item_key, love) where love is not null;
 create index rating_love_of on rating_event (user_id, item_key, number, love) where love is not null;
 
--- Lists of things to play, made by hand. -----------------------------------------------------------------------------------
+-- Lists of things to play: made by hand, or by rules (in JSON; empty where there are none). -----------------------------------------------------------------------------------
 create table playlist (
     user_id     integer not null,
     number      integer not null,
@@ -451,6 +453,7 @@ create table playlist (
     created_at  integer not null,
     changed_at  integer not null,
     copied_from text    not null,
+    rules       text    not null,
     primary key (user_id, number),
     unique (user_id, id)
 ) without rowid;

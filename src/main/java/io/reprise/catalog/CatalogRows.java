@@ -111,6 +111,26 @@ public final class CatalogRows {
         }
     }
 
+    /** Takes an outside id of an item as it was first found. */
+    @FunctionalInterface
+    public interface ItemIdSink {
+        void id(int item, String value);
+    }
+
+    /** All outside ids of this scheme, in the order of items. */
+    public static void idsOf(Tx tx, UserId user, String scheme, ItemIdSink sink) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select item, value from external_id where user_id = ? and scheme = ? order by item, value");
+        select.setFetchSize(FETCHED_ROWS);
+        select.setInt(1, user.value());
+        select.setString(2, scheme);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.id(row.getInt(1), row.getString(2));
+            }
+        }
+    }
+
     private static PreparedStatement after(Tx tx, UserId user, int after, String columnsAndTable) throws SQLException {
         PreparedStatement select =
                 tx.prepare("select " + columnsAndTable + " where user_id = ? and number > ? order by number");
