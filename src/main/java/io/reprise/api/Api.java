@@ -26,6 +26,8 @@ public final class Api {
                 new NamedDoor(desk),
                 new ReportDoor(desk),
                 new RatingDoor(desk),
+                new PlaylistDoor(desk),
+                new PlaylistItemsDoor(desk),
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
                 new PreviewDoor(desk),

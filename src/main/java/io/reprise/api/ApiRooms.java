@@ -15,6 +15,8 @@ import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -44,12 +46,16 @@ public record ApiRooms(
         Connect connect,
         Identity identity,
         Pictured pictured,
+        Lists lists,
         InstantSource clock) {
     /** Pictures of things, and what fetches them. */
     public record Pictured(Pictures pictures, Curator curator) {}
 
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
+
+    /** The lists of users, and what is in them. */
+    public record Lists(Playlists playlists, Evaluator evaluator) {}
 
     /** What things are: proposals that wait for a person, and the names of creators. */
     public record Identity(Review review, Credits credits) {}

@@ -345,6 +345,7 @@ public final class App implements AutoCloseable {
                         library.connecting().inlets(), library.connecting().retry()),
                 new ApiRooms.Identity(library.review(), library.credits()),
                 new ApiRooms.Pictured(library.art().pictures(), library.art().curator()),
+                new ApiRooms.Lists(library.playlists(), library.evaluator()),
                 clock);
     }
 

@@ -37,6 +37,7 @@ import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.PlayErasure;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.PlaylistErasure;
 import io.reprise.playlist.Playlists;
 import io.reprise.rating.Loves;
@@ -84,6 +85,7 @@ public record Library(
         Ratings ratings,
         Loves loves,
         Playlists playlists,
+        Evaluator evaluator,
         Worker worker,
         Imports imports,
         Drops drops,
@@ -173,6 +175,7 @@ public record Library(
         Histories histories = new Histories(database, log, ground.accounts()::zones, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
+        Playlists playlists = new Playlists(database, clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
         Easel easel = Easel.of(ground, authorities, histories);
         Worker worker =
@@ -191,7 +194,8 @@ public record Library(
                 nowPlaying,
                 ratings,
                 new Loves(database, ratings),
-                new Playlists(database, clock),
+                playlists,
+                new Evaluator(database, playlists),
                 worker,
                 new Imports(database, worker, files),
                 drops,

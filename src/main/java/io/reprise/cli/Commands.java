@@ -53,6 +53,7 @@ public final class Commands {
                 .addSubcommand(command(target, new StatsCommand(target, terminal)))
                 .addSubcommand(command(target, new TopCommand(target, terminal)))
                 .addSubcommand(command(target, new ReportCommand(target, terminal)))
+                .addSubcommand(command(target, new PlaylistCommand(target, terminal)))
                 .addSubcommand(command(target, new ImportCommand(target, terminal)))
                 .addSubcommand(command(target, new JobsCommand(target, terminal)))
                 .addSubcommand(command(target, new DuplicatesCommand(target, terminal)))

@@ -76,10 +76,11 @@ public record Definition(Words words, Set<MediaKind> kinds, Rule rule, Order ord
         return LineReader.read(line);
     }
 
-    /** Reads either: what begins with a brace is JSON. */
+    /** Reads either: what begins with a brace, a bracket or a comment is JSON. */
     public static Definition ofText(String text) {
         String stripped = text.strip();
-        return stripped.startsWith("{") || stripped.startsWith("/") ? read(stripped) : ofLine(stripped);
+        return stripped.startsWith("{") || stripped.startsWith("[") || stripped.startsWith("/")
+                ? read(stripped) : ofLine(stripped);
     }
 
     /** As JSON, indented. */

@@ -2,13 +2,17 @@ package io.reprise.playlist;
 
 import io.reprise.account.UserId;
 import io.reprise.history.History;
+import io.reprise.media.ExternalId;
 import io.reprise.store.Database;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is in a list: now, or as it was at an earlier moment. Thread-safe. */
@@ -17,6 +21,7 @@ public final class Evaluator {
     public static final int ITEMS_MAX = 10_000;
 
     private static final int LISTS_DEEP_MAX = 5;
+    private static final Definition EVERYTHING = Definition.read("{\"all\": []}");
 
     private final Playlists playlists;
     private final Gatherer gatherer;
@@ -50,9 +55,16 @@ public final class Evaluator {
     /** A rule as a line says it, and what the item has (empty where it has nothing). */
     public record Reason(String rule, String found) {}
 
-    /** A canonical item, how often and when it was last played (epoch seconds, UTC) up to then, and why it is here. */
+    /**
+     * A canonical item, the container it was last played from (0 for none), how often and when it was last played (epoch seconds, UTC) up to then, its outside ids, and why
+     * it is here.
+     */
     public record Entry(
-            int item, int plays, @Nullable Long lastPlayed, List<Reason> why) {}
+            int item, int container, int plays, @Nullable Long lastPlayed, List<ExternalId> ids, List<Reason> why) {
+        private Entry with(List<ExternalId> told) {
+            return new Entry(item, container, plays, lastPlayed, told, why);
+        }
+    }
 
     /**
      * A part of a list: how many items the whole has, how many fit its rules before it is cut, and notes on what was
@@ -69,13 +81,17 @@ public final class Evaluator {
                 .map(name -> "the member " + name + " means nothing here and was passed over")
                 .toList());
         notes.addAll(run.notes);
-        return new Answer(entries(evaluation, definition, found.items(), question.why()), found.total(),
-                found.matched(), List.copyOf(notes));
+        Map<Integer, List<ExternalId>> ids = gatherer.ids(user, found.items(), history.names());
+        List<Entry> entries = entries(evaluation, definition, found.items(), question.why()).stream()
+                .map(entry -> entry.with(ids.getOrDefault(entry.item(), List.of())))
+                .toList();
+        return new Answer(entries, found.total(), found.matched(), List.copyOf(notes));
     }
 
     private static List<Entry> entries(Evaluation evaluation, Definition definition, int[] items, boolean why) {
         Values values = evaluation.values();
         Counted counted = values.counted(Scope.ITEM);
+        IntUnaryOperator container = values.key(Scope.CONTAINER);
         Why.Teller teller = why
                 ? new Why(values, definition.bounds().countsUnknownDates()).of(definition.rule())
                 : (item, into) -> {};
@@ -85,7 +101,7 @@ public final class Evaluator {
             teller.tell(item, reasons);
             int last = counted.last()[item];
             entries.add(new Entry(
-                    item, counted.plays()[item], last < 0 ? null : (Long) values.clock().time(last), reasons));
+                    item, container.applyAsInt(item), counted.plays()[item], last < 0 ? null : (Long) values.clock().time(last), List.of(), reasons));
         }
         return entries;
     }
@@ -154,8 +170,20 @@ public final class Evaluator {
         }
     }
 
-    /** The items of an ordinary list by the places of its tracks, as far as they were played. */
-    public java.util.Map<Integer, Integer> items(UserId user, Playlist list, History history) {
-        return gatherer.places(user, list.tracks(), history.names());
+    /** What is known of the tracks of an ordinary list, by their places; a track that was never played is left out. */
+    public Map<Integer, Entry> tracks(UserId user, History history, List<Track> tracks) {
+        Map<Integer, Integer> places = gatherer.places(user, tracks, history.names());
+        Run run = new Run(user, history, null);
+        Evaluation evaluation = run.evaluation(EVERYTHING);
+        int[] items = places.values().stream().mapToInt(Integer::intValue).toArray();
+        Map<Integer, List<ExternalId>> ids = gatherer.ids(user, items, history.names());
+        List<Entry> entries = entries(evaluation, EVERYTHING, items, false);
+        Map<Integer, Entry> told = new HashMap<>();
+        int at = 0;
+        for (int place : places.keySet()) {
+            Entry entry = entries.get(at++);
+            told.put(place, entry.with(ids.getOrDefault(entry.item(), List.of())));
+        }
+        return told;
     }
 }

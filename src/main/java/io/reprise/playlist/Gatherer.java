@@ -7,6 +7,7 @@ import io.reprise.catalog.CatalogRows;
 import io.reprise.catalog.ItemKeys;
 import io.reprise.history.History;
 import io.reprise.history.Names;
+import io.reprise.media.ExternalId;
 import io.reprise.play.CountedPlays;
 import io.reprise.play.UnfinishedPlays;
 import io.reprise.rating.RatingEvent;
@@ -17,7 +18,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +73,30 @@ final class Gatherer {
 
     Map<Integer, Integer> places(UserId user, List<Track> tracks, Names names) {
         return database.read(tx -> TrackItems.of(tx, user, tracks, names));
+    }
+
+    /** All outside ids of these canonical items, those of items merged into them as well, in a steady order. */
+    Map<Integer, List<ExternalId>> ids(UserId user, int[] items, Names names) {
+        BitSet asked = new BitSet();
+        Arrays.stream(items).forEach(asked::set);
+        List<Integer> originals = new ArrayList<>();
+        for (int item = 1; item <= names.lastItem(); item++) {
+            if (asked.get(names.canonicalItem(item))) {
+                originals.add(item);
+            }
+        }
+        Map<Integer, Set<ExternalId>> ids = new HashMap<>();
+        database.read(tx -> {
+            ItemKeys.ids(tx, user, originals, (item, scheme, value) -> ids.computeIfAbsent(
+                            names.canonicalItem(item), any -> new HashSet<>())
+                    .add(new ExternalId(scheme, value)));
+            return ids;
+        });
+        Map<Integer, List<ExternalId>> sorted = new HashMap<>();
+        ids.forEach((item, told) -> sorted.put(
+                item,
+                told.stream().sorted(Comparator.comparing(ExternalId::toString)).toList()));
+        return sorted;
     }
 
     private Opinions opinions(Tx tx, UserId user, Names names, long asOf) throws SQLException {

@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /** Finds the word that a misspelled one most likely means. */
 final class Near {
+    private static final int SOUGHT_CHARS_MAX = 60;
+
     private Near() {}
 
     private record Candidate(String word, int distance) {}
 
     /** The nearest word, where it is near at all: one edit for each three letters. */
     static Optional<String> of(String told, Collection<String> words) {
-        String sought = told.toLowerCase(Locale.ROOT);
+        String sought = told.substring(0, Math.min(told.length(), SOUGHT_CHARS_MAX)).toLowerCase(Locale.ROOT);
         int most = Math.max(1, sought.length() / 3);
         return words.stream()
                 .map(word -> new Candidate(word, distance(sought, word.toLowerCase(Locale.ROOT))))
@@ -22,22 +24,27 @@ final class Near {
                 .map(Candidate::word);
     }
 
-    /** Letters put in, left out or replaced (Levenshtein). */
+    /** Letters put in, left out, replaced, or two beside each other exchanged (Damerau). */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
+        int[][] edits = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : new Place(i, j).edits(edits, one, other);
             }
         }
-        return row[other.length()];
+        return edits[one.length()][other.length()];
+    }
+
+    /** So far into both words. */
+    private record Place(int i, int j) {
+    int edits(int[][] edits, String one, String other) {
+        int replaced = edits[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean exchanged = i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        return exchanged ? Math.min(least, 1 + edits[i - 2][j - 2]) : least;
+    }
     }
 }

@@ -45,6 +45,8 @@ import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -187,6 +189,7 @@ final class ApiServer implements AutoCloseable {
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
                 pictured(),
+                lists(),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
@@ -199,6 +202,11 @@ final class ApiServer implements AutoCloseable {
     private ApiRooms.Pictured pictured() {
         Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
         return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
+    }
+
+    private ApiRooms.Lists lists() {
+        Playlists playlists = new Playlists(database, clock);
+        return new ApiRooms.Lists(playlists, new Evaluator(database, playlists));
     }
 
     private static List<Format> formats(NativeFormat nativeFormat) {
