@@ -58,7 +58,7 @@ final class Gatherer {
                         ? opinions(tx, user, names, asOf == null ? Long.MAX_VALUE : asOf)
                         : Opinions.NONE,
                 needs.unfinished() ? unfinished(tx, user) : Unfinished.NONE,
-                Facts.NONE,
+                new ToldFacts(names),
                 ids(tx, user, needs.schemes(), names),
                 lists));
         return Sight.of(moment.history(), asOf, moment.now(), told);

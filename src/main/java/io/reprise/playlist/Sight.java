@@ -16,10 +16,10 @@ record Sight(History history, long now, int end, Told told) {
     record Told(
             Opinions opinions,
             Unfinished unfinished,
-            Facts facts,
+            Known facts,
             Map<String, Map<Integer, List<String>>> ids,
             Lists lists) {
-        static final Told NOTHING = new Told(Opinions.NONE, Unfinished.NONE, Facts.NONE, Map.of(), Lists.NONE);
+        static final Told NOTHING = new Told(Opinions.NONE, Unfinished.NONE, Known.NONE, Map.of(), Lists.NONE);
     }
 
     /** Other lists of the user. */

@@ -42,7 +42,7 @@ final class Values {
     Column column(Field field) {
         Sight.Told told = sight.told();
         return switch (field.measure()) {
-            case YEAR -> this::year;
+            case YEAR -> item -> positive(told.facts().year(item));
             case LENGTH -> item -> positive(names.length(item));
             case PLAYS, COMPLETED -> plays(field.scope());
             case LISTENED -> listened(field.scope());
@@ -181,11 +181,6 @@ final class Values {
             }
         }
         return times;
-    }
-
-    private double year(int item) {
-        String released = sight.told().facts().released(item);
-        return released.matches("\\d{4}.*") ? Integer.parseInt(released.substring(0, 4)) : Column.MISSING;
     }
 
     private double released(int item) {

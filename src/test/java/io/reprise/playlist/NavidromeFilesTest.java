@@ -47,7 +47,7 @@ final class NavidromeFilesTest {
                 rated(3, 2, Score.of(-1, -1, 1), "2025-02-01T00:00:00Z"),
                 rated(4, 4, Score.of(2, 0, 5), "2026-06-15T00:00:00Z"));
         Map<Long, Integer> items = IntStream.rangeClosed(1, 4).boxed().collect(Collectors.toMap(i -> (long) i, i -> i));
-        Facts facts = new Facts() {
+        Known facts = new Known() {
             @Override
             public List<String> genres(int item) {
                 return item == 1 ? List.of("Rock", "Pop") : item == 2 ? List.of("Jazz") : List.of();

@@ -203,7 +203,7 @@ final class RandomLists {
     }
 
     /** Facts by the number of the item. */
-    static final Facts FACTS = new Facts() {
+    static final Known FACTS = new Known() {
         @Override
         public List<String> genres(int item) {
             return item % 3 == 0 ? List.of() : item % 3 == 1 ? List.of("rock") : List.of("Rock", "jazz");
