@@ -47,8 +47,11 @@ final class PlaylistBody {
         for (Fields each : fields.objects("tracks")) {
             read.add(track(each, "tracks[" + read.size() + "]", now));
         }
-        return Asked.read("body", null, () -> Playlist.made(
-                new Playlist.Words(fields.needText("name"), words(fields.text("comment")), false), now, read));
+        return Asked.read(
+                "body",
+                null,
+                () -> Playlist.made(
+                        new Playlist.Words(fields.needText("name"), words(fields.text("comment")), false), now, read));
     }
 
     private static @Nullable JsonNode tracks(Desk desk, Context context) {
@@ -59,20 +62,29 @@ final class PlaylistBody {
 
     private static Track track(Fields fields, String where, long now) {
         String id = fields.text("id");
-        return Asked.read(where, null, () -> new Track(
-                id == null ? null : ExternalId.parse(id),
-                words(fields.text("title")),
-                words(fields.text("artist")),
-                words(fields.text("album")),
-                now));
+        return Asked.read(
+                where,
+                null,
+                () -> new Track(
+                        id == null ? null : ExternalId.parse(id),
+                        words(fields.text("title")),
+                        words(fields.text("artist")),
+                        words(fields.text("album")),
+                        now));
     }
 
     static Playlist smart(Desk desk, Definition definition) {
         String name = definition.words().name();
-        return Asked.read("name", null, () -> Playlist.smart(
-                new Playlist.Words(name.isBlank() ? UNNAMED : name, definition.words().comment(), false),
-                desk.now(),
-                definition));
+        return Asked.read(
+                "name",
+                null,
+                () -> Playlist.smart(
+                        new Playlist.Words(
+                                name.isBlank() ? UNNAMED : name,
+                                definition.words().comment(),
+                                false),
+                        desk.now(),
+                        definition));
     }
 
     private static String words(@Nullable String text) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * {@code /api/playlists}: the caller's lists, made by hand or by rules. A change may say by {@code If-Match} which state
- * it is a change of, and is refused where that is not the state any more.
+ * {@code /api/playlists}: the caller's lists, made by hand or by rules. A change may say by {@code If-Match} which
+ * state it is a change of, and is refused where that is not the state any more.
  */
 final class PlaylistDoor implements Door {
     private static final Parameter.Bounds LIMITS = new Parameter.Bounds(1, 1_000);
@@ -63,7 +63,8 @@ final class PlaylistDoor implements Door {
         Playlists.Listed found = playlists().list(desk.user(context), words, limit, offset);
         desk.answer(
                 context,
-                new Listed(found.playlists().stream().map(PlaylistShapes.Head::of).toList(), found.total()));
+                new Listed(
+                        found.playlists().stream().map(PlaylistShapes.Head::of).toList(), found.total()));
     }
 
     private void schema(Context context) {
@@ -106,16 +107,21 @@ final class PlaylistDoor implements Door {
         Playlist told = PlaylistBody.list(desk, context);
         Definition definition = told.definition();
         if ((definition == null) != (old.definition() == null)) {
-            throw Problem.of(409, "A list made by hand does not become one made by rules, nor the other way; make a new one.")
+            throw Problem.of(
+                            409,
+                            "A list made by hand does not become one made by rules, nor the other way; make a new one.")
                     .where("body")
                     .raised();
         }
-        Playlist changed = Asked.read("body", null, () -> playlists()
-                .change(user, old.id(), list -> {
-                    Playlist with = definition == null ? list.withTracks(told.tracks()) : list.with(definition);
-                    return with.with(told.words());
-                })
-                .orElseThrow(() -> missing(context.pathParam("id"))));
+        Playlist changed = Asked.read(
+                "body",
+                null,
+                () -> playlists()
+                        .change(user, old.id(), list -> {
+                            Playlist with = definition == null ? list.withTracks(told.tracks()) : list.with(definition);
+                            return with.with(told.words());
+                        })
+                        .orElseThrow(() -> missing(context.pathParam("id"))));
         answer(context, changed);
     }
 

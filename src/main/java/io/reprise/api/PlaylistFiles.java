@@ -58,15 +58,15 @@ final class PlaylistFiles {
 
     /** JSON with a member playlist is a JSPF file, any other holds rules. */
     private static boolean isRules(String text, String name) {
-        boolean isJson = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("/*");
+        boolean isJson =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("/*");
         return name.toLowerCase(java.util.Locale.ROOT).endsWith(".nsp")
                 || isJson && !text.replaceAll("\\s+", "").startsWith("{\"playlist\":");
     }
 
     private Playlist rules(String text, String otherwise) {
         Definition definition = PlaylistBody.read(() -> Definition.read(text));
-        return PlaylistBody.smart(
-                desk, definition.words().name().isBlank() ? definition.named(otherwise) : definition);
+        return PlaylistBody.smart(desk, definition.words().name().isBlank() ? definition.named(otherwise) : definition);
     }
 
     private Playlist ordinary(String text, String otherwise) {
@@ -112,7 +112,8 @@ final class PlaylistFiles {
         context.header(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
-                        + java.net.URLEncoder.encode(file + "." + ending, StandardCharsets.UTF_8).replace("+", "%20"));
+                        + java.net.URLEncoder.encode(file + "." + ending, StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
     }
 
     private List<PlaylistShapes.Row> rows(Context context, Playlist list) {
@@ -149,7 +150,10 @@ final class PlaylistFiles {
                         places.of(row)))
                 .toList();
         return new Sheet(
-                list.words().title(), list.words().annotation(), desk.caller(context).name(), lines);
+                list.words().title(),
+                list.words().annotation(),
+                desk.caller(context).name(),
+                lines);
     }
 
     private static List<ExternalId> ids(PlaylistShapes.Row row) {

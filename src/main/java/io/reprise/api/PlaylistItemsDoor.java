@@ -23,8 +23,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a list: {@code /api/playlists/{id}/items} and, of rules that are not kept, {@code /api/playlists/evaluate};
- * lists as files and files as lists.
+ * What is in a list: {@code /api/playlists/{id}/items} and, of rules that are not kept,
+ * {@code /api/playlists/evaluate}; lists as files and files as lists.
  */
 final class PlaylistItemsDoor implements Door {
     private static final Paging.Rules PAGES = new Paging.Rules("playlist", 1, 100, 1_000);
@@ -99,14 +99,16 @@ final class PlaylistItemsDoor implements Door {
         for (Evaluator.Entry entry : answer.entries()) {
             rows.add(PlaylistShapes.row(history, offset + rows.size() + 1, entry, why));
         }
-        answer(context, new Items(
-                answer.total(),
-                answer.matched(),
-                definition.sentence(),
-                definition.line().orElse(null),
-                rows,
-                answer.notes(),
-                next(offset + rows.size(), answer.total())));
+        answer(
+                context,
+                new Items(
+                        answer.total(),
+                        answer.matched(),
+                        definition.sentence(),
+                        definition.line().orElse(null),
+                        rows,
+                        answer.notes(),
+                        next(offset + rows.size(), answer.total())));
     }
 
     private void answer(Context context, UserId user, List<Track> tracks) {
@@ -120,8 +122,7 @@ final class PlaylistItemsDoor implements Door {
             rows.add(PlaylistShapes.row(history, offset + i + 1, page.get(i), known.get(i)));
         }
         int end = offset + rows.size();
-        answer(context, new Items(
-                tracks.size(), tracks.size(), null, null, rows, List.of(), next(end, tracks.size())));
+        answer(context, new Items(tracks.size(), tracks.size(), null, null, rows, List.of(), next(end, tracks.size())));
     }
 
     private static int offset(Paging paging) {

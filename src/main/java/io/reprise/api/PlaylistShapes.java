@@ -76,11 +76,14 @@ final class PlaylistShapes {
     }
 
     /** One track of an ordinary list. */
-    record TrackRow(String title, String artist, String album, @Nullable String id) {
+    record TrackRow(
+            String title,
+            String artist,
+            String album,
+            @Nullable String id) {
         static TrackRow of(Track track) {
             ExternalId id = track.id();
-            return new TrackRow(
-                    track.title(), track.credit(), track.release(), id == null ? null : id.toString());
+            return new TrackRow(track.title(), track.credit(), track.release(), id == null ? null : id.toString());
         }
     }
 
@@ -126,7 +129,6 @@ final class PlaylistShapes {
         }
         ExternalId id = track.id();
         Map<String, List<String>> ids = id == null ? Map.of() : Map.of(id.scheme(), List.of(id.value()));
-        return new Row(
-                position, null, null, track.title(), track.credit(), track.release(), null, 0, null, ids, null);
+        return new Row(position, null, null, track.title(), track.credit(), track.release(), null, 0, null, ids, null);
     }
 }

@@ -248,6 +248,7 @@ public final class App implements AutoCloseable {
                         library.connecting().inlets(), library.connecting().retry()),
                 new Rooms.Deciding(library.review(), new LedgerDesk(database, library.ledger())),
                 new Rooms.Pictured(library.art().pictures(), library.art().curator()),
+                new Rooms.Lists(library.playlists(), library.evaluator()),
                 this::rebuild,
                 clock));
     }

@@ -84,15 +84,17 @@ final class PlaylistCommand implements Callable<Integer> {
     public Integer call() {
         String verb = words.getFirst();
         if (!(words.size() == 1 && verb.equals("list")) && !(words.size() == 2 && VERBS.contains(verb))) {
-            throw new Misuse("Expected list, or one of show, eval, add, export, import and remove with what it is about,"
-                    + " got: " + String.join(" ", words));
+            throw new Misuse(
+                    "Expected list, or one of show, eval, add, export, import and remove with what it is about,"
+                            + " got: " + String.join(" ", words));
         }
         try (Reach.Reached reached = reach.open(target, terminal)) {
             Remote remote = reached.remote();
             switch (verb) {
                 case "list" -> list(remote);
                 case "show" -> items(remote.get(question("/api/playlists/" + id(remote) + "/items")));
-                case "eval" -> items(remote.post(question("/api/playlists/evaluate").toString(), rules(remote)));
+                case "eval" ->
+                    items(remote.post(question("/api/playlists/evaluate").toString(), rules(remote)));
                 case "add" -> kept(remote.post("/api/playlists", rules(remote)));
                 case "export" -> export(remote);
                 case "import" -> bringIn(remote);
@@ -116,7 +118,10 @@ final class PlaylistCommand implements Callable<Integer> {
         if (told.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             return told;
         }
-        List<String> ids = lists(remote).json().path("playlists").valueStream()
+        List<String> ids = lists(remote)
+                .json()
+                .path("playlists")
+                .valueStream()
                 .filter(list -> list.path("name").asString("").equalsIgnoreCase(told))
                 .map(list -> list.path("id").asString(""))
                 .toList();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A smart playlist: which items, in which order, how many. Read from the JSON of Navidrome's {@code .nsp} files and of
- * ours ({@link #read}), or from one line ({@link #ofLine}); written as both. Immutable; a definition is pure words, what
- * is in the list is asked of {@link Evaluator}.
+ * ours ({@link #read}), or from one line ({@link #ofLine}); written as both. Immutable; a definition is pure words,
+ * what is in the list is asked of {@link Evaluator}.
  */
 public record Definition(Words words, Set<MediaKind> kinds, Rule rule, Order order, Bounds bounds, List<Part> mix) {
     public static final int NAME_CHARS_MAX = 4096;
@@ -18,7 +18,9 @@ public record Definition(Words words, Set<MediaKind> kinds, Rule rule, Order ord
         mix = List.copyOf(mix);
     }
 
-    /** Its name and what it is for, both empty where they are not told, and members of the JSON that mean nothing here. */
+    /**
+     * Its name and what it is for, both empty where they are not told, and members of the JSON that mean nothing here.
+     */
     public record Words(String name, String comment, List<String> passedOver) {
         public Words {
             passedOver = List.copyOf(passedOver);
@@ -80,7 +82,8 @@ public record Definition(Words words, Set<MediaKind> kinds, Rule rule, Order ord
     public static Definition ofText(String text) {
         String stripped = text.strip();
         return stripped.startsWith("{") || stripped.startsWith("[") || stripped.startsWith("/")
-                ? read(stripped) : ofLine(stripped);
+                ? read(stripped)
+                : ofLine(stripped);
     }
 
     /** As JSON, indented. */

@@ -29,8 +29,26 @@ final class DefinitionReader {
                     .build())
             .build();
     private static final List<String> MEMBERS = List.of(
-            "name", "comment", "all", "any", "not", "sort", "order", "limit", "limitPercent", "offset", "kind", "user",
-            "unknownDates", "seed", "limitBy", "perGroup", "next", "mix", "public", "refreshDelay");
+            "name",
+            "comment",
+            "all",
+            "any",
+            "not",
+            "sort",
+            "order",
+            "limit",
+            "limitPercent",
+            "offset",
+            "kind",
+            "user",
+            "unknownDates",
+            "seed",
+            "limitBy",
+            "perGroup",
+            "next",
+            "mix",
+            "public",
+            "refreshDelay");
     private static final int LIMIT_MAX = 1_000_000;
     private static final int MIX_MAX = 20;
     private static final int WEIGHT_MAX = 100;
@@ -56,8 +74,12 @@ final class DefinitionReader {
 
     static Definition read(String json) {
         if (json.length() > JSON_CHARS_MAX) {
-            throw new Fault("$", new Fault.Words(
-                    "The definition is too long.", "at most " + JSON_CHARS_MAX + " characters", json.length() + ""));
+            throw new Fault(
+                    "$",
+                    new Fault.Words(
+                            "The definition is too long.",
+                            "at most " + JSON_CHARS_MAX + " characters",
+                            json.length() + ""));
         }
         JsonNode tree;
         try {
@@ -65,12 +87,17 @@ final class DefinitionReader {
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String where = place == null ? "$" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
-            throw new Fault(where, new Fault.Words(
-                    "This is not JSON: " + e.getOriginalMessage(), "the JSON of a smart playlist", "other text"));
+            throw new Fault(
+                    where,
+                    new Fault.Words(
+                            "This is not JSON: " + e.getOriginalMessage(),
+                            "the JSON of a smart playlist",
+                            "other text"));
         }
         if (tree == null || !tree.isObject()) {
-            throw new Fault("$", new Fault.Words(
-                    "A smart playlist is a JSON object.", "{\"all\": [ ... ]}", String.valueOf(tree)));
+            throw new Fault(
+                    "$",
+                    new Fault.Words("A smart playlist is a JSON object.", "{\"all\": [ ... ]}", String.valueOf(tree)));
         }
         return of(new Node(tree, "", "$"));
     }
@@ -122,8 +149,12 @@ final class DefinitionReader {
             throw any.fault("A list has either all or any at its top; put the other one inside it.", "all or any");
         }
         if (all == null && any == null && not == null && !members.containsKey("kind") && !members.containsKey("mix")) {
-            throw new Fault("$", new Fault.Words(
-                    "There are no rules.", "a member all or any with a list of rules", "an object without them"));
+            throw new Fault(
+                    "$",
+                    new Fault.Words(
+                            "There are no rules.",
+                            "a member all or any with a list of rules",
+                            "an object without them"));
         }
         RuleReader reader = new RuleReader();
         List<Rule> rules = new ArrayList<>();
@@ -168,8 +199,9 @@ final class DefinitionReader {
         String word = descending || told.startsWith("+") ? told.substring(1).strip() : told;
         Field field = RuleReader.field(word, sort == null ? new Node(null, "", "sort") : sort);
         if (field.measure() == Measure.PLAYED) {
-            throw new Fault("sort", new Fault.Words(
-                    "An item was played many times.", "firstplayed or lastplayed to sort by", word));
+            throw new Fault(
+                    "sort",
+                    new Fault.Words("An item was played many times.", "firstplayed or lastplayed to sort by", word));
         }
         return new Definition.Key(field, descending != turned);
     }

@@ -34,7 +34,9 @@ final class DefinitionWriter {
         bounds(tree, definition.bounds());
         if (!definition.mix().isEmpty()) {
             ArrayNode mix = tree.putArray("mix");
-            definition.mix().forEach(part -> mix.addObject().put("list", part.list()).put("weight", part.weight()));
+            definition
+                    .mix()
+                    .forEach(part -> mix.addObject().put("list", part.list()).put("weight", part.weight()));
         }
         return tree;
     }
@@ -101,10 +103,11 @@ final class DefinitionWriter {
             case Rule.All(var rules) -> node.set("all", group(rules));
             case Rule.Any(var rules) -> node.set("any", group(rules));
             case Rule.Not(var denied) -> node.set("not", rule(denied));
-            case Rule.Member(var list, var isIn) -> node.putObject(isIn ? "inPlaylist" : "notInPlaylist")
-                    .put("id", list);
+            case Rule.Member(var list, var isIn) ->
+                node.putObject(isIn ? "inPlaylist" : "notInPlaylist").put("id", list);
             case Rule.Count count -> count(node.putObject("count"), count);
-            case Rule.Compare compare -> compare(node.putObject(compare.operator().word()), compare);
+            case Rule.Compare compare ->
+                compare(node.putObject(compare.operator().word()), compare);
         }
         return node;
     }
@@ -139,8 +142,8 @@ final class DefinitionWriter {
         switch (operand) {
             case Operand.Amount(double value) -> number(node, field, value);
             case Operand.Truth(boolean value) -> node.put(field, value);
-            case Operand.Ago(Span span) when span.text().matches("\\d{1,9}") ->
-                node.put(field, Integer.parseInt(span.text()));
+            case Operand.Ago(Span span)
+            when span.text().matches("\\d{1,9}") -> node.put(field, Integer.parseInt(span.text()));
             default -> node.put(field, text(operand));
         }
     }
@@ -162,8 +165,7 @@ final class DefinitionWriter {
             case Operand.Days(String text, var first, var last) -> text;
             case Operand.At(String text, long second) -> text;
             case Operand.Ago(Span span) -> span.text();
-            case Operand.Weekday(var day) ->
-                day.name().substring(0, 3).toLowerCase(java.util.Locale.ROOT);
+            case Operand.Weekday(var day) -> day.name().substring(0, 3).toLowerCase(java.util.Locale.ROOT);
             case Operand.Hours(int from, int to) -> from == to ? Integer.toString(from) : from + ".." + to;
         };
     }

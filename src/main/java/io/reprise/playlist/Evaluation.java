@@ -22,7 +22,9 @@ final class Evaluation {
         this.names = sight.names();
     }
 
-    /** Items in order: those of the part asked for, how many the list has in all, and how many fit before its bounds. */
+    /**
+     * Items in order: those of the part asked for, how many the list has in all, and how many fit before its bounds.
+     */
     record Found(int[] items, int total, int matched) {}
 
     Values values() {

@@ -32,9 +32,9 @@ public final class Evaluator {
     }
 
     /**
-     * Which part of a list, and as of when: {@code asOf} in epoch seconds (UTC), null for all that is known; the seed of
-     * chance, empty for the list's own; {@code limit} (1 to {@value #ITEMS_MAX}) items after the first {@code offset};
-     * whether reasons are told.
+     * Which part of a list, and as of when: {@code asOf} in epoch seconds (UTC), null for all that is known; the seed
+     * of chance, empty for the list's own; {@code limit} (1 to {@value #ITEMS_MAX}) items after the first
+     * {@code offset}; whether reasons are told.
      */
     public record Question(@Nullable Long asOf, String seed, int offset, int limit, boolean why) {
         public Question {
@@ -56,8 +56,8 @@ public final class Evaluator {
     public record Reason(String rule, String found) {}
 
     /**
-     * A canonical item, the container it was last played from (0 for none), how often and when it was last played (epoch seconds, UTC) up to then, its outside ids, and why
-     * it is here.
+     * A canonical item, the container it was last played from (0 for none), how often and when it was last played
+     * (epoch seconds, UTC) up to then, its outside ids, and why it is here.
      */
     public record Entry(
             int item, int container, int plays, @Nullable Long lastPlayed, List<ExternalId> ids, List<Reason> why) {
@@ -101,7 +101,12 @@ public final class Evaluator {
             teller.tell(item, reasons);
             int last = counted.last()[item];
             entries.add(new Entry(
-                    item, container.applyAsInt(item), counted.plays()[item], last < 0 ? null : (Long) values.clock().time(last), List.of(), reasons));
+                    item,
+                    container.applyAsInt(item),
+                    counted.plays()[item],
+                    last < 0 ? null : (Long) values.clock().time(last),
+                    List.of(),
+                    reasons));
         }
         return entries;
     }

@@ -45,7 +45,9 @@ public final class Fault extends IllegalArgumentException {
 
     /** The word of these that a misspelled one most likely means, as the beginning of what is expected. */
     static String near(String word, List<String> words) {
-        return Near.of(word, words).map(meant -> "did you mean " + meant + "? It is ").orElse("");
+        return Near.of(word, words)
+                .map(meant -> "did you mean " + meant + "? It is ")
+                .orElse("");
     }
 
     private static String cut(String text) {

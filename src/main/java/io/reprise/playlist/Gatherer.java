@@ -36,10 +36,14 @@ final class Gatherer {
     private static final Duration IDLE_MAX = Duration.ofMinutes(30);
 
     private final Database database;
-    private final Cache<UserId, List<RatingEvent>> opinions =
-            Caffeine.newBuilder().maximumSize(USERS_MAX).expireAfterAccess(IDLE_MAX).build();
-    private final Cache<UserId, Broken> broken =
-            Caffeine.newBuilder().maximumSize(USERS_MAX).expireAfterAccess(IDLE_MAX).build();
+    private final Cache<UserId, List<RatingEvent>> opinions = Caffeine.newBuilder()
+            .maximumSize(USERS_MAX)
+            .expireAfterAccess(IDLE_MAX)
+            .build();
+    private final Cache<UserId, Broken> broken = Caffeine.newBuilder()
+            .maximumSize(USERS_MAX)
+            .expireAfterAccess(IDLE_MAX)
+            .build();
 
     Gatherer(Database database) {
         this.database = database;
@@ -54,9 +58,7 @@ final class Gatherer {
         Names names = moment.history().names();
         Long asOf = moment.asOf();
         Sight.Told told = database.read(tx -> new Sight.Told(
-                needs.opinions()
-                        ? opinions(tx, user, names, asOf == null ? Long.MAX_VALUE : asOf)
-                        : Opinions.NONE,
+                needs.opinions() ? opinions(tx, user, names, asOf == null ? Long.MAX_VALUE : asOf) : Opinions.NONE,
                 needs.unfinished() ? unfinished(tx, user) : Unfinished.NONE,
                 new ToldFacts(names),
                 ids(tx, user, needs.schemes(), names),
@@ -87,9 +89,12 @@ final class Gatherer {
         }
         Map<Integer, Set<ExternalId>> ids = new HashMap<>();
         database.read(tx -> {
-            ItemKeys.ids(tx, user, originals, (item, scheme, value) -> ids.computeIfAbsent(
-                            names.canonicalItem(item), any -> new HashSet<>())
-                    .add(new ExternalId(scheme, value)));
+            ItemKeys.ids(
+                    tx,
+                    user,
+                    originals,
+                    (item, scheme, value) -> ids.computeIfAbsent(names.canonicalItem(item), any -> new HashSet<>())
+                            .add(new ExternalId(scheme, value)));
             return ids;
         });
         Map<Integer, List<ExternalId>> sorted = new HashMap<>();
@@ -101,7 +106,8 @@ final class Gatherer {
 
     private Opinions opinions(Tx tx, UserId user, Names names, long asOf) throws SQLException {
         List<RatingEvent> events = events(tx, user);
-        List<Long> keys = events.stream().map(event -> event.about().itemKey()).distinct().toList();
+        List<Long> keys =
+                events.stream().map(event -> event.about().itemKey()).distinct().toList();
         return Opinions.of(events, ItemKeys.items(tx, user, keys), names, asOf);
     }
 
@@ -162,14 +168,15 @@ final class Gatherer {
         }
     }
 
-    private static Map<String, Map<Integer, List<String>>> ids(
-            Tx tx, UserId user, Set<String> schemes, Names names) throws SQLException {
+    private static Map<String, Map<Integer, List<String>>> ids(Tx tx, UserId user, Set<String> schemes, Names names)
+            throws SQLException {
         Map<String, Map<Integer, List<String>>> ids = new HashMap<>();
         for (String scheme : schemes) {
             Map<Integer, List<String>> ofScheme = new HashMap<>();
             CatalogRows.idsOf(tx, user, scheme, (item, value) -> {
                 if (item <= names.lastItem()) {
-                    ofScheme.computeIfAbsent(names.canonicalItem(item), any -> new ArrayList<>()).add(value);
+                    ofScheme.computeIfAbsent(names.canonicalItem(item), any -> new ArrayList<>())
+                            .add(value);
                 }
             });
             ids.put(scheme, ofScheme);

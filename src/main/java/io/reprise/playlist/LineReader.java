@@ -31,10 +31,12 @@ final class LineReader {
 
     static Definition read(String line) {
         if (line.isBlank() || line.length() > LINE_CHARS_MAX) {
-            throw new Fault("character 1", new Fault.Words(
-                    line.isBlank() ? "There are no rules." : "The line is too long.",
-                    "rules such as kind:song playcount:5.. sort:-lastplayed limit:50",
-                    line));
+            throw new Fault(
+                    "character 1",
+                    new Fault.Words(
+                            line.isBlank() ? "There are no rules." : "The line is too long.",
+                            "rules such as kind:song playcount:5.. sort:-lastplayed limit:50",
+                            line));
         }
         return new LineReader(new LineTokens(line)).definition();
     }
@@ -94,7 +96,9 @@ final class LineReader {
 
     private boolean isSetting(LineTokens.Token token) {
         String name = token.name().toLowerCase(Locale.ROOT);
-        if (name.equals("kind") && !token.value().startsWith(":") && !token.value().startsWith("=")) {
+        if (name.equals("kind")
+                && !token.value().startsWith(":")
+                && !token.value().startsWith("=")) {
             Set<MediaKind> told = EnumSet.noneOf(MediaKind.class);
             for (String word : token.value().split(",", -1)) {
                 told.add(MediaKind.ofWord(word.strip())

@@ -57,9 +57,10 @@ final class LineRule {
     }
 
     private static Rule called(LineTokens.Token token, String word, String field) {
-        Operator operator = Operator.find(word).orElseThrow(() -> token.fault(
-                "There is no operator of this name.",
-                Fault.near(word, Operator.words()) + "one of " + String.join(", ", Operator.words())));
+        Operator operator = Operator.find(word)
+                .orElseThrow(() -> token.fault(
+                        "There is no operator of this name.",
+                        Fault.near(word, Operator.words()) + "one of " + String.join(", ", Operator.words())));
         boolean isList = operator.takesList() || operator == Operator.IN_THE_RANGE;
         boolean isTruth = operator.isOfPresence() || operator == Operator.ON_THIS_DAY;
         String value = isTruth && token.value().isEmpty() ? "true" : token.value();

@@ -69,8 +69,9 @@ final class LineTokens {
             }
         }
         if (inQuotes) {
-            throw new Fault("character " + (from + 1), new Fault.Words(
-                    "A quotation mark is not closed.", "\" at its end", line.substring(from)));
+            throw new Fault(
+                    "character " + (from + 1),
+                    new Fault.Words("A quotation mark is not closed.", "\" at its end", line.substring(from)));
         }
         String name = colon < 0 ? "" : text.substring(0, colon);
         tokens.add(new Token(name, text.substring(colon + 1), quoted == colon + 1, from + 1));
@@ -83,7 +84,9 @@ final class LineTokens {
 
     /** Whether the next one is this mark. */
     boolean isAt(String mark) {
-        return !isEmpty() && tokens.get(at).place() < 0 && tokens.get(at).value().equals(mark);
+        return !isEmpty()
+                && tokens.get(at).place() < 0
+                && tokens.get(at).value().equals(mark);
     }
 
     boolean take(String mark) {
@@ -101,7 +104,11 @@ final class LineTokens {
 
     Fault fault(String detail, String expected) {
         int place = isEmpty() ? line.length() + 1 : Math.abs(tokens.get(at).place());
-        return new Fault("character " + place, new Fault.Words(
-                detail, expected, isEmpty() ? "the end of the line" : tokens.get(at).text()));
+        return new Fault(
+                "character " + place,
+                new Fault.Words(
+                        detail,
+                        expected,
+                        isEmpty() ? "the end of the line" : tokens.get(at).text()));
     }
 }

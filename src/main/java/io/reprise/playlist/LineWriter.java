@@ -24,7 +24,10 @@ final class LineWriter {
             List<String> words = new ArrayList<>();
             if (!definition.kinds().isEmpty()) {
                 words.add("kind:"
-                        + definition.kinds().stream().sorted().map(MediaKind::word).collect(Collectors.joining(",")));
+                        + definition.kinds().stream()
+                                .sorted()
+                                .map(MediaKind::word)
+                                .collect(Collectors.joining(",")));
             }
             String rules = top(definition.rule());
             if (!rules.isEmpty()) {
@@ -45,7 +48,12 @@ final class LineWriter {
         Definition.PerGroup perGroup = bounds.perGroup();
         Span duration = bounds.duration();
         setting(words, "sort", sort.equals("title") ? null : sort);
-        setting(words, "seed", definition.order().seed().equals("daily") ? null : definition.order().seed());
+        setting(
+                words,
+                "seed",
+                definition.order().seed().equals("daily")
+                        ? null
+                        : definition.order().seed());
         setting(words, "limit", positive(bounds.limit()));
         setting(words, "limitpercent", positive(bounds.limitPercent()));
         setting(words, "offset", positive(bounds.offset()));

@@ -15,7 +15,8 @@ final class Near {
 
     /** The nearest word, where it is near at all: one edit for each three letters. */
     static Optional<String> of(String told, Collection<String> words) {
-        String sought = told.substring(0, Math.min(told.length(), SOUGHT_CHARS_MAX)).toLowerCase(Locale.ROOT);
+        String sought =
+                told.substring(0, Math.min(told.length(), SOUGHT_CHARS_MAX)).toLowerCase(Locale.ROOT);
         int most = Math.max(1, sought.length() / 3);
         return words.stream()
                 .map(word -> new Candidate(word, distance(sought, word.toLowerCase(Locale.ROOT))))
@@ -37,14 +38,14 @@ final class Near {
 
     /** So far into both words. */
     private record Place(int i, int j) {
-    int edits(int[][] edits, String one, String other) {
-        int replaced = edits[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
-        boolean exchanged = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
-        return exchanged ? Math.min(least, 1 + edits[i - 2][j - 2]) : least;
-    }
+        int edits(int[][] edits, String one, String other) {
+            int replaced = edits[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+            int least = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+            boolean exchanged = i > 1
+                    && j > 1
+                    && one.charAt(i - 1) == other.charAt(j - 2)
+                    && one.charAt(i - 2) == other.charAt(j - 1);
+            return exchanged ? Math.min(least, 1 + edits[i - 2][j - 2]) : least;
+        }
     }
 }

@@ -15,9 +15,7 @@ record Needs(boolean opinions, boolean unfinished, Set<String> schemes) {
         gathering.rule(definition.rule());
         definition.order().keys().forEach(key -> gathering.field(key.field()));
         return new Needs(
-                gathering.opinions,
-                gathering.unfinished || definition.bounds().next(),
-                gathering.schemes);
+                gathering.opinions, gathering.unfinished || definition.bounds().next(), gathering.schemes);
     }
 
     private static final class Gathering {

@@ -21,7 +21,8 @@ final class NextEpisodes {
                 first.merge(of, items[i], (one, other) -> isBefore(one, other, season, episode) ? one : other);
             }
         }
-        int[] next = first.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] next =
+                first.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         System.arraycopy(next, 0, items, 0, next.length);
         return next.length;
     }

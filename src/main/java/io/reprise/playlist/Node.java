@@ -91,7 +91,9 @@ record Node(@Nullable JsonNode json, String name, String path) {
     }
 
     double number() {
-        String told = json != null && (json.isNumber() || json.isString()) ? json.asString().strip() : "";
+        String told = json != null && (json.isNumber() || json.isString())
+                ? json.asString().strip()
+                : "";
         try {
             double number = Double.parseDouble(told);
             if (Double.isFinite(number)) {

@@ -32,10 +32,8 @@ enum Operator {
     HOUR("hour", ""),
     ON_THIS_DAY("onThisDay", "");
 
-    private static final Set<Operator> OF_TIME =
-            EnumSet.of(IN_THE_LAST, NOT_IN_THE_LAST, WEEKDAY, HOUR, ON_THIS_DAY);
-    private static final Set<Operator> OF_TEXT =
-            EnumSet.of(CONTAINS, NOT_CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES);
+    private static final Set<Operator> OF_TIME = EnumSet.of(IN_THE_LAST, NOT_IN_THE_LAST, WEEKDAY, HOUR, ON_THIS_DAY);
+    private static final Set<Operator> OF_TEXT = EnumSet.of(CONTAINS, NOT_CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES);
 
     private final String word;
     private final String denialWord;

@@ -61,7 +61,8 @@ final class Opinions {
                     loves.put(item, new Given(love, event.at()));
                 }
             }
-            case Opinion.Tag(var text) -> tags.computeIfAbsent(item, any -> new LinkedHashSet<>()).add(text);
+            case Opinion.Tag(var text) ->
+                tags.computeIfAbsent(item, any -> new LinkedHashSet<>()).add(text);
             case Opinion.Undo undo -> {}
         }
     }
@@ -77,7 +78,9 @@ final class Opinions {
     Column stars() {
         return item -> {
             Given given = scores.get(item);
-            return given == null ? Column.MISSING : given.value() == 0 ? 0 : Math.max(1, Math.round(given.value() / 20.0));
+            return given == null
+                    ? Column.MISSING
+                    : given.value() == 0 ? 0 : Math.max(1, Math.round(given.value() / 20.0));
         };
     }
 

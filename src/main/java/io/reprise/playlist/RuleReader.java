@@ -89,33 +89,42 @@ final class RuleReader {
     private static Fault unknown(Node node) {
         List<String> words = new ArrayList<>(GROUPS);
         words.addAll(Operator.words());
-        return new Fault(node.path(), new Fault.Words(
-                "There is no operator of this name.",
-                Fault.near(node.name(), words) + "one of " + String.join(", ", words),
-                node.name()));
+        return new Fault(
+                node.path(),
+                new Fault.Words(
+                        "There is no operator of this name.",
+                        Fault.near(node.name(), words) + "one of " + String.join(", ", words),
+                        node.name()));
     }
 
     static Field field(String word, Node place) {
-        return Field.find(word).orElseThrow(() -> new Fault(place.path(), new Fault.Words(
-                "There is no field of this name.",
-                Near.of(word, Field.words())
-                        .map(near -> "did you mean " + near + "? It is a field")
-                        .orElse("a field such as title, artist, album, genre, year, playcount, lastplayed, rating"
-                                + " or loved"),
-                word)));
+        return Field.find(word)
+                .orElseThrow(() -> new Fault(
+                        place.path(),
+                        new Fault.Words(
+                                "There is no field of this name.",
+                                Near.of(word, Field.words())
+                                        .map(near -> "did you mean " + near + "? It is a field")
+                                        .orElse(
+                                                "a field such as title, artist, album, genre, year, playcount, lastplayed, rating"
+                                                        + " or loved"),
+                                word)));
     }
 
     private static Rule compare(Field field, Operator operator, Node value) {
         if (!operator.fits(field.type())) {
-            throw new Fault(value.path(), new Fault.Words(
-                    operator.word() + " does not go with " + field.word() + ".",
-                    "an operator for " + field.type().words() + ": " + fitting(field),
-                    operator.word()));
+            throw new Fault(
+                    value.path(),
+                    new Fault.Words(
+                            operator.word() + " does not go with " + field.word() + ".",
+                            "an operator for " + field.type().words() + ": " + fitting(field),
+                            operator.word()));
         }
         if (field.measure() == Measure.RANDOM) {
             throw value.fault("Chance is an order and no field.", "\"sort\": \"random\"");
         }
-        if (operator == Operator.IN_THE_RANGE && (!value.isArray() || value.elements().size() != 2)) {
+        if (operator == Operator.IN_THE_RANGE
+                && (!value.isArray() || value.elements().size() != 2)) {
             throw value.fault("A range has two ends.", "[from, to]");
         }
         boolean isList = operator == Operator.IN_THE_RANGE || operator.takesList() && value.isArray();
@@ -142,13 +151,28 @@ final class RuleReader {
         return switch (operator) {
             case IS_MISSING, IS_PRESENT, ON_THIS_DAY -> new Operand.Truth(node.flag());
             case IN_THE_LAST, NOT_IN_THE_LAST -> new Operand.Ago(span(node));
-            case WEEKDAY -> new Operand.Weekday(TimeWords.weekday(node.plain())
-                    .orElseThrow(() -> node.fault("This is no day of the week.", "mon to sun, or 1 to 7")));
-            case HOUR -> TimeWords.hours(node.plain())
-                    .orElseThrow(() -> node.fault("These are no hours.", "0 to 23, or a range such as 22..4"));
+            case WEEKDAY ->
+                new Operand.Weekday(TimeWords.weekday(node.plain())
+                        .orElseThrow(() -> node.fault("This is no day of the week.", "mon to sun, or 1 to 7")));
+            case HOUR ->
+                TimeWords.hours(node.plain())
+                        .orElseThrow(() -> node.fault("These are no hours.", "0 to 23, or a range such as 22..4"));
             case MATCHES -> pattern(node);
-            case IS, IS_NOT, GT, LT, GTE, LTE, IN, NOT_IN, BEFORE, AFTER, IN_THE_RANGE, CONTAINS, NOT_CONTAINS,
-                    STARTS_WITH, ENDS_WITH -> value(field, operator, node);
+            case IS,
+                    IS_NOT,
+                    GT,
+                    LT,
+                    GTE,
+                    LTE,
+                    IN,
+                    NOT_IN,
+                    BEFORE,
+                    AFTER,
+                    IN_THE_RANGE,
+                    CONTAINS,
+                    NOT_CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH -> value(field, operator, node);
         };
     }
 
@@ -161,9 +185,11 @@ final class RuleReader {
             case WORDS -> text(node);
             case NUMBER -> asText ? text(node) : new Operand.Amount(node.isBoolean() ? truth(node) : node.number());
             case FLAG -> new Operand.Truth(node.flag());
-            case DATE -> TimeWords.date(node.plain())
-                    .orElseThrow(() -> node.fault(
-                            "This is no date.", "a date such as 2024, 2024-05, 2024-05-01 or 2024-05-01T20:00:00Z"));
+            case DATE ->
+                TimeWords.date(node.plain())
+                        .orElseThrow(() -> node.fault(
+                                "This is no date.",
+                                "a date such as 2024, 2024-05, 2024-05-01 or 2024-05-01T20:00:00Z"));
         };
     }
 
@@ -222,10 +248,12 @@ final class RuleReader {
     private static Rule.Bound bound(Node node) {
         Optional<Operator> operator = Operator.find(node.name()).filter(BOUNDS::contains);
         return new Rule.Bound(
-                operator.orElseThrow(() -> new Fault(node.path(), new Fault.Words(
-                        "A count has no such member.",
-                        "event, within, gt, gte, lt, lte, is or isNot",
-                        node.name()))),
+                operator.orElseThrow(() -> new Fault(
+                        node.path(),
+                        new Fault.Words(
+                                "A count has no such member.",
+                                "event, within, gt, gte, lt, lte, is or isNot",
+                                node.name()))),
                 node.number());
     }
 }

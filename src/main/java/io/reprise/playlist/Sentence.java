@@ -92,8 +92,7 @@ final class Sentence {
 
     static String compare(Rule.Compare rule) {
         String name = name(rule.field());
-        List<String> values =
-                rule.operands().stream().map(Sentence::value).toList();
+        List<String> values = rule.operands().stream().map(Sentence::value).toList();
         return switch (rule.operator()) {
             case IS_MISSING, IS_PRESENT -> {
                 boolean isTrue = rule.operands().getFirst().equals(new Operand.Truth(true));

@@ -48,8 +48,10 @@ final class Tests {
 
     private static int cost(Rule rule) {
         return switch (rule) {
-            case Rule.All(var rules) -> rules.stream().mapToInt(Tests::cost).max().orElse(CHEAP);
-            case Rule.Any(var rules) -> rules.stream().mapToInt(Tests::cost).max().orElse(CHEAP);
+            case Rule.All(var rules) ->
+                rules.stream().mapToInt(Tests::cost).max().orElse(CHEAP);
+            case Rule.Any(var rules) ->
+                rules.stream().mapToInt(Tests::cost).max().orElse(CHEAP);
             case Rule.Not(var denied) -> cost(denied);
             case Rule.Compare compare ->
                 compare.field().measure() == Measure.TITLE
@@ -131,7 +133,8 @@ final class Tests {
         Operator operator = rule.operator();
         Field field = rule.field();
         if (operator.isOfPresence()) {
-            boolean wanted = (operator == Operator.IS_PRESENT) == isTrue(rule.operands().getFirst());
+            boolean wanted =
+                    (operator == Operator.IS_PRESENT) == isTrue(rule.operands().getFirst());
             IntPredicate present = present(field);
             return item -> present.test(item) == wanted;
         }
@@ -160,7 +163,8 @@ final class Tests {
     }
 
     private IntPredicate words(Rule.Compare rule) {
-        IntPredicate fits = wording.fitting(rule.field(), TextTest.of(rule.operator().affirmed(), rule.operands()));
+        IntPredicate fits =
+                wording.fitting(rule.field(), TextTest.of(rule.operator().affirmed(), rule.operands()));
         return rule.operator().isDenial() ? fits.negate() : fits;
     }
 
@@ -209,10 +213,11 @@ final class Tests {
         List<Operand> operands = rule.operands();
         return switch (operator) {
             case IN_THE_LAST -> since(operands.getFirst());
-            case WEEKDAY -> at -> operands.contains(
-                    new Operand.Weekday(java.time.DayOfWeek.of(clock.weekday((long) at))));
-            case HOUR -> at -> operands.stream()
-                    .anyMatch(each -> each instanceof Operand.Hours hours && hours.holds(clock.hour((long) at)));
+            case WEEKDAY ->
+                at -> operands.contains(new Operand.Weekday(java.time.DayOfWeek.of(clock.weekday((long) at))));
+            case HOUR ->
+                at -> operands.stream()
+                        .anyMatch(each -> each instanceof Operand.Hours hours && hours.holds(clock.hour((long) at)));
             case ON_THIS_DAY -> onThisDay(isTrue(operands.getFirst()));
             default -> Numbers.dates(operator, operands, clock);
         };
@@ -220,7 +225,8 @@ final class Tests {
 
     private DoublePredicate since(Operand operand) {
         Optional<Span> span = operand instanceof Operand.Ago(var told) ? Optional.of(told) : Optional.empty();
-        long begin = span.map(each -> each.startBefore(values.sight().now(), values.clock().zones()))
+        long begin = span.map(each ->
+                        each.startBefore(values.sight().now(), values.clock().zones()))
                 .orElse(Long.MAX_VALUE);
         return at -> at >= begin;
     }

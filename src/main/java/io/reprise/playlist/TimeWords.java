@@ -19,7 +19,8 @@ final class TimeWords {
         try {
             if (text.matches("\\d{4}")) {
                 LocalDate first = LocalDate.of(Integer.parseInt(text), 1, 1);
-                return Optional.of(new Operand.Days(text, first, first.plusYears(1).minusDays(1)));
+                return Optional.of(
+                        new Operand.Days(text, first, first.plusYears(1).minusDays(1)));
             }
             if (text.matches("\\d{4}-\\d{1,2}")) {
                 String[] parts = text.split("-");
@@ -40,7 +41,8 @@ final class TimeWords {
     private static Operand second(String text) {
         String joined = text.replace(' ', 'T');
         if (joined.matches(".*(Z|z|[+-]\\d\\d:?\\d\\d)")) {
-            return new Operand.At(text, OffsetDateTime.parse(joined.toUpperCase(Locale.ROOT)).toEpochSecond());
+            return new Operand.At(
+                    text, OffsetDateTime.parse(joined.toUpperCase(Locale.ROOT)).toEpochSecond());
         }
         LocalDate day = LocalDateTime.parse(joined).toLocalDate();
         return new Operand.Days(text, day, day);

@@ -43,7 +43,9 @@ final class TrackItems {
         ExternalId id = track.id();
         return id == null || !id.scheme().equals(RECORDING)
                 ? 0
-                : ItemKeys.withRecording(tx, user, id.value()).stream().findFirst().orElse(0);
+                : ItemKeys.withRecording(tx, user, id.value()).stream()
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static Optional<Long> key(Track track) {

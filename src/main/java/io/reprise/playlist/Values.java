@@ -75,8 +75,7 @@ final class Values {
         Counted made = switch (by) {
             case ITEM -> new Counted(sight, names.lastItem() + 1, history::item);
             case CREATOR -> new Counted(sight, names.lastCreator() + 1, i -> creator(history.item(i)));
-            case CONTAINER, ALBUM, SERIES, FEED ->
-                new Counted(sight, names.lastContainer() + 1, history::container);
+            case CONTAINER, ALBUM, SERIES, FEED -> new Counted(sight, names.lastContainer() + 1, history::container);
         };
         counted.put(by, made);
         return made;

@@ -131,7 +131,10 @@ final class Wording {
 
     private IntPredicate toldBy(Predicate<String> fits) {
         History history = sight.history();
-        int most = history.origins().keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most = history.origins().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         Memory memory = new Memory(most, this::origin, fits);
         boolean[] told = new boolean[names.lastItem() + 1];
         for (int i = 0; i < sight.end(); i++) {

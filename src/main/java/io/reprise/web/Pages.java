@@ -30,6 +30,7 @@ public final class Pages implements Door, AutoCloseable {
         new ThingPages(rooms, reception).open(routes);
         new PictureForms(rooms, reception).open(routes);
         new SearchPage(reception).open(routes);
+        new PlaylistsPage(rooms, reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);
         new ConnectPage(rooms, reception).open(routes);

@@ -14,6 +14,8 @@ import io.reprise.inlet.InletRetry;
 import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
@@ -40,6 +42,7 @@ public record Rooms(
         Connect connect,
         Deciding deciding,
         Pictured pictured,
+        Lists lists,
         Consumer<UserId> moved,
         InstantSource clock) {
     /** What was folded and removed, and the rule for it. */
@@ -50,6 +53,8 @@ public record Rooms(
 
     /** Pictures of things, and what fetches them. */
     public record Pictured(Pictures pictures, Curator curator) {}
+    /** The lists of users, and what is in them. */
+    public record Lists(Playlists playlists, Evaluator evaluator) {}
 
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}

@@ -33,7 +33,9 @@ final class PlaylistRoutesTest {
 
     private static List<String> titles(ApiServer.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().path("items").valueStream()
+        return answer.json()
+                .path("items")
+                .valueStream()
                 .map(row -> row.path("title").stringValue())
                 .toList();
     }
@@ -68,8 +70,10 @@ final class PlaylistRoutesTest {
                 .json()
                 .path("items")
                 .path(0);
-        assertThat(row.path("why").valueStream()
-                        .map(each -> each.path("rule").stringValue() + " > " + each.path("found").stringValue())
+        assertThat(row.path("why")
+                        .valueStream()
+                        .map(each -> each.path("rule").stringValue() + " > "
+                                + each.path("found").stringValue())
                         .toList())
                 .containsExactly("playcount:3.. > 3", "rating:4.. > 5", "artist:frahm > Nils Frahm");
     }
@@ -79,14 +83,20 @@ final class PlaylistRoutesTest {
         String asOf = "/api/playlists/evaluate?as_of=2026-05-01T11:30:00Z";
         assertThat(titles(server.post(asOf, line("playcount:1..")))).containsExactly("Hammers", "Says");
         assertThat(titles(server.post(asOf, line("rating:1..")))).isEmpty();
-        assertThat(titles(server.post(asOf, line("playcount:0")))).as("what came later was not there").isEmpty();
-        assertThat(server.post("/api/playlists/evaluate?as_of=then", line("rating:1..")).json().path("where").stringValue())
+        assertThat(titles(server.post(asOf, line("playcount:0"))))
+                .as("what came later was not there")
+                .isEmpty();
+        assertThat(server.post("/api/playlists/evaluate?as_of=then", line("rating:1.."))
+                        .json()
+                        .path("where")
+                        .stringValue())
                 .isEqualTo("query parameter as_of");
     }
 
     @Test
     void a_fault_is_told_with_its_path() {
-        JsonNode problem = server.post("/api/playlists", "{\"all\":[{\"is\":{\"genr\":\"x\"}}]}").json();
+        JsonNode problem = server.post("/api/playlists", "{\"all\":[{\"is\":{\"genr\":\"x\"}}]}")
+                .json();
         assertThat(problem.path("status").intValue()).isEqualTo(400);
         assertThat(problem.path("where").stringValue()).isEqualTo("all[0].is.genr");
         assertThat(problem.path("expected").stringValue()).contains("genre");
@@ -103,8 +113,13 @@ final class PlaylistRoutesTest {
         assertThat(put(id, body, "\"old\"").status()).isEqualTo(412);
         assertThat(put(id, body, read.header("ETag")).status()).isEqualTo(200);
         assertThat(titles(server.get("/api/playlists/" + id + "/items"))).containsExactly("Ambre", "Clearing");
-        assertThat(put(id, body, read.header("ETag")).status()).as("it was changed").isEqualTo(412);
-        assertThat(server.send(server.request("/api/playlists/" + id, server.benToken).GET()).status()).isEqualTo(404);
+        assertThat(put(id, body, read.header("ETag")).status())
+                .as("it was changed")
+                .isEqualTo(412);
+        assertThat(server.send(server.request("/api/playlists/" + id, server.benToken)
+                                .GET())
+                        .status())
+                .isEqualTo(404);
         assertThat(server.delete("/api/playlists/" + id).status()).isEqualTo(200);
         assertThat(server.get("/api/playlists/" + id).status()).isEqualTo(404);
     }
@@ -128,7 +143,9 @@ final class PlaylistRoutesTest {
     }
 
     private ApiServer.Answer again(String path, String tag) {
-        return server.send(server.request(path, server.annToken).header("If-None-Match", tag).GET());
+        return server.send(server.request(path, server.annToken)
+                .header("If-None-Match", tag)
+                .GET());
     }
 
     @Test
@@ -165,13 +182,16 @@ final class PlaylistRoutesTest {
             assertThat(back.status()).as(back.body()).isEqualTo(201);
             assertThat(back.json().path("name").stringValue()).isEqualTo("A <&> B");
             assertThat(back.json().path("smart").booleanValue()).isFalse();
-            assertThat(titles(server.get("/api/playlists/" + back.json().path("id").stringValue() + "/items")))
+            assertThat(titles(server.get(
+                            "/api/playlists/" + back.json().path("id").stringValue() + "/items")))
                     .containsExactly("Says", "Hammers");
         }
-        assertThat(server.get("/api/playlists/" + id + ".m3u8").body()).as("nobody knows where they lie")
+        assertThat(server.get("/api/playlists/" + id + ".m3u8").body())
+                .as("nobody knows where they lie")
                 .isEqualTo("#EXTM3U\n#PLAYLIST:A <&> B\n");
         assertThat(server.get("/api/playlists/" + id + ".csv").body()).contains("1,song,Says,Nils Frahm,");
-        assertThat(server.get("/api/playlists/" + id + ".ndjson").body().lines()).hasSize(2);
+        assertThat(server.get("/api/playlists/" + id + ".ndjson").body().lines())
+                .hasSize(2);
         ApiServer.Answer rules = server.post(
                 "/api/playlists/import?name=a.nsp",
                 server.get("/api/playlists/" + id + ".nsp").body());
@@ -192,13 +212,20 @@ final class PlaylistRoutesTest {
         assertThat(items.path(0).path("item").isNull()).isTrue();
         assertThat(items.path(1).path("plays").intValue()).isEqualTo(3);
         assertThat(put(id, line("title:x"), "*").status()).isEqualTo(409);
-        assertThat(server.post("/api/playlists", "{\"name\":\"x\",\"tracks\":[{}]}").json().path("where").stringValue())
+        assertThat(server.post("/api/playlists", "{\"name\":\"x\",\"tracks\":[{}]}")
+                        .json()
+                        .path("where")
+                        .stringValue())
                 .isEqualTo("tracks[0]");
     }
 
     @Test
     void the_schema_is_served() {
-        assertThat(server.get("/api/playlists/schema").json().path("title").stringValue().toLowerCase(Locale.ROOT))
+        assertThat(server.get("/api/playlists/schema")
+                        .json()
+                        .path("title")
+                        .stringValue()
+                        .toLowerCase(Locale.ROOT))
                 .contains("playlist");
     }
 }

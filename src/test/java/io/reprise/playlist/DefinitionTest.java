@@ -86,9 +86,10 @@ final class DefinitionTest {
         assertThat(line.kinds()).containsExactly(MediaKind.SONG);
         assertThat(Definition.ofLine(json.line().orElseThrow())).isEqualTo(json);
         assertThat(line.sentence())
-                .isEqualTo("Songs where score is at least 80 and last played is not in the last 180 days and genre is not"
-                        + " Holiday and complete plays in the last 730 days is at least 5, shuffled, at most 2 of each"
-                        + " artist, at most 50, for 3 hours.");
+                .isEqualTo(
+                        "Songs where score is at least 80 and last played is not in the last 180 days and genre is not"
+                                + " Holiday and complete plays in the last 730 days is at least 5, shuffled, at most 2 of each"
+                                + " artist, at most 50, for 3 hours.");
     }
 
     @ParameterizedTest
@@ -118,7 +119,8 @@ final class DefinitionTest {
 
     @Test
     void groups_and_rules_have_bounds() {
-        assertThat(fault("{\"all\":[" + "{\"all\":[".repeat(25) + "]}".repeat(25) + "]}")).isNotNull();
+        assertThat(fault("{\"all\":[" + "{\"all\":[".repeat(25) + "]}".repeat(25) + "]}"))
+                .isNotNull();
         assertThat(fault("( ".repeat(30) + "title:a" + " )".repeat(30))).isNotNull();
         assertThat(fault("title:a ".repeat(600)).detail()).contains("too many");
         assertThat(fault("x".repeat(20_000)).detail()).contains("too long");

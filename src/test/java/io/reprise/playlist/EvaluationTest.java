@@ -28,18 +28,25 @@ class EvaluationTest {
             List<Integer> expected = new SlowLists(sight, events, isReplay).items(definition);
             Evaluation.Found answer = new Evaluation(definition, sight).part(0, 1000, "");
             String shown = "seed " + (seed + round) + " " + definition.json();
-            assertThat(answer.items()).as(shown).containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
+            assertThat(answer.items())
+                    .as(shown)
+                    .containsExactly(
+                            expected.stream().mapToInt(Integer::intValue).toArray());
             assertThat(answer.total()).as(shown).isEqualTo(expected.size());
             int[] second = new Evaluation(definition, sight).part(1, 2, "").items();
-            assertThat(second).as(shown).containsExactly(
-                    expected.stream().skip(1).limit(2).mapToInt(Integer::intValue).toArray());
+            assertThat(second)
+                    .as(shown)
+                    .containsExactly(expected.stream()
+                            .skip(1)
+                            .limit(2)
+                            .mapToInt(Integer::intValue)
+                            .toArray());
             found += expected.size();
         }
         assertThat(found).as("lists that are all empty would show nothing").isGreaterThan(ROUNDS);
     }
 
-    private static Sight sight(
-            RandomLists random, History history, List<RatingEvent> events, Long asOf, long now) {
+    private static Sight sight(RandomLists random, History history, List<RatingEvent> events, Long asOf, long now) {
         Map<Long, Integer> items = new HashMap<>();
         IntStream.rangeClosed(1, history.names().lastItem()).forEach(item -> items.put((long) item, item));
         Sight.Told told = new Sight.Told(
@@ -58,16 +65,22 @@ class EvaluationTest {
         for (int round = 0; round < ROUNDS; round++) {
             RandomLists random = new RandomLists(seed + round);
             Definition definition = random.definition();
-            assertThat(Definition.read(definition.json())).as("seed " + (seed + round)).isEqualTo(definition);
+            assertThat(Definition.read(definition.json()))
+                    .as("seed " + (seed + round))
+                    .isEqualTo(definition);
             History history = random.history();
             List<RatingEvent> events = random.opinions(history);
             Sight sight = sight(random, history, events, null, random.somewhen());
             if (definition.line().isPresent()) {
                 said++;
                 String line = definition.line().orElseThrow();
-                assertThat(new Evaluation(Definition.ofLine(line), sight).part(0, 1000, "").items())
+                assertThat(new Evaluation(Definition.ofLine(line), sight)
+                                .part(0, 1000, "")
+                                .items())
                         .as("seed " + (seed + round) + " " + line + "\n" + definition.json())
-                        .containsExactly(new Evaluation(definition, sight).part(0, 1000, "").items());
+                        .containsExactly(new Evaluation(definition, sight)
+                                .part(0, 1000, "")
+                                .items());
             }
         }
         assertThat(said).isGreaterThan(ROUNDS / 2);

@@ -31,7 +31,9 @@ final class NavidromeFilesTest {
         return Instant.parse(text).getEpochSecond();
     }
 
-    /** a: played thrice, lastly yesterday, five stars, loved; b: once, long ago, hated; c: without a date; d: two stars. */
+    /**
+     * a: played thrice, lastly yesterday, five stars, loved; b: once, long ago, hated; c: without a date; d: two stars.
+     */
     private static Sight sight() {
         HistoryBuilder builder = new HistoryBuilder(BERLIN)
                 .song("a", "Ann", "One", at("2024-01-01T10:00:00Z"))
@@ -147,7 +149,8 @@ final class NavidromeFilesTest {
             })
     void gives(String json, String titles) {
         Sight sight = sight();
-        int[] items = new Evaluation(Definition.read(json), sight).part(0, 100, "").items();
+        int[] items =
+                new Evaluation(Definition.read(json), sight).part(0, 100, "").items();
         assertThat(Arrays.stream(items).mapToObj(sight.names()::title).toList())
                 .isEqualTo(titles == null ? List.of() : List.of(titles.split(" ")));
     }
@@ -159,8 +162,9 @@ final class NavidromeFilesTest {
         assertThat(new Evaluation(definition, sight).part(0, 9, "").items())
                 .isEqualTo(new Evaluation(definition, sight).part(0, 9, "").items());
         assertThat(IntStream.range(0, 500)
-                        .mapToObj(seed -> Arrays.toString(
-                                new Evaluation(definition, sight).part(0, 9, String.valueOf(seed)).items()))
+                        .mapToObj(seed -> Arrays.toString(new Evaluation(definition, sight)
+                                .part(0, 9, String.valueOf(seed))
+                                .items()))
                         .distinct())
                 .hasSize(24);
     }

@@ -25,13 +25,51 @@ final class RandomLists {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2023, 12, 20, 0, 0);
     private static final int SPAN_DAYS = 90;
     private static final List<String> FIELDS = List.of(
-            "title", "artist", "album", "container", "series", "albumartist", "kind", "genre", "tag", "source", "year",
-            "playcount", "completedcount", "skipcount", "partialcount", "listenedms", "rating", "score", "loved",
-            "firstplayed", "lastplayed", "played", "daterated", "dateloved", "album.playcount", "artistplaycount",
-            "album.lastplayed", "artist.firstplayed", "container.listenedms", "bpm", "mood", "compilation");
+            "title",
+            "artist",
+            "album",
+            "container",
+            "series",
+            "albumartist",
+            "kind",
+            "genre",
+            "tag",
+            "source",
+            "year",
+            "playcount",
+            "completedcount",
+            "skipcount",
+            "partialcount",
+            "listenedms",
+            "rating",
+            "score",
+            "loved",
+            "firstplayed",
+            "lastplayed",
+            "played",
+            "daterated",
+            "dateloved",
+            "album.playcount",
+            "artistplaycount",
+            "album.lastplayed",
+            "artist.firstplayed",
+            "container.listenedms",
+            "bpm",
+            "mood",
+            "compilation");
     private static final List<String> SORTS = List.of(
-            "title", "-title", "artist", "-playcount", "lastplayed", "-lastplayed", "-rating,title", "album,-title",
-            "-score,lastplayed", "firstplayed", "listenedms", "year,-artist");
+            "title",
+            "-title",
+            "artist",
+            "-playcount",
+            "lastplayed",
+            "-lastplayed",
+            "-rating,title",
+            "album,-title",
+            "-score,lastplayed",
+            "firstplayed",
+            "listenedms",
+            "year,-artist");
 
     private final Random random;
 
@@ -178,13 +216,14 @@ final class RandomLists {
         return switch (field.type()) {
             case WORDS ->
                 '"' + one(List.of("alp", "Alpha", "a", "x", "x, y", "one", "song", "road", "ü", "rock", "zzz")) + '"';
-            case NUMBER -> Integer.toString(
-                    switch (field.measure()) {
-                        case SCORE -> 10 * random.nextInt(11);
-                        case LISTENED -> 100_000 * random.nextInt(5);
-                        case YEAR -> 1998 + random.nextInt(5);
-                        default -> random.nextInt(6);
-                    });
+            case NUMBER ->
+                Integer.toString(
+                        switch (field.measure()) {
+                            case SCORE -> 10 * random.nextInt(11);
+                            case LISTENED -> 100_000 * random.nextInt(5);
+                            case YEAR -> 1998 + random.nextInt(5);
+                            default -> random.nextInt(6);
+                        });
             case FLAG -> Boolean.toString(random.nextBoolean());
             case DATE -> '"' + one(List.of("2024", "2024-01", "2024-02-29", "2023-12-31", "2024-01-15")) + '"';
         };

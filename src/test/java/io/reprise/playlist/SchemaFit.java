@@ -37,29 +37,38 @@ final class SchemaFit {
                         case "not" -> !fits(says, json);
                         case "enum" -> says.valueStream().anyMatch(each -> each.equals(json));
                         case "const" -> says.equals(json);
-                        case "type" -> (says.isArray() ? says.valueStream() : Stream.of(says))
-                                .anyMatch(each -> isOf(each.stringValue(), json));
-                        case "pattern" -> !json.isString()
-                                || java.util.regex.Pattern.compile(says.stringValue())
-                                        .matcher(json.stringValue())
-                                        .find();
-                        case "maxLength" -> !json.isString() || json.stringValue().length() <= says.intValue();
+                        case "type" ->
+                            (says.isArray() ? says.valueStream() : Stream.of(says))
+                                    .anyMatch(each -> isOf(each.stringValue(), json));
+                        case "pattern" ->
+                            !json.isString()
+                                    || java.util.regex.Pattern.compile(says.stringValue())
+                                            .matcher(json.stringValue())
+                                            .find();
+                        case "maxLength" ->
+                            !json.isString() || json.stringValue().length() <= says.intValue();
                         case "minimum" -> !json.isNumber() || json.doubleValue() >= says.doubleValue();
                         case "maximum" -> !json.isNumber() || json.doubleValue() <= says.doubleValue();
                         case "minItems" -> !json.isArray() || json.size() >= says.intValue();
                         case "maxItems" -> !json.isArray() || json.size() <= says.intValue();
                         case "minProperties" -> !json.isObject() || json.size() >= says.intValue();
                         case "maxProperties" -> !json.isObject() || json.size() <= says.intValue();
-                        case "required" -> !json.isObject()
-                                || says.valueStream().allMatch(each -> json.has(each.stringValue()));
+                        case "required" ->
+                            !json.isObject() || says.valueStream().allMatch(each -> json.has(each.stringValue()));
                         case "items" -> json.valueStream().allMatch(each -> !json.isArray() || fits(says, each));
-                        case "propertyNames" -> json.propertyNames().stream()
-                                .allMatch(each -> fits(says, tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(each)));
-                        case "properties" -> says.propertyNames().stream()
-                                .allMatch(each -> !json.has(each) || fits(says.get(each), json.get(each)));
-                        case "additionalProperties" -> json.propertyNames().stream()
-                                .filter(each -> !schema.path("properties").has(each))
-                                .allMatch(each -> says.isBoolean() ? says.booleanValue() : fits(says, json.get(each)));
+                        case "propertyNames" ->
+                            json.propertyNames().stream()
+                                    .allMatch(each -> fits(
+                                            says,
+                                            tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(each)));
+                        case "properties" ->
+                            says.propertyNames().stream()
+                                    .allMatch(each -> !json.has(each) || fits(says.get(each), json.get(each)));
+                        case "additionalProperties" ->
+                            json.propertyNames().stream()
+                                    .filter(each -> !schema.path("properties").has(each))
+                                    .allMatch(each ->
+                                            says.isBoolean() ? says.booleanValue() : fits(says, json.get(each)));
                         default -> throw new IllegalArgumentException("this test does not know the word " + word);
                     };
             if (!holds) {

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What a definition gives, found the slow and obvious way: each value of each item is looked for in the whole history. */
+/**
+ * What a definition gives, found the slow and obvious way: each value of each item is looked for in the whole history.
+ */
 final class SlowLists {
     private final History history;
     private final Names names;
@@ -42,7 +44,8 @@ final class SlowLists {
     List<Integer> items(Definition definition) {
         List<Integer> fitting = IntStream.rangeClosed(1, names.lastItem())
                 .filter(item -> names.canonicalItem(item) == item && wasThere(item))
-                .filter(item -> definition.kinds().isEmpty() || definition.kinds().contains(names.kind(item)))
+                .filter(item ->
+                        definition.kinds().isEmpty() || definition.kinds().contains(names.kind(item)))
                 .filter(item -> holds(definition, definition.rule(), item))
                 .boxed()
                 .toList();
@@ -87,7 +90,10 @@ final class SlowLists {
     }
 
     private List<Integer> plays(int item, int end) {
-        return IntStream.range(0, end).filter(i -> history.item(i) == item).boxed().toList();
+        return IntStream.range(0, end)
+                .filter(i -> history.item(i) == item)
+                .boxed()
+                .toList();
     }
 
     private Comparator<Integer> order(List<Definition.Key> keys) {
@@ -105,16 +111,17 @@ final class SlowLists {
             return Boolean.compare(a.isEmpty(), b.isEmpty());
         }
         int order = a.getFirst() instanceof String text
-                ? text.toLowerCase(Locale.ROOT).compareTo(b.getFirst().toString().toLowerCase(Locale.ROOT))
+                ? text.toLowerCase(Locale.ROOT)
+                        .compareTo(b.getFirst().toString().toLowerCase(Locale.ROOT))
                 : Double.compare(((Number) a.getFirst()).doubleValue(), ((Number) b.getFirst()).doubleValue());
         return key.descending() ? -order : order;
     }
 
     private List<Object> sorted(Field field, int item) {
         List<Object> values = values(field, item);
-        return values.isEmpty() && field.hasDefault() ? List.of(0.0) : values.stream()
-                .filter(value -> !value.equals(""))
-                .toList();
+        return values.isEmpty() && field.hasDefault()
+                ? List.of(0.0)
+                : values.stream().filter(value -> !value.equals("")).toList();
     }
 
     private boolean holds(Definition definition, Rule rule, int item) {
@@ -195,9 +202,11 @@ final class SlowLists {
             case GTE -> told.compareTo(one) >= 0;
             case LT, BEFORE -> told.compareTo(one) < 0;
             case LTE -> told.compareTo(one) <= 0;
-            case MATCHES -> java.util.regex.Pattern.compile(DefinitionWriter.text(rule.operands().getFirst()))
-                    .matcher(value)
-                    .find();
+            case MATCHES ->
+                java.util.regex.Pattern.compile(
+                                DefinitionWriter.text(rule.operands().getFirst()))
+                        .matcher(value)
+                        .find();
             default -> sought.contains(told);
         };
     }
@@ -231,7 +240,8 @@ final class SlowLists {
             case ON_THIS_DAY ->
                 one.equals(new Operand.Truth(
                         local.getMonth() == now.getMonth() && local.getDayOfMonth() == now.getDayOfMonth()));
-            case IN_THE_LAST, NOT_IN_THE_LAST -> at >= ((Operand.Ago) one).span().startBefore(asOf, zones);
+            case IN_THE_LAST, NOT_IN_THE_LAST ->
+                at >= ((Operand.Ago) one).span().startBefore(asOf, zones);
             case GT, AFTER -> at > begin(one);
             case GTE -> at >= begin(one);
             case LT, BEFORE -> at < begin(one);
@@ -293,23 +303,32 @@ final class SlowLists {
             case KIND -> List.of(names.kind(item).word(), names.kind(item).plural());
             case TITLE -> List.of(names.title(item));
             case CREATOR -> creators(item);
-            case CONTAINER -> containers(field.scope(), item).stream()
-                    .map(each -> (Object) names.containerTitle((int) each))
-                    .toList();
-            case CONTAINER_CREDIT -> containers(field.scope(), item).stream()
-                    .map(each -> (Object) names.containerCredit((int) each))
-                    .filter(each -> !each.equals(""))
-                    .toList();
+            case CONTAINER ->
+                containers(field.scope(), item).stream()
+                        .map(each -> (Object) names.containerTitle((int) each))
+                        .toList();
+            case CONTAINER_CREDIT ->
+                containers(field.scope(), item).stream()
+                        .map(each -> (Object) names.containerCredit((int) each))
+                        .filter(each -> !each.equals(""))
+                        .toList();
             case GENRE -> List.copyOf(told.facts().genres(item));
-            case SOURCE -> plays.stream()
-                    .map(i -> (Object) history.origins().get(history.origin(i)).label())
-                    .toList();
+            case SOURCE ->
+                plays.stream()
+                        .map(i -> (Object)
+                                history.origins().get(history.origin(i)).label())
+                        .toList();
             case TAG -> tags(item);
-            case YEAR -> released(item).stream().map(text -> (Object) Double.valueOf(text.substring(0, 4))).toList();
+            case YEAR ->
+                released(item).stream()
+                        .map(text -> (Object) Double.valueOf(text.substring(0, 4)))
+                        .toList();
             case PLAYS, COMPLETED -> plays.isEmpty() ? List.of() : List.of((double) plays.size());
-            case LISTENED -> plays.isEmpty()
-                    ? List.of()
-                    : List.of(1000.0 * plays.stream().mapToLong(history::seconds).sum());
+            case LISTENED ->
+                plays.isEmpty()
+                        ? List.of()
+                        : List.of(1000.0
+                                * plays.stream().mapToLong(history::seconds).sum());
             case PARTIAL -> plays.isEmpty() && brokenOff == 0 ? List.of() : List.of((double) brokenOff);
             case SKIPS -> plays.isEmpty() && skipped == 0 ? List.of() : List.of((double) skipped);
             case FIRST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getFirst());
@@ -338,10 +357,12 @@ final class SlowLists {
 
     private List<RatingEvent> standing(int item) {
         return events.stream()
-                .filter(event -> event.at() <= asOf && names.canonicalItem((int) event.about().itemKey()) == item)
-                .filter(event -> events.stream().noneMatch(other -> other.at() <= asOf
-                        && other.opinion() instanceof Opinion.Undo(long undone)
-                        && undone == event.number()))
+                .filter(event -> event.at() <= asOf
+                        && names.canonicalItem((int) event.about().itemKey()) == item)
+                .filter(event -> events.stream()
+                        .noneMatch(other -> other.at() <= asOf
+                                && other.opinion() instanceof Opinion.Undo(long undone)
+                                && undone == event.number()))
                 .toList();
     }
 
@@ -358,8 +379,8 @@ final class SlowLists {
     private List<Object> opinion(Measure measure, int item) {
         boolean ofLove = measure == Measure.LOVED || measure == Measure.LOVED_AT;
         List<RatingEvent> events = standing(item).stream()
-                .filter(event -> event.opinion() instanceof Opinion.Rate
-                        && (Loves.score(event) != Loves.NONE) == ofLove)
+                .filter(event ->
+                        event.opinion() instanceof Opinion.Rate && (Loves.score(event) != Loves.NONE) == ofLove)
                 .toList();
         if (events.isEmpty()) {
             return List.of();

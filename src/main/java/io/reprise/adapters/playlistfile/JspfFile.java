@@ -47,8 +47,7 @@ final class JspfFile {
     }
 
     static Sheet read(String text) {
-        JsonTree playlist =
-                JsonTree.of(text.getBytes(StandardCharsets.UTF_8)).at("playlist");
+        JsonTree playlist = JsonTree.of(text.getBytes(StandardCharsets.UTF_8)).at("playlist");
         if (!playlist.isTold()) {
             throw new IllegalArgumentException("a JSPF file has a member playlist, and this JSON has none");
         }
@@ -56,8 +55,10 @@ final class JspfFile {
         for (JsonTree track : playlist.list("track")) {
             List<ExternalId> ids = new ArrayList<>();
             track.each("identifier").forEach(each -> ids.addAll(Recordings.ids(each.text())));
-            String location =
-                    track.each("location").stream().map(JsonTree::text).findFirst().orElse("");
+            String location = track.each("location").stream()
+                    .map(JsonTree::text)
+                    .findFirst()
+                    .orElse("");
             lines.add(new Sheet.Line(
                     track.text("title"),
                     track.text("creator"),

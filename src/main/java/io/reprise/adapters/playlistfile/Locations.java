@@ -15,7 +15,8 @@ final class Locations {
             return location;
         }
         try {
-            String path = new URI(null, null, location.startsWith("/") ? location : "/" + location, null).toASCIIString();
+            String path =
+                    new URI(null, null, location.startsWith("/") ? location : "/" + location, null).toASCIIString();
             return location.startsWith("/") ? "file://" + path : path.substring(1);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("the location " + location + " cannot be written as an address", e);

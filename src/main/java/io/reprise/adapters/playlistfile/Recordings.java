@@ -14,17 +14,16 @@ final class Recordings {
 
     /** The address of the recording among these ids. */
     static Optional<String> address(List<ExternalId> ids) {
-        return ids.stream()
-                .filter(id -> id.scheme().equals(SCHEME))
-                .findFirst()
-                .map(id -> ADDRESS + id.value());
+        return ids.stream().filter(id -> id.scheme().equals(SCHEME)).findFirst().map(id -> ADDRESS + id.value());
     }
 
     /** The ids that an address names: a recording's, or none. */
     static List<ExternalId> ids(String address) {
         String secure = address.strip().replaceFirst("^http:", "https:");
         return secure.startsWith(ADDRESS)
-                ? Mbid.find(secure.substring(ADDRESS.length())).map(mbid -> List.of(mbid.as(SCHEME))).orElse(List.of())
+                ? Mbid.find(secure.substring(ADDRESS.length()))
+                        .map(mbid -> List.of(mbid.as(SCHEME)))
+                        .orElse(List.of())
                 : List.of();
     }
 }

@@ -13,8 +13,7 @@ public record Sheet(String title, String annotation, String creator, List<Line> 
      * One line: title, credit and album as text, the length in seconds (0 where it is not told), outside ids, and where
      * it lies: an address or a path, empty where nobody knows.
      */
-    public record Line(
-            String title, String credit, String album, int seconds, List<ExternalId> ids, String location) {
+    public record Line(String title, String credit, String album, int seconds, List<ExternalId> ids, String location) {
         public Line {
             ids = List.copyOf(ids);
         }

@@ -100,7 +100,8 @@ final class XspfFile {
                 } else if (TEXTS.contains(name)) {
                     told.putIfAbsent(name, xml.getElementText().strip());
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("track")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("track")) {
                 lines.add(line(told));
                 told = playlist;
             }
