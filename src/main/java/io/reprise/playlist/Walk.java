@@ -64,7 +64,10 @@ final class Walk {
 
     /** The list ends before the first that has no room; one of unknown length is passed over, for nobody knows. */
     private boolean fitsTime(int item) {
+        if (duration == null) {
+            return true;
+        }
         seconds += length.applyAsInt(item);
-        return duration == null || seconds <= duration.seconds();
+        return seconds <= duration.seconds();
     }
 }
