@@ -48,6 +48,8 @@ import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
@@ -163,10 +165,16 @@ final class House implements AutoCloseable {
                 new Rooms.Pictured(
                         new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
                         new Curator(worker, List.of())),
+                lists(),
                 aggregator::rebuild,
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
+    }
+
+    private Rooms.Lists lists() {
+        Playlists playlists = new Playlists(database, clock);
+        return new Rooms.Lists(playlists, new Evaluator(database, playlists));
     }
 
     private RuleDesk rule(Aggregator aggregator) {
