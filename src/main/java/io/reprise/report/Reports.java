@@ -13,6 +13,11 @@ public final class Reports {
             // discovery
             new NoveltySheet(),
             new DiversitySheet(),
+            new Met(),
+            new Drift(),
+            new DeepCuts(),
+            new OneHitWonders(),
+            new Concentration(),
             // habits
             new TransitionsSheet());
 

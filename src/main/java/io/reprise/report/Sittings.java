@@ -21,18 +21,30 @@ record Sittings(List<Sitting> sittings) {
     }
 
     static Sittings of(Selection selection, int gapMinutes) {
+        return cut(selection, gapMinutes, false);
+    }
+
+    /** As {@link #of}, but the gap counts from the end of what was played, as far as its length is known. */
+    static Sittings afterRests(Selection selection, int gapMinutes) {
+        return cut(selection, gapMinutes, true);
+    }
+
+    private static Sittings cut(Selection selection, int gapMinutes, boolean fromEnds) {
         History history = selection.history;
         List<Sitting> sittings = new ArrayList<>();
         int[] plays = new int[16];
         int size = 0;
+        long until = Long.MIN_VALUE;
         for (int i = selection.first; i < selection.end; i++) {
             if (!history.hasTime(i) || !selection.has(i)) {
                 continue;
             }
-            if (size > 0 && history.at(i) - history.at(plays[size - 1]) > gapMinutes * 60L) {
+            if (size > 0 && history.at(i) - until > gapMinutes * 60L) {
                 sittings.add(sitting(history, plays, size));
                 size = 0;
             }
+            long end = history.at(i) + (fromEnds ? history.seconds(i) : 0);
+            until = size == 0 ? end : Math.max(until, end);
             plays = size == plays.length ? Arrays.copyOf(plays, 2 * size) : plays;
             plays[size++] = i;
         }
