@@ -19,7 +19,13 @@ public final class Reports {
             new OneHitWonders(),
             new Concentration(),
             // habits
-            new TransitionsSheet());
+            new TransitionsSheet(),
+            new Sessions(),
+            new Comebacks(),
+            new RabbitHoles(),
+            new OnRepeat(),
+            new HeardTogether(),
+            new Sources());
 
     private Reports() {}
 

@@ -11,10 +11,15 @@ import java.util.List;
  */
 record Sittings(List<Sitting> sittings) {
     /**
-     * From the start of its first play to the end of its last one, as far as its length is known; indices of the
+     * From the start of its first play to the end of its last one (to the latest end of all, where the gap counts
+     * from there), as far as lengths are known; indices of the
      * history.
      */
     record Sitting(int[] plays, long begin, long end) {
+        long seconds() {
+            return end - begin;
+        }
+
         long minutes() {
             return (end - begin) / 60;
         }
@@ -40,7 +45,7 @@ record Sittings(List<Sitting> sittings) {
                 continue;
             }
             if (size > 0 && history.at(i) - until > gapMinutes * 60L) {
-                sittings.add(sitting(history, plays, size));
+                sittings.add(sitting(history, plays, size, fromEnds ? until : Long.MIN_VALUE));
                 size = 0;
             }
             long end = history.at(i) + (fromEnds ? history.seconds(i) : 0);
@@ -49,13 +54,14 @@ record Sittings(List<Sitting> sittings) {
             plays[size++] = i;
         }
         if (size > 0) {
-            sittings.add(sitting(history, plays, size));
+            sittings.add(sitting(history, plays, size, fromEnds ? until : Long.MIN_VALUE));
         }
         return new Sittings(sittings);
     }
 
-    private static Sitting sitting(History history, int[] plays, int size) {
+    private static Sitting sitting(History history, int[] plays, int size, long until) {
         int last = plays[size - 1];
-        return new Sitting(Arrays.copyOf(plays, size), history.at(plays[0]), history.at(last) + history.seconds(last));
+        long end = Math.max(until, history.at(last) + history.seconds(last));
+        return new Sitting(Arrays.copyOf(plays, size), history.at(plays[0]), end);
     }
 }
