@@ -25,7 +25,17 @@ public final class Reports {
             new RabbitHoles(),
             new OnRepeat(),
             new HeardTogether(),
-            new Sources());
+            new Sources(),
+            // lives of things
+            new Lifecycle(),
+            new BurnOut(),
+            new Forgotten(),
+            new Completion(),
+            new Again(),
+            // across kinds
+            new Kinds(),
+            new SideBySide(),
+            new FirstAndLast());
 
     private Reports() {}
 

@@ -22,10 +22,19 @@ final class Traces {
     }
 
     static Traces of(Selection selection, Subject subject) {
+        return gathered(selection, subject, true);
+    }
+
+    /** With plays that are known more coarsely or not at all; their days mean little. */
+    static Traces withUndated(Selection selection, Subject subject) {
+        return gathered(selection, subject, false);
+    }
+
+    private static Traces gathered(Selection selection, Subject subject, boolean dated) {
         History history = selection.history;
         int[] begins = new int[subject.last(selection.names) + 2];
         for (int i = selection.first; i < selection.end; i++) {
-            int places = isMeant(selection, i) ? places(history, subject, i) : 0;
+            int places = isMeant(selection, i, dated) ? places(history, subject, i) : 0;
             for (int place = 0; place < places; place++) {
                 int number = number(history, subject, i, place);
                 begins[number + 1] += number == 0 ? 0 : 1;
@@ -35,14 +44,15 @@ final class Traces {
             begins[number] += begins[number - 1];
         }
         Traces traces = new Traces(begins);
-        traces.fill(selection, subject, begins.clone());
+        traces.fill(selection, subject, dated);
         return traces;
     }
 
-    private void fill(Selection selection, Subject subject, int[] filled) {
+    private void fill(Selection selection, Subject subject, boolean dated) {
         History history = selection.history;
+        int[] filled = begins.clone();
         for (int i = selection.first; i < selection.end; i++) {
-            int places = isMeant(selection, i) ? places(history, subject, i) : 0;
+            int places = isMeant(selection, i, dated) ? places(history, subject, i) : 0;
             for (int place = 0; place < places; place++) {
                 int number = number(history, subject, i, place);
                 if (number != 0) {
@@ -53,8 +63,8 @@ final class Traces {
         }
     }
 
-    private static boolean isMeant(Selection selection, int index) {
-        return isKnownToTheDay(selection.history, index) && selection.has(index);
+    private static boolean isMeant(Selection selection, int index, boolean dated) {
+        return (!dated || isKnownToTheDay(selection.history, index)) && selection.has(index);
     }
 
     static boolean isKnownToTheDay(History history, int index) {
