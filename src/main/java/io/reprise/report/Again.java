@@ -28,7 +28,7 @@ final class Again implements Report {
     @Override
     public Answer answer(Asking asking) {
         Names names = asking.history().names();
-        Traces traces = Traces.of(asked(asking).selection(), Subject.ITEM);
+        Traces traces = Traces.of(asked(asking).selection(), Subject.ITEM, 1);
         int gap = asking.amount(GAP);
         int[] times = new int[traces.count()];
         int items = 0;
@@ -40,8 +40,24 @@ final class Again implements Report {
         }
         Ranking ranking = Ranking.of(times.length, item -> times[item] > 1 ? times[item] : 0);
         Sheet.Maker rows = Sheet.of(
-                "items", "Most often", "item", "item", "kind", "kind", "times", "times", "plays", "plays", "first",
-                "first", "last", "last", "shortest_days", "days between, at least", "longest_days", "at most");
+                "items",
+                "Most often",
+                "item",
+                "item",
+                "kind",
+                "kind",
+                "times",
+                "times",
+                "plays",
+                "plays",
+                "first",
+                "first",
+                "last",
+                "last",
+                "shortest_days",
+                "days between, at least",
+                "longest_days",
+                "at most");
         List<Ranking.Place> places = ranking.places(names::title, 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {
             int item = place.number();

@@ -32,10 +32,10 @@ final class BurnOut implements Report {
     @Override
     public Answer answer(Asking asking) {
         Subject subject = asking.subject(SUBJECT);
-        Traces traces = Traces.of(asking.over(Range.ALL).selection(), subject);
+        Traces traces = Traces.of(asking.over(Range.ALL).selection(), subject, asking.amount(PLAYS));
         @Nullable Peak[] peaks = new Peak[traces.count()];
         for (int thing = 1; thing < peaks.length; thing++) {
-            peaks[thing] = traces.size(thing) >= asking.amount(PLAYS) ? burnt(asking, traces, thing) : null;
+            peaks[thing] = traces.size(thing) > 0 ? burnt(asking, traces, thing) : null;
         }
         Ranking ranking = Ranking.of(peaks.length, thing -> {
             Peak peak = peaks[thing];
@@ -43,8 +43,22 @@ final class BurnOut implements Report {
         });
         int today = Range.dayOf(asking.today());
         Sheet.Maker rows = Sheet.of(
-                "burnt_out", "Played hard, then dropped", "thing", subject.word(), "peak_plays", "plays in the peak",
-                "from", "from", "to", "to", "plays", "plays in all", "last", "last played", "days", "days silent");
+                "burnt_out",
+                "Played hard, then dropped",
+                "thing",
+                subject.word(),
+                "peak_plays",
+                "plays in the peak",
+                "from",
+                "from",
+                "to",
+                "to",
+                "plays",
+                "plays in all",
+                "last",
+                "last played",
+                "days",
+                "days silent");
         List<Ranking.Place> places =
                 ranking.places(number -> subject.name(asking.history().names(), number), 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {
@@ -63,7 +77,10 @@ final class BurnOut implements Report {
         String sentence = places.isEmpty()
                 ? "Nothing burnt out here."
                 : "Hardest you played "
-                        + Say.thing(asking.history().names(), subject, places.getFirst().number())
+                        + Say.thing(
+                                asking.history().names(),
+                                subject,
+                                places.getFirst().number())
                         + ", and then no more.";
         return new Answer(
                 sentence,

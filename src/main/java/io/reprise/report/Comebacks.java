@@ -40,8 +40,20 @@ final class Comebacks implements Report {
             most.add(comebacks.get(i).after(), i);
         }
         Sheet.Maker rows = Sheet.of(
-                "comebacks", "Longest away", "thing", subject.word(), "days", "days away", "left", "last played",
-                "back", "back on", "before", "plays before", "after", "plays since");
+                "comebacks",
+                "Longest away",
+                "thing",
+                subject.word(),
+                "days",
+                "days away",
+                "left",
+                "last played",
+                "back",
+                "back on",
+                "before",
+                "plays before",
+                "after",
+                "plays since");
         for (int place : longest.places(asking.amount(ROWS))) {
             Comeback comeback = comebacks.get(place);
             rows.row(
@@ -73,7 +85,7 @@ final class Comebacks implements Report {
 
     private static List<Comeback> comebacks(Asking asking, Subject subject) {
         Selection inRange = asking.selection();
-        Traces traces = Traces.of(asking.over(Range.ALL).selection(), subject);
+        Traces traces = Traces.of(asking.over(Range.ALL).selection(), subject, asking.amount(PLAYS) + 1);
         int gap = asking.amount(GAP);
         int atLeast = asking.amount(PLAYS);
         List<Comeback> comebacks = new ArrayList<>();

@@ -43,8 +43,20 @@ final class Completion implements Report {
         }
         Ranking ranking = Ranking.of(parts.length, container -> parts[container].order());
         Sheet.Maker rows = Sheet.of(
-                "containers", "Albums, shows and series", "container", "container", "full_plays", "full plays",
-                "played", "items played", "known", "items known", "share", "share", "plays", "plays");
+                "containers",
+                "Albums, shows and series",
+                "container",
+                "container",
+                "full_plays",
+                "full plays",
+                "played",
+                "items played",
+                "known",
+                "items known",
+                "share",
+                "share",
+                "plays",
+                "plays");
         List<Ranking.Place> places = ranking.places(history.names()::containerTitle, 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {
             Part part = parts[place.number()];
@@ -82,20 +94,26 @@ final class Completion implements Report {
         private final int atLeast;
         /** The last counting in which each item was met. */
         private final int[] met;
+        /** The item of each of the traces. */
+        private final int[] items;
 
         private int counting;
 
         Counter(Asking asking) {
             selection = asking.selection();
             history = asking.history();
-            traces = Traces.withUndated(asking.over(Range.ALL).selection(), Subject.CONTAINER);
+            traces = Traces.withUndated(asking.over(Range.ALL).selection(), Subject.CONTAINER, asking.amount(ITEMS));
             gapSeconds = asking.amount(Sessions.GAP) * 60L;
             atLeast = asking.amount(ITEMS);
             met = new int[history.names().lastItem() + 1];
+            items = new int[traces.plays.length];
+            for (int at = 0; at < items.length; at++) {
+                items[at] = history.item(traces.plays[at]);
+            }
         }
 
-        private int meet(int play) {
-            int item = history.item(play);
+        private int meet(int at) {
+            int item = items[at];
             int isNew = met[item] == counting ? 0 : 1;
             met[item] = counting;
             return isNew;
@@ -105,14 +123,14 @@ final class Completion implements Report {
             counting++;
             int known = 0;
             for (int at = traces.begin(container); at < traces.end(container); at++) {
-                known += meet(traces.plays[at]);
+                known += meet(at);
             }
             counting++;
             int played = 0;
             int plays = 0;
             for (int at = traces.begin(container); at < traces.end(container) && known >= atLeast; at++) {
                 if (selection.has(traces.plays[at])) {
-                    played += meet(traces.plays[at]);
+                    played += meet(at);
                     plays++;
                 }
             }
@@ -132,7 +150,7 @@ final class Completion implements Report {
                         counting++;
                         here = 0;
                     }
-                    int isNew = meet(play);
+                    int isNew = meet(at);
                     here += isNew;
                     full += isNew == 1 && here == known ? 1 : 0;
                     until = Math.max(until, history.at(play) + history.seconds(play));

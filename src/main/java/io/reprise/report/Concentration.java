@@ -36,10 +36,24 @@ final class Concentration implements Report {
         }
         long all = sums[plays.length];
         Sheet.Maker parts = Sheet.of(
-                "parts", "Fewest for a part of all plays", "part", "part of all plays", "things", subject.word() + "s",
-                "share", "share of all " + subject.word() + "s");
+                "parts",
+                "Fewest for a part of all plays",
+                "part",
+                "part of all plays",
+                "things",
+                subject.word() + "s",
+                "share",
+                "share of all " + subject.word() + "s");
         Sheet.Maker tops = Sheet.of(
-                "tops", "What the top has", "top", "top", "things", subject.word() + "s", "plays", "plays", "share",
+                "tops",
+                "What the top has",
+                "top",
+                "top",
+                "things",
+                subject.word() + "s",
+                "plays",
+                "plays",
+                "share",
                 "share of all plays");
         for (int part : all == 0 ? new int[0] : PARTS) {
             int things = fewest(sums, part);
@@ -47,13 +61,14 @@ final class Concentration implements Report {
         }
         for (int top : all == 0 ? new int[0] : TOPS) {
             int things = Math.ceilDiv(plays.length * top, 100);
-            tops.row(Cell.text(top + " %"), Cell.count(things), Cell.count(sums[things]), Cell.share(sums[things], all));
+            tops.row(
+                    Cell.text(top + " %"), Cell.count(things), Cell.count(sums[things]), Cell.share(sums[things], all));
         }
         int half = all == 0 ? 0 : fewest(sums, 50);
         String sentence = all == 0
                 ? Say.NOTHING
-                : Say.number(half) + " of " + Say.things(plays.length, subject)
-                        + (half == 1 ? " makes" : " make") + " half of all plays.";
+                : Say.number(half) + " of " + Say.things(plays.length, subject) + (half == 1 ? " makes" : " make")
+                        + " half of all plays.";
         return new Answer(
                 sentence,
                 List.of(

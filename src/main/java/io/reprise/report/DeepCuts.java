@@ -29,8 +29,18 @@ final class DeepCuts implements Report {
         int atLeast = asking.amount(PLAYS);
         Ranking ranking = Ranking.of(plays.length, creator -> plays[creator] >= atLeast ? plays[creator] : 0);
         Sheet.Maker rows = Sheet.of(
-                "creators", "Creators you play most", "creator", "creator", "plays", "plays", "items",
-                "different items", "deep_plays", "deep cuts", "share", "share");
+                "creators",
+                "Creators you play most",
+                "creator",
+                "creator",
+                "plays",
+                "plays",
+                "items",
+                "different items",
+                "deep_plays",
+                "deep cuts",
+                "share",
+                "share");
         long all = 0;
         long deep = 0;
         int deepest = 0;

@@ -2,6 +2,7 @@ package io.reprise.report;
 
 import io.reprise.history.Names;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How far taste moves from step to step, and from where it began. */
@@ -31,10 +32,19 @@ final class Drift implements Report {
         Step step = asking.step(STEP);
         Buckets steps = Buckets.of(selection, step);
         Buckets.Groups groups = steps.groups(selection);
-        List<Tastes> tastes = tastes(selection.names, new ItemsOf(selection, groups), steps.size());
+        Walk walk = new Walk(Things.creators(asking.history()), groups);
+        List<Tastes> tastes = tastes(selection.names, walk, steps.size());
         Sheet.Maker rows = Sheet.of(
-                "steps", "Step by step", "period", Steps.title(step), "creators", "creators", "to_before",
-                "like the one before", "to_first", "like the first");
+                "steps",
+                "Step by step",
+                "period",
+                Steps.title(step),
+                "creators",
+                "creators",
+                "to_before",
+                "like the one before",
+                "to_first",
+                "like the first");
         double sum = 0;
         int compared = 0;
         int most = -1;
@@ -57,20 +67,23 @@ final class Drift implements Report {
         return new Answer(
                 most < 0 ? "There are no two steps to compare." : "You changed most in " + steps.label(most) + ".",
                 List.of(
-                        new Answer.Figure("to_before", "alike, step to step", compared == 0 ? Cell.NOTHING : alike(sum / compared)),
+                        new Answer.Figure(
+                                "to_before",
+                                "alike, step to step",
+                                compared == 0 ? Cell.NOTHING : alike(sum / compared)),
                         new Answer.Figure("to_first", "the last step and the first", alike(last))),
                 List.of(
                         rows.end(Picture.of(Picture.Shape.LINES, "period", "to_before", "to_first")),
-                        changes(asking, new ItemsOf(selection, groups), steps.size())));
+                        changes(asking, walk, steps.size())));
     }
 
     private static Cell alike(double similarity) {
         return similarity < 0 ? Cell.NOTHING : new Cell.Share(similarity);
     }
 
-    private record ItemsOf(Selection selection, Buckets.Groups groups) {
-        int item(int at) {
-            return selection.history.item(groups.indices()[at]);
+    private record Walk(Things things, Buckets.Groups groups) {
+        void add(Vector vector, int at) {
+            vector.add(things, groups.indices()[at]);
         }
     }
 
@@ -81,19 +94,24 @@ final class Drift implements Report {
     /** The plays of a step by creator, and who has any. */
     private static final class Vector {
         final int[] plays;
-        final List<Integer> creators = new ArrayList<>();
+        /** Who has any; the first {@link #size} entries. */
+        private int[] creators = new int[64];
+
+        int size;
         long square;
 
         Vector(Names names) {
             plays = new int[names.lastCreator() + 1];
         }
 
-        void add(Names names, int item) {
-            for (int i = 0; i < names.creditCount(item); i++) {
-                if (Tally.isFirstMention(names, item, i)) {
-                    int creator = names.creator(item, i);
+        void add(Things things, int play) {
+            int places = things.places(play);
+            for (int place = 0; place < places; place++) {
+                int creator = things.number(play, place);
+                if (creator != 0) {
                     if (plays[creator] == 0) {
-                        creators.add(creator);
+                        creators = size == creators.length ? Arrays.copyOf(creators, 2 * size) : creators;
+                        creators[size++] = creator;
                     }
                     square += 2L * plays[creator]++ + 1;
                 }
@@ -102,8 +120,8 @@ final class Drift implements Report {
 
         double cosine(Vector other) {
             long product = 0;
-            for (int creator : creators) {
-                product += (long) plays[creator] * other.plays[creator];
+            for (int at = 0; at < size; at++) {
+                product += (long) plays[creators[at]] * other.plays[creators[at]];
             }
             return square == 0 || other.square == 0
                     ? Tastes.NOTHING
@@ -111,26 +129,28 @@ final class Drift implements Report {
         }
 
         void clear() {
-            creators.forEach(creator -> plays[creator] = 0);
-            creators.clear();
+            for (int at = 0; at < size; at++) {
+                plays[creators[at]] = 0;
+            }
+            size = 0;
             square = 0;
         }
     }
 
-    private static List<Tastes> tastes(Names names, ItemsOf items, int size) {
+    private static List<Tastes> tastes(Names names, Walk walk, int size) {
         List<Tastes> tastes = new ArrayList<>();
         Vector first = new Vector(names);
         Vector before = new Vector(names);
         Vector now = new Vector(names);
         for (int bucket = 0; bucket < size; bucket++) {
             boolean begins = first.square == 0;
-            for (int at = items.groups().begins()[bucket]; at < items.groups().begins()[bucket + 1]; at++) {
-                now.add(names, items.item(at));
+            for (int at = walk.groups().begins()[bucket]; at < walk.groups().begins()[bucket + 1]; at++) {
+                walk.add(now, at);
                 if (begins) {
-                    first.add(names, items.item(at));
+                    walk.add(first, at);
                 }
             }
-            tastes.add(new Tastes(now.creators.size(), now.cosine(before), now.cosine(first)));
+            tastes.add(new Tastes(now.size, now.cosine(before), now.cosine(first)));
             before.clear();
             Vector empty = before;
             before = now;
@@ -140,13 +160,13 @@ final class Drift implements Report {
     }
 
     /** Whose share of the plays rose or fell most. */
-    private static Sheet changes(Asking asking, ItemsOf items, int size) {
+    private static Sheet changes(Asking asking, Walk walk, int size) {
         Names names = asking.history().names();
         Vector[] halves = {new Vector(names), new Vector(names)};
-        int middle = items.groups().begins()[size / 2];
-        int end = items.groups().begins()[size];
+        int middle = walk.groups().begins()[size / 2];
+        int end = walk.groups().begins()[size];
         for (int at = 0; at < end; at++) {
-            halves[at < middle ? 0 : 1].add(names, items.item(at));
+            walk.add(halves[at < middle ? 0 : 1], at);
         }
         double before = middle;
         double after = (double) end - middle;
@@ -155,8 +175,16 @@ final class Drift implements Report {
             points[creator] = 100 * (halves[1].plays[creator] / after - halves[0].plays[creator] / before);
         }
         Sheet.Maker rows = Sheet.of(
-                "changes", "Came and went", "creator", "creator", "points", "change in points", "before",
-                "share in the first half", "after", "share in the second half");
+                "changes",
+                "Came and went",
+                "creator",
+                "creator",
+                "points",
+                "change in points",
+                "before",
+                "share in the first half",
+                "after",
+                "share in the second half");
         Ranking.of(points.length, creator -> Math.round(Math.abs(points[creator]) * SCALE))
                 .places(names::creatorName, 0, asking.amount(ROWS))
                 .forEach(place -> rows.row(

@@ -65,8 +65,20 @@ final class FirstAndLast implements Report {
 
     private static Sheet.Maker sheet(String word, String title, String head) {
         return Sheet.of(
-                word, title, head, head, "plays", "plays", "first", "first", "first_item", "with", "last", "last",
-                "last_item", "with");
+                word,
+                title,
+                head,
+                head,
+                "plays",
+                "plays",
+                "first",
+                "first",
+                "first_item",
+                "with",
+                "last",
+                "last",
+                "last_item",
+                "with");
     }
 
     @Override
@@ -76,13 +88,14 @@ final class FirstAndLast implements Report {
         Ends kinds = new Ends(ALL.size());
         Ends creators = new Ends(history.names().lastCreator() + 1);
         int[] places = Kinds.places();
+        Things credited = Things.creators(history);
         for (int i = selection.first; i < selection.end; i++) {
             if (selection.has(i)) {
                 boolean dated = history.day(i) != History.NO_DAY;
                 kinds.add(places[history.names().kindCode(history.item(i))], i, dated);
-                int credits = Traces.places(history, Subject.CREATOR, i);
+                int credits = credited.places(i);
                 for (int place = 0; place < credits; place++) {
-                    int creator = Traces.number(history, Subject.CREATOR, i, place);
+                    int creator = credited.number(i, place);
                     if (creator != 0) {
                         creators.add(creator, i, dated);
                     }
@@ -112,7 +125,8 @@ final class FirstAndLast implements Report {
         return new Answer(
                 sentence,
                 List.of(
-                        new Answer.Figure("first", "first play", first < 0 ? Cell.NOTHING : Cell.day(history.day(first))),
+                        new Answer.Figure(
+                                "first", "first play", first < 0 ? Cell.NOTHING : Cell.day(history.day(first))),
                         new Answer.Figure("last", "last play", last < 0 ? Cell.NOTHING : Cell.day(history.day(last))),
                         new Answer.Figure("creators", "creators", Cell.count(ranking.size()))),
                 List.of(kindRows.end(), creatorRows.end()));

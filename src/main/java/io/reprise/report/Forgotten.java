@@ -39,8 +39,16 @@ final class Forgotten implements Report {
                         ? tally.plays[thing]
                         : 0);
         Sheet.Maker rows = Sheet.of(
-                "forgotten", "Most played of them", "thing", subject.word(), "plays", "plays", "last", "last played",
-                "days", "days silent");
+                "forgotten",
+                "Most played of them",
+                "thing",
+                subject.word(),
+                "plays",
+                "plays",
+                "last",
+                "last played",
+                "days",
+                "days silent");
         List<Ranking.Place> places =
                 ranking.places(number -> subject.name(asking.history().names(), number), 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {
@@ -53,12 +61,16 @@ final class Forgotten implements Report {
         String sentence = places.isEmpty()
                 ? "No favourite is forgotten."
                 : "You played "
-                        + Say.thing(asking.history().names(), subject, places.getFirst().number()) + " "
+                        + Say.thing(
+                                asking.history().names(),
+                                subject,
+                                places.getFirst().number()) + " "
                         + Say.count(tally.plays[places.getFirst().number()], "time", "times") + ", and not since "
                         + Say.day(lasts[places.getFirst().number()]) + ".";
         return new Answer(
                 sentence,
-                List.of(new Answer.Figure("forgotten", "forgotten " + subject.word() + "s", Cell.count(ranking.size()))),
+                List.of(new Answer.Figure(
+                        "forgotten", "forgotten " + subject.word() + "s", Cell.count(ranking.size()))),
                 List.of(rows.end(Picture.of(Picture.Shape.LYING, "thing", "plays"))));
     }
 }

@@ -43,8 +43,16 @@ final class HeardTogether implements Report {
         int atLeast = asking.amount(TIMES);
         List<Pair> pairs = pairs(together, sittings.size(), asking.amount(TIMES));
         Sheet.Maker rows = Sheet.of(
-                "pairs", "More often than by chance", "creator", "creator", "with", "with", "sessions",
-                "sessions together", "lift", "lift");
+                "pairs",
+                "More often than by chance",
+                "creator",
+                "creator",
+                "with",
+                "with",
+                "sessions",
+                "sessions together",
+                "lift",
+                "lift");
         pairs.stream()
                 .limit(asking.amount(ROWS))
                 .forEach(pair -> rows.row(
@@ -91,14 +99,14 @@ final class HeardTogether implements Report {
             placeOf[looked[place]] = place + 1;
         }
         int[][] together = new int[looked.length][looked.length];
+        Things things = Things.creators(history);
         int[] seen = new int[looked.length];
         int[] here = new int[looked.length];
         for (int number = 0; number < sittings.size(); number++) {
             int size = 0;
             for (int play : sittings.get(number).plays()) {
-                int item = history.item(play);
-                for (int i = 0; i < history.names().creditCount(item); i++) {
-                    int place = placeOf[history.names().creator(item, i)] - 1;
+                for (int i = 0; i < things.places(play); i++) {
+                    int place = placeOf[things.number(play, i)] - 1;
                     if (place >= 0 && seen[place] != number + 1) {
                         seen[place] = number + 1;
                         here[size++] = place;

@@ -38,9 +38,22 @@ final class Kinds implements Report {
             items[place] += tally.plays[item] == 0 ? 0 : 1;
         }
         Sheet.Maker rows = Sheet.of(
-                "kinds", "Kinds", "kind", "kind", "plays", "plays", "plays_share", "share of plays", "seconds", "time",
-                "seconds_share", "share of time", "items", "different items");
-        List<Ranking.Place> ranked = Ranking.of(plays).places(place -> ALL.get(place).word(), 0, ALL.size());
+                "kinds",
+                "Kinds",
+                "kind",
+                "kind",
+                "plays",
+                "plays",
+                "plays_share",
+                "share of plays",
+                "seconds",
+                "time",
+                "seconds_share",
+                "share of time",
+                "items",
+                "different items");
+        List<Ranking.Place> ranked =
+                Ranking.of(plays).places(place -> ALL.get(place).word(), 0, ALL.size());
         for (Ranking.Place place : ranked) {
             int kind = place.number();
             rows.row(
@@ -84,7 +97,15 @@ final class Kinds implements Report {
         Buckets.Groups groups = buckets.groups(selection);
         int[] places = places();
         Sheet.Maker rows = Sheet.of(
-                "steps", "Step by step", "period", Steps.title(step), "kind", "kind", "plays", "plays", "seconds",
+                "steps",
+                "Step by step",
+                "period",
+                Steps.title(step),
+                "kind",
+                "kind",
+                "plays",
+                "plays",
+                "seconds",
                 "time");
         int first = ranked.isEmpty() ? 0 : Math.max(0, buckets.size() - Sheet.ROWS_MAX / ranked.size());
         for (int bucket = first; bucket < buckets.size(); bucket++) {

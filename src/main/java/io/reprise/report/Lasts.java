@@ -20,14 +20,16 @@ final class Lasts {
 
     private static int[] days(Selection selection, Subject subject, boolean coarse) {
         History history = selection.history;
+        Things things = Things.of(history, subject);
         int[] last = new int[subject.last(selection.names) + 1];
         Arrays.fill(last, History.NO_DAY);
         for (int i = selection.first; i < selection.end; i++) {
             if (selection.has(i)) {
-                int day = Traces.isKnownToTheDay(history, i) ? history.day(i) : coarse ? end(history, i) : History.NO_DAY;
-                int places = day == History.NO_DAY ? 0 : Traces.places(history, subject, i);
+                int day =
+                        Traces.isKnownToTheDay(history, i) ? history.day(i) : coarse ? end(history, i) : History.NO_DAY;
+                int places = day == History.NO_DAY ? 0 : things.places(i);
                 for (int place = 0; place < places; place++) {
-                    int number = Traces.number(history, subject, i, place);
+                    int number = things.number(i, place);
                     last[number] = Math.max(last[number], day);
                 }
             }

@@ -32,13 +32,29 @@ final class Lifecycle implements Report {
     @Override
     public Answer answer(Asking asking) {
         Subject subject = asking.subject(SUBJECT);
-        Traces traces = Traces.of(asking.selection(), subject);
+        Traces traces = Traces.ofMost(asking.selection(), subject, asking.amount(ROWS));
         Ranking ranking = Ranking.of(traces.count(), traces::size);
-        List<Ranking.Place> places = ranking.places(
-                number -> subject.name(asking.history().names(), number), 0, asking.amount(ROWS));
+        List<Ranking.Place> places =
+                ranking.places(number -> subject.name(asking.history().names(), number), 0, asking.amount(ROWS));
         Sheet.Maker rows = Sheet.of(
-                "lives", "Most played", "thing", subject.word(), "plays", "plays", "first", "first", "peak",
-                "peak month", "peak_plays", "plays then", "half", "half reached", "last", "last", "state", "now");
+                "lives",
+                "Most played",
+                "thing",
+                subject.word(),
+                "plays",
+                "plays",
+                "first",
+                "first",
+                "peak",
+                "peak month",
+                "peak_plays",
+                "plays then",
+                "half",
+                "half reached",
+                "last",
+                "last",
+                "state",
+                "now");
         Map<String, Integer> states = new HashMap<>();
         int end = Math.min(Range.dayOf(asking.today()), asking.range().toDay());
         for (Ranking.Place place : places) {
@@ -117,8 +133,8 @@ final class Lifecycle implements Report {
 
     /** The few first of them month by month, to be drawn. */
     private static Sheet months(Asking asking, Subject subject, Traces traces, List<Ranking.Place> places) {
-        Sheet.Maker rows = Sheet.of(
-                "months", "Month by month", "period", "month", "thing", subject.word(), "plays", "plays");
+        Sheet.Maker rows =
+                Sheet.of("months", "Month by month", "period", "month", "thing", subject.word(), "plays", "plays");
         List<Ranking.Place> drawn = places.subList(0, Math.min(DRAWN_MAX, places.size()));
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;

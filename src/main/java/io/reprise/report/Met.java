@@ -29,7 +29,8 @@ final class Met implements Report {
         Tally tally = Tally.of(selection, subject);
         int[] firsts = Firsts.of(asking.history()).of(subject);
         int[] lasts = Lasts.known(asking.over(Range.ALL).selection(), subject);
-        Ranking met = Ranking.of(tally.plays.length, number -> isMet(selection, firsts[number]) ? tally.plays[number] : 0);
+        Ranking met =
+                Ranking.of(tally.plays.length, number -> isMet(selection, firsts[number]) ? tally.plays[number] : 0);
         Fate[] fates = new Fate[firsts.length];
         long[] sums = new long[Fate.values().length];
         for (int number = 1; number < firsts.length; number++) {
@@ -39,8 +40,18 @@ final class Met implements Report {
             }
         }
         Sheet.Maker rows = Sheet.of(
-                "met", "Met in this time", "thing", subject.word(), "first", "met", "plays", "plays", "last_day",
-                "last played", "fate", "since then");
+                "met",
+                "Met in this time",
+                "thing",
+                subject.word(),
+                "first",
+                "met",
+                "plays",
+                "plays",
+                "last_day",
+                "last played",
+                "fate",
+                "since then");
         List<Ranking.Place> places =
                 met.places(number -> subject.name(selection.names, number), 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {

@@ -34,8 +34,20 @@ final class OneHitWonders implements Report {
                         ? plays[creator]
                         : 0);
         Sheet.Maker rows = Sheet.of(
-                "creators", "Known by one item", "creator", "creator", "item", "the one", "plays", "plays",
-                "item_plays", "of the one", "share", "share", "items", "different items");
+                "creators",
+                "Known by one item",
+                "creator",
+                "creator",
+                "item",
+                "the one",
+                "plays",
+                "plays",
+                "item_plays",
+                "of the one",
+                "share",
+                "share",
+                "items",
+                "different items");
         List<Ranking.Place> places = ranking.places(names::creatorName, 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {
             int creator = place.number();

@@ -28,7 +28,8 @@ final class RabbitHoles implements Report {
     public Answer answer(Asking asking) {
         Selection selection = asking.selection();
         History history = asking.history();
-        List<int[]> runs = runs(selection, asking.amount(PLAYS));
+        Things leads = Things.creators(history);
+        List<int[]> runs = runs(selection, leads, asking.amount(PLAYS));
         Highest longest = new Highest();
         for (int i = 0; i < runs.size(); i++) {
             longest.add(runs.get(i)[2], i);
@@ -39,7 +40,7 @@ final class RabbitHoles implements Report {
         for (int place : places) {
             int[] run = runs.get(place);
             rows.row(
-                    Cell.thing(history.names(), Subject.CREATOR, Traces.lead(history, run[0])),
+                    Cell.thing(history.names(), Subject.CREATOR, leads.lead(run[0])),
                     Cell.count(run[2]),
                     Cell.at(history, run[0]),
                     Cell.at(history, run[1]));
@@ -48,7 +49,7 @@ final class RabbitHoles implements Report {
         String sentence = places.length == 0
                 ? "No creator took over so much at once."
                 : "You went deepest into "
-                        + history.names().creatorName(Traces.lead(history, runs.get(places[0])[0])) + ": "
+                        + history.names().creatorName(leads.lead(runs.get(places[0])[0])) + ": "
                         + Say.count(runs.get(places[0])[2], "play", "plays") + " in a row.";
         return new Answer(
                 sentence,
@@ -61,14 +62,14 @@ final class RabbitHoles implements Report {
     }
 
     /** First and last index and number of plays of each. */
-    private static List<int[]> runs(Selection selection, int atLeast) {
+    private static List<int[]> runs(Selection selection, Things leads, int atLeast) {
         History history = selection.history;
         List<int[]> runs = new ArrayList<>();
         int[] run = {0, 0, 0};
         int creator = 0;
         for (int i = selection.first; i < selection.end; i++) {
             if (history.hasTime(i) && selection.has(i)) {
-                int lead = Traces.lead(history, i);
+                int lead = leads.lead(i);
                 if (lead != creator || lead == 0) {
                     keep(runs, run, creator == 0 ? Integer.MAX_VALUE : atLeast);
                     run = new int[] {i, i, 0};
@@ -96,12 +97,13 @@ final class RabbitHoles implements Report {
             Days days = new Days();
             Buckets steps = Buckets.of(selection, Step.DAY);
             Buckets.Groups groups = steps.groups(selection);
+            Things leads = Things.creators(selection.history);
             int[] plays = new int[selection.names.lastCreator() + 1];
             for (int day = 0; day < steps.size(); day++) {
                 int most = 0;
                 int of = 0;
                 for (int at = groups.begins()[day]; at < groups.begins()[day + 1]; at++) {
-                    int lead = Traces.lead(selection.history, groups.indices()[at]);
+                    int lead = leads.lead(groups.indices()[at]);
                     plays[lead]++;
                     if (lead != 0 && plays[lead] > most) {
                         most = plays[lead];
@@ -109,7 +111,7 @@ final class RabbitHoles implements Report {
                     }
                 }
                 for (int at = groups.begins()[day]; at < groups.begins()[day + 1]; at++) {
-                    plays[Traces.lead(selection.history, groups.indices()[at])] = 0;
+                    plays[leads.lead(groups.indices()[at])] = 0;
                 }
                 if (most >= atLeast && most * 100L >= (long) share * groups.size(day)) {
                     days.taken.add(new int[] {Range.dayOf(steps.from(day)), of, most, groups.size(day)});
@@ -124,7 +126,15 @@ final class RabbitHoles implements Report {
                 most.add(taken.get(i)[2], i);
             }
             Sheet.Maker rows = Sheet.of(
-                    "days", "Days taken over", "day", "day", "creator", "creator", "plays", "plays", "share",
+                    "days",
+                    "Days taken over",
+                    "day",
+                    "day",
+                    "creator",
+                    "creator",
+                    "plays",
+                    "plays",
+                    "share",
                     "share of the day");
             for (int place : most.places(limit)) {
                 int[] day = taken.get(place);

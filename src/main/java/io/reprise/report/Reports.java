@@ -18,6 +18,9 @@ public final class Reports {
             new DeepCuts(),
             new OneHitWonders(),
             new Concentration(),
+            new Genres(),
+            new Eras(),
+            new Countries(),
             // habits
             new TransitionsSheet(),
             new Sessions(),

@@ -34,6 +34,7 @@ final class Sessions implements Report {
         History history = asking.history();
         List<Sittings.Sitting> sittings =
                 Sittings.afterRests(asking.selection(), asking.amount(GAP)).sittings();
+        Things leads = Things.creators(history);
         long[] hours = new long[HOURS];
         LocalClock clock = new LocalClock(history.zones());
         Highest longest = new Highest();
@@ -47,8 +48,18 @@ final class Sessions implements Report {
             plays += sitting.plays().length;
         }
         Sheet.Maker rows = Sheet.of(
-                "longest", "The longest", "begins", "begins", "seconds", "lasts", "plays", "plays", "items",
-                "different items", "creator", "mostly");
+                "longest",
+                "The longest",
+                "begins",
+                "begins",
+                "seconds",
+                "lasts",
+                "plays",
+                "plays",
+                "items",
+                "different items",
+                "creator",
+                "mostly");
         int[] places = longest.places(asking.amount(ROWS));
         for (int place : places) {
             Sittings.Sitting sitting = sittings.get(place);
@@ -57,7 +68,7 @@ final class Sessions implements Report {
                     Cell.span(sitting.seconds()),
                     Cell.count(sitting.plays().length),
                     Cell.count(items(history, sitting)),
-                    Cell.thing(history.names(), Subject.CREATOR, mostly(history, sitting)));
+                    Cell.thing(history.names(), Subject.CREATOR, mostly(history, leads, sitting)));
         }
         Sheet.Maker starts = Sheet.of("hours", "When they begin", "hour", "hour", "sessions", "sessions");
         for (int hour = 0; hour < HOURS; hour++) {
@@ -88,11 +99,11 @@ final class Sessions implements Report {
     }
 
     /** The creator who leads most plays, 0 where none is known. */
-    private static int mostly(History history, Sittings.Sitting sitting) {
+    private static int mostly(History history, Things leads, Sittings.Sitting sitting) {
         Names names = history.names();
         Map<Integer, Long> plays = new HashMap<>();
         for (int play : sitting.plays()) {
-            plays.merge(Traces.lead(history, play), 1L, Long::sum);
+            plays.merge(leads.lead(play), 1L, Long::sum);
         }
         plays.remove(0);
         int[] creators =

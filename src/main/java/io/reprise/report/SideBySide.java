@@ -43,16 +43,17 @@ final class SideBySide implements Report {
         Timed timed = new Timed(asking.selection());
         Standins standins = new Standins(timed);
         Pairs pairs = new Pairs(timed, standins, asking.amount(WINDOW) * 60L);
-        Sheet.Maker kinds =
-                Sheet.of("kinds", "Kinds side by side", "kind", "kind", "with", "with", "times", "times");
+        Sheet.Maker kinds = Sheet.of("kinds", "Kinds side by side", "kind", "kind", "with", "with", "times", "times");
         long all = 0;
         List<int[]> kindPairs = pairs(pairs.kinds);
         for (int[] pair : kindPairs) {
-            kinds.row(Cell.text(KINDS.get(pair[0]).word()), Cell.text(KINDS.get(pair[1]).word()), Cell.count(pair[2]));
+            kinds.row(
+                    Cell.text(KINDS.get(pair[0]).word()),
+                    Cell.text(KINDS.get(pair[1]).word()),
+                    Cell.count(pair[2]));
             all += pair[2];
         }
-        Sheet.Maker rows = Sheet.of(
-                "pairs", "Most often", "thing", "while", "with", "with", "times", "times");
+        Sheet.Maker rows = Sheet.of("pairs", "Most often", "thing", "while", "with", "with", "times", "times");
         List<int[]> found = pairs(pairs.things);
         found.stream()
                 .limit(asking.amount(ROWS))
@@ -107,7 +108,10 @@ final class SideBySide implements Report {
         }
     }
 
-    /** What plays stand for: creators, containers and items in one row of numbers, of which the first of each kind have a slot. */
+    /**
+     * What plays stand for: creators, containers and items in one row of numbers, of which the first of each kind have
+     * a slot.
+     */
     private static final class Standins {
         static final int OF_A_KIND_MAX = 100;
         private final int containers;
@@ -115,11 +119,13 @@ final class SideBySide implements Report {
         /** By number, 1 more than the slot; 0 where there is none. */
         private final int[] slots;
 
+        private final Things leads;
         private final int[] numbers = new int[OF_A_KIND_MAX * KINDS.size()];
         private int size;
 
         Standins(Timed timed) {
             History history = timed.history;
+            leads = Things.creators(history);
             containers = history.names().lastCreator() + 1;
             items = containers + history.names().lastContainer() + 1;
             slots = new int[items + history.names().lastItem() + 1];
@@ -145,7 +151,7 @@ final class SideBySide implements Report {
             int play = timed.plays[at];
             return switch (KINDS.get(timed.kinds[at])) {
                 case SONG -> {
-                    int creator = Traces.lead(timed.history, play);
+                    int creator = leads.lead(play);
                     yield creator == 0 ? items + timed.history.item(play) : creator;
                 }
                 case EPISODE, PODCAST, VIDEO, PICTURE -> {

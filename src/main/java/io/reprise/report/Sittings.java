@@ -11,9 +11,8 @@ import java.util.List;
  */
 record Sittings(List<Sitting> sittings) {
     /**
-     * From the start of its first play to the end of its last one (to the latest end of all, where the gap counts
-     * from there), as far as lengths are known; indices of the
-     * history.
+     * From the start of its first play to the end of its last one (to the latest end of all, where the gap counts from
+     * there), as far as lengths are known; indices of the history.
      */
     record Sitting(int[] plays, long begin, long end) {
         long seconds() {

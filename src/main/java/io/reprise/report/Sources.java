@@ -94,7 +94,9 @@ final class Sources implements Report {
             }
             for (int place = 0; place < shown; place++) {
                 if (plays[place] > 0) {
-                    String label = place == SHOWN_MAX ? "others" : labels.labels().get(places.get(place).number());
+                    String label = place == SHOWN_MAX
+                            ? "others"
+                            : labels.labels().get(places.get(place).number());
                     rows.row(Cell.text(buckets.label(bucket)), Cell.text(label), Cell.count(plays[place]));
                 }
             }

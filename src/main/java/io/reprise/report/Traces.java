@@ -1,7 +1,7 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
-import io.reprise.history.Names;
+import java.util.function.ToIntFunction;
 
 /**
  * The plays of a selection that are known to the day, thing by thing and in the order of time within each: those of a
@@ -21,79 +21,69 @@ final class Traces {
         days = new int[plays.length];
     }
 
-    static Traces of(Selection selection, Subject subject) {
-        return gathered(selection, subject, true);
+    /** Of the things with at least so many plays; the others have none here. */
+    static Traces of(Selection selection, Subject subject, int least) {
+        return new Walk(selection, subject, true).gathered(counts -> least);
+    }
+
+    /** Of the things with the most plays, at least {@code most} of them where there are so many. */
+    static Traces ofMost(Selection selection, Subject subject, int most) {
+        return new Walk(selection, subject, true).gathered(counts -> {
+            Ranking ranking = Ranking.of(counts.length, number -> counts[number]);
+            return ranking.places(number -> "", 0, most).stream()
+                    .mapToInt(place -> counts[place.number()])
+                    .min()
+                    .orElse(1);
+        });
     }
 
     /** With plays that are known more coarsely or not at all; their days mean little. */
-    static Traces withUndated(Selection selection, Subject subject) {
-        return gathered(selection, subject, false);
+    static Traces withUndated(Selection selection, Subject subject, int least) {
+        return new Walk(selection, subject, false).gathered(counts -> least);
     }
 
-    private static Traces gathered(Selection selection, Subject subject, boolean dated) {
-        History history = selection.history;
-        int[] begins = new int[subject.last(selection.names) + 2];
-        for (int i = selection.first; i < selection.end; i++) {
-            int places = isMeant(selection, i, dated) ? places(history, subject, i) : 0;
-            for (int place = 0; place < places; place++) {
-                int number = number(history, subject, i, place);
-                begins[number + 1] += number == 0 ? 0 : 1;
+    private record Walk(Selection selection, Subject subject, boolean dated) {
+        Traces gathered(ToIntFunction<int[]> least) {
+            Things things = Things.of(selection.history, subject);
+            int[] counts = new int[subject.last(selection.names) + 1];
+            for (int i = selection.first; i < selection.end; i++) {
+                int places = isMeant(i) ? things.places(i) : 0;
+                for (int place = 0; place < places; place++) {
+                    counts[things.number(i, place)]++;
+                }
             }
+            counts[0] = 0;
+            int atLeast = least.applyAsInt(counts);
+            int[] begins = new int[counts.length + 1];
+            for (int number = 1; number < counts.length; number++) {
+                begins[number + 1] = begins[number] + (counts[number] >= atLeast ? counts[number] : 0);
+            }
+            Traces traces = new Traces(begins);
+            fill(traces, things, begins.clone());
+            return traces;
         }
-        for (int number = 1; number < begins.length; number++) {
-            begins[number] += begins[number - 1];
-        }
-        Traces traces = new Traces(begins);
-        traces.fill(selection, subject, dated);
-        return traces;
-    }
 
-    private void fill(Selection selection, Subject subject, boolean dated) {
-        History history = selection.history;
-        int[] filled = begins.clone();
-        for (int i = selection.first; i < selection.end; i++) {
-            int places = isMeant(selection, i, dated) ? places(history, subject, i) : 0;
-            for (int place = 0; place < places; place++) {
-                int number = number(history, subject, i, place);
-                if (number != 0) {
-                    plays[filled[number]] = i;
-                    days[filled[number]++] = history.day(i);
+        private void fill(Traces traces, Things things, int[] filled) {
+            for (int i = selection.first; i < selection.end; i++) {
+                int places = isMeant(i) ? things.places(i) : 0;
+                for (int place = 0; place < places; place++) {
+                    int number = things.number(i, place);
+                    if (filled[number] < traces.begins[number + 1]) {
+                        traces.plays[filled[number]] = i;
+                        traces.days[filled[number]++] = selection.history.day(i);
+                    }
                 }
             }
         }
-    }
 
-    private static boolean isMeant(Selection selection, int index, boolean dated) {
-        return (!dated || isKnownToTheDay(selection.history, index)) && selection.has(index);
+        private boolean isMeant(int index) {
+            return (!dated || isKnownToTheDay(selection.history, index)) && selection.has(index);
+        }
     }
 
     static boolean isKnownToTheDay(History history, int index) {
         return history.hasTime(index)
                 || history.day(index) != History.NO_DAY && Step.DAY.places(history.precision(index));
-    }
-
-    /** How many things of this subject a play may stand for. */
-    static int places(History history, Subject subject, int index) {
-        return subject == Subject.CREATOR ? history.names().creditCount(history.item(index)) : 1;
-    }
-
-    /** One thing a play stands for, 0 where there is none in this place. */
-    static int number(History history, Subject subject, int index, int place) {
-        return switch (subject) {
-            case ITEM -> history.item(index);
-            case CONTAINER -> history.container(index);
-            case CREATOR -> {
-                int item = history.item(index);
-                Names names = history.names();
-                yield Tally.isFirstMention(names, item, place) ? names.creator(item, place) : 0;
-            }
-        };
-    }
-
-    /** The creator credited first, 0 where there is none. */
-    static int lead(History history, int index) {
-        int item = history.item(index);
-        return history.names().creditCount(item) == 0 ? 0 : history.names().creator(item, 0);
     }
 
     /** One more than the greatest number. */

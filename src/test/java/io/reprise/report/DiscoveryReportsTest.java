@@ -40,12 +40,12 @@ final class DiscoveryReportsTest {
                     .toList();
             Map<Integer, List<Integer>> ever = Slow.byThing(history, dated, subject);
             Map<Integer, List<Integer>> asked = Slow.byThing(history, question.plays(), subject);
-            Set<Integer> inRange =
-                    new HashSet<>(RandomHistories.plays(history, question.range(), Filter.NONE));
+            Set<Integer> inRange = new HashSet<>(RandomHistories.plays(history, question.range(), Filter.NONE));
             Map<Integer, List<Integer>> known =
                     Slow.byThing(history, Slow.daysOf(history, Slow.everything(question)), subject);
             List<Integer> met = Slow.ranked(question.names(), subject, asked.keySet(), number -> {
-                boolean isNew = ever.containsKey(number) && inRange.contains(ever.get(number).getFirst());
+                boolean isNew = ever.containsKey(number)
+                        && inRange.contains(ever.get(number).getFirst());
                 return isNew ? asked.get(number).size() : 0;
             });
             List<List<Cell>> rows = new ArrayList<>();
@@ -149,7 +149,8 @@ final class DiscoveryReportsTest {
             for (int at = 0; at < steps.size(); at++) {
                 Map<Integer, Integer> half = halves.get(at < steps.size() / 2 ? 0 : 1);
                 String label = ((Cell.Text) steps.get(at).getFirst()).value();
-                vectors.getOrDefault(label, Map.of()).forEach((creator, plays) -> half.merge(creator, plays, Integer::sum));
+                vectors.getOrDefault(label, Map.of())
+                        .forEach((creator, plays) -> half.merge(creator, plays, Integer::sum));
             }
             Map<Integer, Double> points = new HashMap<>();
             Set<Integer> all = new HashSet<>(halves.get(0).keySet());
@@ -251,11 +252,13 @@ final class DiscoveryReportsTest {
             List<List<Cell>> rows = new ArrayList<>();
             for (int creator : Slow.ranked(names, Subject.CREATOR, found.keySet(), creator -> {
                 Map<Integer, Long> items = found.get(creator);
-                long most = items.values().stream().mapToLong(Long::longValue).max().orElse(0);
+                long most =
+                        items.values().stream().mapToLong(Long::longValue).max().orElse(0);
                 return plays(items) >= atLeast && most * 100 >= share * plays(items) ? plays(items) : 0;
             })) {
                 Map<Integer, Long> items = found.get(creator);
-                int hit = Slow.ranked(names, Subject.ITEM, items.keySet(), items::get).getFirst();
+                int hit = Slow.ranked(names, Subject.ITEM, items.keySet(), items::get)
+                        .getFirst();
                 rows.add(List.of(
                         Cell.thing(names, Subject.CREATOR, creator),
                         Cell.thing(names, Subject.ITEM, hit),
@@ -283,8 +286,12 @@ final class DiscoveryReportsTest {
             for (List<Cell> row : Slow.rows(answer, "parts")) {
                 int percent = percent(row.getFirst());
                 long things = ((Cell.Count) row.get(1)).value();
-                assertThat(sum(plays, things) / (double) all).as(question.shown()).isGreaterThanOrEqualTo(percent / 100.0);
-                assertThat(sum(plays, things - 1) / (double) all).as(question.shown()).isLessThan(percent / 100.0);
+                assertThat(sum(plays, things) / (double) all)
+                        .as(question.shown())
+                        .isGreaterThanOrEqualTo(percent / 100.0);
+                assertThat(sum(plays, things - 1) / (double) all)
+                        .as(question.shown())
+                        .isLessThan(percent / 100.0);
             }
             for (List<Cell> row : Slow.rows(answer, "tops")) {
                 double exact = plays.size() * percent(row.getFirst()) / 100.0;

@@ -57,8 +57,8 @@ final class HabitReportsTest {
             History history = question.history();
             int gap = 1 + question.random().number(60);
 
-            Answer answer = question.ask(
-                    new Sessions(), Map.of("gap_minutes", Integer.toString(gap), "limit", ALL_ROWS));
+            Answer answer =
+                    question.ask(new Sessions(), Map.of("gap_minutes", Integer.toString(gap), "limit", ALL_ROWS));
 
             List<List<Integer>> sessions = sessions(question, gap);
             Map<String, Long> hours = new HashMap<>();
@@ -80,13 +80,13 @@ final class HabitReportsTest {
                 Map<Integer, Integer> leads = new TreeMap<>();
                 session.forEach(play -> leads.merge(lead(history, play), 1, Integer::sum));
                 leads.remove(0);
-                List<Integer> ranked =
-                        Slow.ranked(question.names(), Subject.CREATOR, leads.keySet(), leads::get);
+                List<Integer> ranked = Slow.ranked(question.names(), Subject.CREATOR, leads.keySet(), leads::get);
                 rows.add(List.of(
                         Cell.at(history, session.getFirst()),
                         Cell.span(lasts(history, session)),
                         Cell.count(session.size()),
-                        Cell.count(session.stream().map(history::item).distinct().count()),
+                        Cell.count(
+                                session.stream().map(history::item).distinct().count()),
                         ranked.isEmpty()
                                 ? Cell.NOTHING
                                 : Cell.thing(question.names(), Subject.CREATOR, ranked.getFirst())));
@@ -199,7 +199,8 @@ final class HabitReportsTest {
         History history = question.history();
         Map<Integer, List<Integer>> byDay = new TreeMap<>();
         Slow.daysOf(history, question.plays())
-                .forEach(play -> byDay.computeIfAbsent(history.day(play), any -> new ArrayList<>()).add(play));
+                .forEach(play -> byDay.computeIfAbsent(history.day(play), any -> new ArrayList<>())
+                        .add(play));
         List<List<Cell>> rows = new ArrayList<>();
         byDay.forEach((day, plays) -> {
             Map<Integer, Integer> leads = new TreeMap<>();
@@ -263,8 +264,8 @@ final class HabitReportsTest {
         for (Case question : Case.all(SEED + 4)) {
             Names names = question.names();
 
-            Answer answer =
-                    question.ask(new HeardTogether(), Map.of("min_sessions", "2", "gap_minutes", "50", "limit", ALL_ROWS));
+            Answer answer = question.ask(
+                    new HeardTogether(), Map.of("min_sessions", "2", "gap_minutes", "50", "limit", ALL_ROWS));
 
             List<Set<Integer>> sessions = new ArrayList<>();
             for (List<Integer> session : sessions(question, 50)) {
@@ -304,7 +305,9 @@ final class HabitReportsTest {
     }
 
     private static long count(List<Set<Integer>> sessions, Set<Integer> creators) {
-        return sessions.stream().filter(session -> session.containsAll(creators)).count();
+        return sessions.stream()
+                .filter(session -> session.containsAll(creators))
+                .count();
     }
 
     @Test
@@ -321,8 +324,7 @@ final class HabitReportsTest {
                 String source = history.origins().get(history.origin(play)).label();
                 bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(play);
                 if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                    bySteps.merge(
-                            List.of(step.label(LocalDate.ofEpochDay(history.day(play))), source), 1L, Long::sum);
+                    bySteps.merge(List.of(step.label(LocalDate.ofEpochDay(history.day(play))), source), 1L, Long::sum);
                 }
             }
             List<List<Cell>> rows = new ArrayList<>();

@@ -57,11 +57,9 @@ final class KindReportsTest {
             rows.sort(Comparator.comparingLong(row -> -((Cell.Count) row.get(1)).value()));
             Slow.same(Slow.rows(answer, "kinds"), rows, question.shown());
             Set<List<Cell>> expected = new HashSet<>();
-            steps.forEach((key, plays) -> expected.add(List.of(
-                    key.get(0), key.get(1), Cell.count(plays.size()), Cell.span(seconds(history, plays)))));
-            assertThat(Slow.rows(answer, "steps"))
-                    .as(question.shown())
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            steps.forEach((key, plays) -> expected.add(
+                    List.of(key.get(0), key.get(1), Cell.count(plays.size()), Cell.span(seconds(history, plays)))));
+            assertThat(Slow.rows(answer, "steps")).as(question.shown()).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
@@ -101,8 +99,7 @@ final class KindReportsTest {
                 }
             }
             Map<List<Cell>, Long> told = new HashMap<>();
-            Slow.rows(answer, "pairs")
-                    .forEach(row -> told.put(row.subList(0, 2), ((Cell.Count) row.get(2)).value()));
+            Slow.rows(answer, "pairs").forEach(row -> told.put(row.subList(0, 2), ((Cell.Count) row.get(2)).value()));
             assertThat(told).as(question.shown()).isEqualTo(pairs);
             long all = pairs.values().stream().mapToLong(Long::longValue).sum();
             assertThat(Slow.figure(answer, "times")).isEqualTo(Cell.count(all));
@@ -117,11 +114,13 @@ final class KindReportsTest {
         for (Case question : Case.all(SEED + 2)) {
             Answer answer = question.ask(new FirstAndLast(), Map.of("limit", "1000"));
 
-            Map<Integer, List<Integer>> creators =
-                    Slow.byThing(question.history(), question.plays(), Subject.CREATOR);
+            Map<Integer, List<Integer>> creators = Slow.byThing(question.history(), question.plays(), Subject.CREATOR);
             List<List<Cell>> rows = new ArrayList<>();
             for (int creator : Slow.ranked(
-                    question.names(), Subject.CREATOR, creators.keySet(), number -> creators.get(number).size())) {
+                    question.names(),
+                    Subject.CREATOR,
+                    creators.keySet(),
+                    number -> creators.get(number).size())) {
                 rows.add(row(question, Cell.thing(question.names(), Subject.CREATOR, creator), creators.get(creator)));
             }
             assertThat(Slow.rows(answer, "creators")).as(question.shown()).isEqualTo(rows);
@@ -138,8 +137,9 @@ final class KindReportsTest {
 
     private static List<Cell> row(Case question, Cell head, List<Integer> plays) {
         History history = question.history();
-        List<Integer> dated =
-                plays.stream().filter(play -> history.day(play) != History.NO_DAY).toList();
+        List<Integer> dated = plays.stream()
+                .filter(play -> history.day(play) != History.NO_DAY)
+                .toList();
         if (dated.isEmpty()) {
             return List.of(head, Cell.count(plays.size()), Cell.NOTHING, Cell.NOTHING, Cell.NOTHING, Cell.NOTHING);
         }

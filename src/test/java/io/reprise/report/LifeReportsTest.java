@@ -49,12 +49,14 @@ final class LifeReportsTest {
                     new Lifecycle(),
                     Map.of("subject", subject.word(), "window_days", Integer.toString(window), "limit", "1000"));
 
-            Map<Integer, List<Integer>> things =
-                    Slow.byThing(history, Slow.daysOf(history, question.plays()), subject);
+            Map<Integer, List<Integer>> things = Slow.byThing(history, Slow.daysOf(history, question.plays()), subject);
             LocalDate end = question.range().to().filter(Slow.TODAY::isAfter).orElse(Slow.TODAY);
             List<List<Cell>> rows = new ArrayList<>();
             for (int thing : Slow.ranked(
-                    question.names(), subject, things.keySet(), number -> things.get(number).size())) {
+                    question.names(),
+                    subject,
+                    things.keySet(),
+                    number -> things.get(number).size())) {
                 List<LocalDate> days = days(history, things.get(thing));
                 TreeMap<YearMonth, Integer> months = new TreeMap<>();
                 days.forEach(day -> months.merge(YearMonth.from(day), 1, Integer::sum));
@@ -65,9 +67,8 @@ final class LifeReportsTest {
                         .orElseThrow();
                 long now = between(days, end.minusDays(window), end);
                 long before = between(days, end.minusDays(2L * window), end.minusDays(window));
-                String state = now == 0
-                        ? "gone"
-                        : now >= before * 2 ? "rising" : now * 2 <= before ? "fading" : "steady";
+                String state =
+                        now == 0 ? "gone" : now >= before * 2 ? "rising" : now * 2 <= before ? "fading" : "steady";
                 rows.add(List.of(
                         Cell.thing(question.names(), subject, thing),
                         Cell.count(days.size()),
@@ -128,8 +129,14 @@ final class LifeReportsTest {
                             .toList();
                     peak = within.size() > peak.size() ? within : peak;
                 }
-                boolean inRange = !question.range().from().filter(peak.getFirst()::isBefore).isPresent()
-                        && !question.range().to().filter(peak.getFirst()::isAfter).isPresent();
+                boolean inRange = !question.range()
+                                .from()
+                                .filter(peak.getFirst()::isBefore)
+                                .isPresent()
+                        && !question.range()
+                                .to()
+                                .filter(peak.getFirst()::isAfter)
+                                .isPresent();
                 if (inRange
                         && peak.size() >= 2
                         && 2 * peak.size() >= days.size()
@@ -139,7 +146,10 @@ final class LifeReportsTest {
             });
             List<List<Cell>> rows = new ArrayList<>();
             for (int thing : Slow.ranked(
-                    question.names(), subject, peaks.keySet(), number -> peaks.get(number).size())) {
+                    question.names(),
+                    subject,
+                    peaks.keySet(),
+                    number -> peaks.get(number).size())) {
                 LocalDate last = days(history, things.get(thing)).stream()
                         .max(LocalDate::compareTo)
                         .orElseThrow();
@@ -219,17 +229,18 @@ final class LifeReportsTest {
         for (Case question : Case.all(SEED + 3)) {
             History history = question.history();
 
-            Answer answer = question.ask(
-                    new Completion(), Map.of("min_items", "2", "gap_minutes", "400", "limit", "1000"));
+            Answer answer =
+                    question.ask(new Completion(), Map.of("min_items", "2", "gap_minutes", "400", "limit", "1000"));
 
-            Map<Integer, List<Integer>> ever =
-                    Slow.byThing(history, Slow.everything(question), Subject.CONTAINER);
+            Map<Integer, List<Integer>> ever = Slow.byThing(history, Slow.everything(question), Subject.CONTAINER);
             Map<Integer, List<Integer>> asked = Slow.byThing(history, question.plays(), Subject.CONTAINER);
             Map<List<Cell>, Long> expected = new HashMap<>();
             asked.forEach((container, plays) -> {
-                Set<Integer> known = new HashSet<>(ever.get(container).stream().map(history::item).toList());
+                Set<Integer> known = new HashSet<>(
+                        ever.get(container).stream().map(history::item).toList());
                 if (known.size() >= 2) {
-                    Set<Integer> played = new HashSet<>(plays.stream().map(history::item).toList());
+                    Set<Integer> played =
+                            new HashSet<>(plays.stream().map(history::item).toList());
                     long fullPlays = sessions(history, plays).stream()
                             .filter(session -> session.containsAll(known))
                             .count();
@@ -279,8 +290,7 @@ final class LifeReportsTest {
             History history = question.history();
             int gap = 1 + question.random().number(20);
 
-            Answer answer =
-                    question.ask(new Again(), Map.of("gap_days", Integer.toString(gap), "limit", "1000"));
+            Answer answer = question.ask(new Again(), Map.of("gap_days", Integer.toString(gap), "limit", "1000"));
 
             List<Integer> plays = Slow.daysOf(history, question.plays()).stream()
                     .filter(play -> !question.filter().kinds().isEmpty()
@@ -293,11 +303,15 @@ final class LifeReportsTest {
                 for (int at = 1; at < times.size(); at++) {
                     away.add(history.day(times.get(at)) - history.day(times.get(at - 1)));
                 }
-                gaps.put(item, away.stream().filter(days -> days >= gap).sorted().toList());
+                gaps.put(
+                        item, away.stream().filter(days -> days >= gap).sorted().toList());
             });
             List<List<Cell>> rows = new ArrayList<>();
-            for (int item : Slow.ranked(question.names(), Subject.ITEM, items.keySet(), number ->
-                    gaps.get(number).isEmpty() ? 0 : gaps.get(number).size() + 1)) {
+            for (int item : Slow.ranked(
+                    question.names(),
+                    Subject.ITEM,
+                    items.keySet(),
+                    number -> gaps.get(number).isEmpty() ? 0 : gaps.get(number).size() + 1)) {
                 rows.add(List.of(
                         Cell.thing(question.names(), Subject.ITEM, item),
                         Cell.text(question.names().kind(item).word()),

@@ -44,7 +44,8 @@ final class Slow {
     }
 
     /** Numbers by value, highest first, then by folded name; those of 0 are left out. */
-    static List<Integer> ranked(Names names, Subject subject, Iterable<Integer> numbers, ToLongFunction<Integer> value) {
+    static List<Integer> ranked(
+            Names names, Subject subject, Iterable<Integer> numbers, ToLongFunction<Integer> value) {
         List<Integer> ranked = new ArrayList<>();
         numbers.forEach(number -> {
             if (value.applyAsLong(number) > 0) {
