@@ -1,7 +1,9 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How much of each album, show or series was played, and how often it was played from end to end. */
 final class Completion implements Report {
@@ -24,6 +26,8 @@ final class Completion implements Report {
 
     /** Of one container: items played here and ever, plays, and sessions that have all of them. */
     private record Part(int played, int known, int plays, int full) {
+        static final Part NONE = new Part(0, 0, 0, 0);
+
         long order() {
             return ((long) full << Integer.SIZE - 1) + plays;
         }
@@ -33,11 +37,11 @@ final class Completion implements Report {
     public Answer answer(Asking asking) {
         History history = asking.history();
         Counter counter = new Counter(asking);
-        Part[] parts = new Part[counter.traces.count()];
+        Part[] parts = new Part[counter.containers()];
         long complete = 0;
         long full = 0;
         for (int container = 0; container < parts.length; container++) {
-            parts[container] = container == 0 ? new Part(0, 0, 0, 0) : counter.part(container);
+            parts[container] = counter.part(container, asking.amount(ITEMS));
             complete += parts[container].plays() > 0 && parts[container].played() == parts[container].known() ? 1 : 0;
             full += parts[container].full();
         }
@@ -86,77 +90,97 @@ final class Completion implements Report {
                 List.of(rows.end(Picture.of(Picture.Shape.LYING, "container", "full_plays"))));
     }
 
+    /**
+     * Two passes in the order of time, over the history and over what is asked, with one number for each pair of a
+     * container and an item. Nearly every item has one container, so its own number will do; other pairs are numbered
+     * behind the items.
+     */
     private static final class Counter {
-        final Traces traces;
-        private final Selection selection;
         private final History history;
-        private final long gapSeconds;
-        private final int atLeast;
-        /** The last counting in which each item was met. */
-        private final int[] met;
-        /** The item of each of the traces. */
-        private final int[] items;
-
-        private int counting;
+        private final int[] containerOf;
+        private final Map<Long, Integer> others = new HashMap<>();
+        private final int[] known;
+        private final int[] played;
+        private final int[] plays;
+        private final int[] full;
 
         Counter(Asking asking) {
-            selection = asking.selection();
             history = asking.history();
-            traces = Traces.withUndated(asking.over(Range.ALL).selection(), Subject.CONTAINER, asking.amount(ITEMS));
-            gapSeconds = asking.amount(Sessions.GAP) * 60L;
-            atLeast = asking.amount(ITEMS);
-            met = new int[history.names().lastItem() + 1];
-            items = new int[traces.plays.length];
-            for (int at = 0; at < items.length; at++) {
-                items[at] = history.item(traces.plays[at]);
-            }
+            containerOf = new int[history.names().lastItem() + 1];
+            int containers = history.names().lastContainer() + 1;
+            known = new int[containers];
+            played = new int[containers];
+            plays = new int[containers];
+            full = new int[containers];
+            know(asking.over(Range.ALL).selection());
+            play(asking.selection(), asking.amount(Sessions.GAP) * 60L);
         }
 
-        private int meet(int at) {
-            int item = items[at];
-            int isNew = met[item] == counting ? 0 : 1;
-            met[item] = counting;
-            return isNew;
+        int containers() {
+            return known.length;
         }
 
-        Part part(int container) {
-            counting++;
-            int known = 0;
-            for (int at = traces.begin(container); at < traces.end(container); at++) {
-                known += meet(at);
-            }
-            counting++;
-            int played = 0;
-            int plays = 0;
-            for (int at = traces.begin(container); at < traces.end(container) && known >= atLeast; at++) {
-                if (selection.has(traces.plays[at])) {
-                    played += meet(at);
-                    plays++;
-                }
-            }
-            return plays == 0
-                    ? new Part(0, known, 0, 0)
-                    : new Part(played, known, plays, played == known ? full(container, known) : 0);
+        Part part(int container, int least) {
+            return known[container] < least || plays[container] == 0
+                    ? Part.NONE
+                    : new Part(played[container], known[container], plays[container], full[container]);
         }
 
-        private int full(int container, int known) {
-            int full = 0;
-            int here = 0;
-            long until = Long.MIN_VALUE;
-            for (int at = traces.begin(container); at < traces.end(container); at++) {
-                int play = traces.plays[at];
-                if (history.hasTime(play) && selection.has(play)) {
-                    if (until == Long.MIN_VALUE || history.at(play) - until > gapSeconds) {
-                        counting++;
-                        here = 0;
+        private void know(Selection ever) {
+            for (int i = ever.first; i < ever.end; i++) {
+                if (ever.has(i)) {
+                    int item = history.item(i);
+                    int container = history.container(i);
+                    if (container != 0 && containerOf[item] != container) {
+                        if (containerOf[item] == 0) {
+                            containerOf[item] = container;
+                            known[container]++;
+                        } else if (others.putIfAbsent(key(item, container), containerOf.length + others.size())
+                                == null) {
+                            known[container]++;
+                        }
                     }
-                    int isNew = meet(at);
-                    here += isNew;
-                    full += isNew == 1 && here == known ? 1 : 0;
-                    until = Math.max(until, history.at(play) + history.seconds(play));
                 }
             }
-            return full;
+        }
+
+        private static long key(int item, int container) {
+            return (long) item << Integer.SIZE | container;
+        }
+
+        private int pair(int item, int container) {
+            return containerOf[item] == container ? item : others.getOrDefault(key(item, container), 0);
+        }
+
+        private void play(Selection selection, long gapSeconds) {
+            boolean[] isPlayed = new boolean[containerOf.length + others.size()];
+            int[] heardIn = new int[isPlayed.length];
+            int[] session = new int[known.length];
+            int[] here = new int[known.length];
+            long[] until = new long[known.length];
+            int sessions = 0;
+            for (int i = selection.first; i < selection.end; i++) {
+                int container = selection.has(i) ? history.container(i) : 0;
+                if (container != 0) {
+                    int pair = pair(history.item(i), container);
+                    plays[container]++;
+                    played[container] += isPlayed[pair] ? 0 : 1;
+                    isPlayed[pair] = true;
+                    if (history.hasTime(i)) {
+                        long at = history.at(i);
+                        if (session[container] == 0 || at - until[container] > gapSeconds) {
+                            session[container] = ++sessions;
+                            here[container] = 0;
+                            until[container] = at;
+                        }
+                        until[container] = Math.max(until[container], at + history.seconds(i));
+                        if (heardIn[pair] != session[container]) {
+                            heardIn[pair] = session[container];
+                            full[container] += ++here[container] == known[container] ? 1 : 0;
+                        }
+                    }
+                }
+            }
         }
     }
 }

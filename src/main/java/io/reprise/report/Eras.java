@@ -95,8 +95,25 @@ final class Eras implements Report {
         return Cell.NOTHING;
     }
 
+    /** Tells the years of days, quickly where they come in order. */
+    private static final class Calendar {
+        private int year;
+        private int first = 1;
+        private int last;
+
+        int year(int day) {
+            if (day < first || day > last) {
+                year = LocalDate.ofEpochDay(day).getYear();
+                first = Range.dayOf(LocalDate.of(year, 1, 1));
+                last = Range.dayOf(LocalDate.of(year, 12, 31));
+            }
+            return year;
+        }
+    }
+
     private static Sheet steps(Selection selection, Step step) {
         History history = selection.history;
+        Calendar calendar = new Calendar();
         Buckets buckets = Buckets.of(selection, step);
         Buckets.Groups groups = buckets.groups(selection);
         Sheet.Maker rows = Sheet.of(
@@ -115,7 +132,7 @@ final class Eras implements Report {
                 int play = groups.indices()[at];
                 int year = year(history, play);
                 if (year != 0) {
-                    ages += Math.max(0, LocalDate.ofEpochDay(history.day(play)).getYear() - year);
+                    ages += Math.max(0, calendar.year(history.day(play)) - year);
                     known++;
                 }
             }

@@ -87,6 +87,7 @@ final class SideBySide implements Report {
     private static final class Timed {
         final History history;
         final int[] plays;
+        final long[] begins;
         final byte[] kinds;
         int size;
 
@@ -94,6 +95,7 @@ final class SideBySide implements Report {
             history = selection.history;
             int most = selection.end - selection.first;
             plays = new int[most];
+            begins = new long[most];
             kinds = new byte[most];
             byte[] placeOf = new byte[Byte.MAX_VALUE + 1];
             for (int place = 0; place < KINDS.size(); place++) {
@@ -102,6 +104,7 @@ final class SideBySide implements Report {
             for (int i = selection.first; i < selection.end; i++) {
                 if (history.hasTime(i) && selection.has(i)) {
                     plays[size] = i;
+                    begins[size] = history.at(i);
                     kinds[size++] = placeOf[history.names().kindCode(history.item(i))];
                 }
             }
@@ -193,9 +196,9 @@ final class SideBySide implements Report {
             }
             History history = timed.history;
             for (int at = 0; at < timed.size; at++) {
-                int play = timed.plays[at];
-                long reach = history.at(play) + Math.max(window, Math.min(LENGTH_SECONDS_MAX, history.seconds(play)));
-                for (int next = at + 1; next < timed.size && history.at(timed.plays[next]) <= reach; next++) {
+                int seconds = history.seconds(timed.plays[at]);
+                long reach = timed.begins[at] + Math.max(window, Math.min(LENGTH_SECONDS_MAX, seconds));
+                for (int next = at + 1; next < timed.size && timed.begins[next] <= reach; next++) {
                     int kind = timed.kinds[at];
                     int other = timed.kinds[next];
                     if (kind != other) {

@@ -23,12 +23,12 @@ final class Traces {
 
     /** Of the things with at least so many plays; the others have none here. */
     static Traces of(Selection selection, Subject subject, int least) {
-        return new Walk(selection, subject, true).gathered(counts -> least);
+        return new Walk(selection, subject).gathered(counts -> least);
     }
 
     /** Of the things with the most plays, at least {@code most} of them where there are so many. */
     static Traces ofMost(Selection selection, Subject subject, int most) {
-        return new Walk(selection, subject, true).gathered(counts -> {
+        return new Walk(selection, subject).gathered(counts -> {
             Ranking ranking = Ranking.of(counts.length, number -> counts[number]);
             return ranking.places(number -> "", 0, most).stream()
                     .mapToInt(place -> counts[place.number()])
@@ -37,12 +37,7 @@ final class Traces {
         });
     }
 
-    /** With plays that are known more coarsely or not at all; their days mean little. */
-    static Traces withUndated(Selection selection, Subject subject, int least) {
-        return new Walk(selection, subject, false).gathered(counts -> least);
-    }
-
-    private record Walk(Selection selection, Subject subject, boolean dated) {
+    private record Walk(Selection selection, Subject subject) {
         Traces gathered(ToIntFunction<int[]> least) {
             Things things = Things.of(selection.history, subject);
             int[] counts = new int[subject.last(selection.names) + 1];
@@ -77,7 +72,7 @@ final class Traces {
         }
 
         private boolean isMeant(int index) {
-            return (!dated || isKnownToTheDay(selection.history, index)) && selection.has(index);
+            return isKnownToTheDay(selection.history, index) && selection.has(index);
         }
     }
 
