@@ -1,5 +1,7 @@
 package io.reprise.report;
 
+import io.reprise.history.Names;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Numbers in the sentences of answers: English, the same for every reader. */
@@ -24,6 +26,21 @@ final class Say {
     static String change(long now, long before) {
         long percent = Math.round(100.0 * (now - before) / before);
         return percent == 0 ? "as much" : number(Math.abs(percent)) + " % " + (percent > 0 ? "more" : "less");
+    }
+
+    /** "Says by Nils Frahm"; the name alone where nobody is credited. */
+    static String thing(Names names, Subject subject, int number) {
+        String credit = subject.credit(names, number);
+        return subject.name(names, number) + (credit.isEmpty() ? "" : " by " + credit);
+    }
+
+    /** "3 creators", "1 item". */
+    static String things(long count, Subject subject) {
+        return count(count, subject.word(), subject.word() + "s");
+    }
+
+    static String day(int day) {
+        return LocalDate.ofEpochDay(day).toString();
     }
 
     static String percent(double part, double whole) {

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link History} in memory, without a store. Names of creators are joined by {@code " & "}; an empty container
@@ -40,6 +42,7 @@ public final class HistoryBuilder {
     private final Words genres = new Words();
     private final FactColumns itemFacts = new FactColumns(genres);
     private final FactColumns creatorFacts = new FactColumns(genres);
+    private final FactColumns containerFacts = new FactColumns(genres);
     private int origin = 1;
 
     public HistoryBuilder(ZoneHistory zones) {
@@ -112,6 +115,25 @@ public final class HistoryBuilder {
         return this;
     }
 
+    /** What an authority told of every item, creator and container by its number; null for nothing. */
+    public HistoryBuilder facts(IntFunction<@Nullable Fact> told) {
+        facts.add(() -> {
+            take(itemFacts, items.size(), told);
+            take(creatorFacts, creators.size(), told);
+            take(containerFacts, containerNumbers.size(), told);
+        });
+        return this;
+    }
+
+    private static void take(FactColumns columns, int last, IntFunction<@Nullable Fact> told) {
+        for (int number = 1; number <= last; number++) {
+            Fact fact = told.apply(number);
+            if (fact != null) {
+                columns.take(number, 1, fact);
+            }
+        }
+    }
+
     private HistoryBuilder add(Told play) {
         told.add(play);
         return this;
@@ -176,7 +198,8 @@ public final class HistoryBuilder {
         facts.clear();
         itemFacts.end();
         creatorFacts.end();
-        names.take(new Facts.Raw(0, genres, itemFacts, creatorFacts, new FactColumns(genres)));
+        containerFacts.end();
+        names.take(new Facts.Raw(0, genres, itemFacts, creatorFacts, containerFacts));
         List<Columns.Row> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Told play = told.get(i);
