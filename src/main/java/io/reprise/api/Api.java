@@ -26,6 +26,7 @@ public final class Api {
                 new NamedDoor(desk),
                 new ReportDoor(desk),
                 new RatingDoor(desk),
+                new OpinionDoor(desk),
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
                 new PreviewDoor(desk),

@@ -15,6 +15,7 @@ import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -61,7 +62,11 @@ public record ApiRooms(
     public record Books(Told told, Read read) {}
 
     /** The way into the log and the ledger. */
-    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Ratings ratings) {}
+    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Opinions opinions) {
+        Ratings ratings() {
+            return opinions.ratings();
+        }
+    }
 
     /** The ways to read them. */
     public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}

@@ -40,6 +40,7 @@ import io.reprise.play.Removal;
 import io.reprise.playlist.PlaylistErasure;
 import io.reprise.playlist.Playlists;
 import io.reprise.rating.Loves;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.RelayErasure;
@@ -82,6 +83,7 @@ public record Library(
         Quarantine quarantine,
         NowPlaying nowPlaying,
         Ratings ratings,
+        Opinions opinions,
         Loves loves,
         Playlists playlists,
         Worker worker,
@@ -190,6 +192,7 @@ public record Library(
                 quarantine,
                 nowPlaying,
                 ratings,
+                new Opinions(database, ratings),
                 new Loves(database, ratings),
                 new Playlists(database, clock),
                 worker,

@@ -68,6 +68,10 @@ final class Remote implements AutoCloseable {
                 .PUT(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body))));
     }
 
+    Reply delete(Query query) {
+        return reply(request(query.toString(), ANSWER_MAX).DELETE());
+    }
+
     /** Sends a file as it is. */
     Reply upload(Query query, BodyPublisher file) {
         return reply(request(query.toString(), UPLOAD_MAX)

@@ -107,6 +107,8 @@ final class ExportTest {
         decided(here, "/api/ratings", "{\"scrobble\":5,\"tag\":\"calm\"}");
         decided(here, "/api/ratings", "{\"scrobble\":2,\"rating\":1,\"least\":-1,\"scale\":1}");
         decided(here, "/api/ratings/3/undo", "");
+        decided(here, "/api/creators/1/opinion", "{\"rating\":\"4.5/5\",\"love\":\"love\",\"tag\":\"Swedish\"}");
+        decided(here, "/api/containers/1/opinion", "{\"note\":\"The red one.\\nFirst heard in Graz.\"}");
     }
 
     /** A length for a song that was told without one. */
