@@ -413,13 +413,15 @@ create index connection_due on connection (next_due_at);
 -- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
 create table rating_head (
     user_id integer not null primary key,
-    events  bigint not null
+    events  bigint not null,
+    scale   text
 );
 
 create table rating_event (
     user_id  integer not null,
     number   bigint not null,
     at       bigint not null,
+    sort     integer not null,
     item_key bigint not null,
     media    integer not null,
     title    text not null,
@@ -434,15 +436,19 @@ create table rating_event (
     most     double precision,
     love     smallint,
     text     text not null,
+    tag      text,
     undoes   bigint,
     primary key (user_id, number)
 );
 create index rating_undone on rating_event (user_id, undoes);
 -- An opinion that is brought from elsewhere is looked for by its second, so that it comes in once.
 create index rating_at on rating_event (user_id, at);
--- Love and hate are ratings from -1 to 1; of one item the last that was not taken back holds.
-create index rating_love on rating_event (user_id, number, item_key, love) where love is not null;
+-- Love and hate are ratings from -1 to 1; of one item the last that was not taken back holds. Sort 1 is an item.
+create index rating_love on rating_event (user_id, sort, number, item_key, love) where love is not null;
 create index rating_love_of on rating_event (user_id, item_key, number, love) where love is not null;
+-- What was said of one thing; and what has a tag, which is folded here.
+create index rating_of on rating_event (user_id, item_key, number);
+create index rating_tag on rating_event (user_id, tag, item_key, number) where tag is not null;
 
 -- Lists of things to play: made by hand, or by rules (in JSON; empty where there are none). -----------------------------------------------------------------------------------
 create table playlist (

@@ -28,6 +28,7 @@ public final class Api {
                 new RatingDoor(desk),
                 new PlaylistDoor(desk),
                 new PlaylistItemsDoor(desk),
+                new OpinionDoor(desk),
                 new ExportDoor(desk),
                 new ImportDoor(desk, pull),
                 new PreviewDoor(desk),

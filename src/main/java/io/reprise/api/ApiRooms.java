@@ -17,6 +17,7 @@ import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -67,7 +68,11 @@ public record ApiRooms(
     public record Books(Told told, Read read) {}
 
     /** The way into the log and the ledger. */
-    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Ratings ratings) {}
+    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Opinions opinions) {
+        Ratings ratings() {
+            return opinions.ratings();
+        }
+    }
 
     /** The ways to read them. */
     public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}

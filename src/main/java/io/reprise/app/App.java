@@ -246,7 +246,11 @@ public final class App implements AutoCloseable {
                         library.relays().introductions()),
                 new Rooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
-                new Rooms.Deciding(library.review(), new LedgerDesk(database, library.ledger())),
+                new Rooms.Deciding(
+                        library.review(),
+                        new LedgerDesk(database, library.ledger()),
+                        library.credits(),
+                        library.opinions()),
                 new Rooms.Pictured(library.art().pictures(), library.art().curator()),
                 new Rooms.Lists(library.playlists(), library.evaluator()),
                 this::rebuild,
@@ -323,7 +327,7 @@ public final class App implements AutoCloseable {
 
     private ApiRooms apiRooms(Callers callers, Path spool) {
         ApiRooms.Told told = new ApiRooms.Told(
-                library.intake(), library.nowPlaying(), library.ledger(), library.removal(), library.ratings());
+                library.intake(), library.nowPlaying(), library.ledger(), library.removal(), library.opinions());
         return new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(

@@ -41,6 +41,7 @@ import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.PlaylistErasure;
 import io.reprise.playlist.Playlists;
 import io.reprise.rating.Loves;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.RelayErasure;
@@ -83,6 +84,7 @@ public record Library(
         Quarantine quarantine,
         NowPlaying nowPlaying,
         Ratings ratings,
+        Opinions opinions,
         Loves loves,
         Playlists playlists,
         Evaluator evaluator,
@@ -193,6 +195,7 @@ public record Library(
                 quarantine,
                 nowPlaying,
                 ratings,
+                new Opinions(database, ratings),
                 new Loves(database, ratings),
                 playlists,
                 new Evaluator(database, playlists),

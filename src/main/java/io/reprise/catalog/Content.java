@@ -78,9 +78,12 @@ final class Content {
             case Ruling.Recredit(var names) -> draft.saying(null, of(Makings.creators(tx, user, names)));
             case Ruling.Split(var names) -> {
                 List<Member> members = Makings.creators(tx, user, names);
-                if (members.stream().anyMatch(member -> member.creator() == draft.subject())) {
+                long itself = members.stream()
+                        .filter(member -> member.creator() == draft.subject())
+                        .count();
+                if (itself == members.size()) {
                     throw new Refusal("creator " + draft.subject()
-                            + " cannot be one of those it is split into; rename it or merge it instead");
+                            + " is not several if all of them are itself; rename it or merge it instead");
                 }
                 yield draft.saying(null, of(members));
             }

@@ -127,7 +127,10 @@ public sealed interface Ruling {
         }
     }
 
-    /** The creator is these, joined as told, wherever it is credited. */
+    /**
+     * The creator is these, joined as told, wherever it is credited. It may be one of them itself: then its plays count
+     * for the others too.
+     */
     record Split(List<CreditedName> names) implements Ruling {
         public Split {
             names = List.copyOf(names);

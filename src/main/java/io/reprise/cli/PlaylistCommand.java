@@ -225,7 +225,7 @@ final class PlaylistCommand implements Callable<Integer> {
     }
 
     private void remove(Remote remote) {
-        remote.delete("/api/playlists/" + id(remote));
+        remote.delete(Query.of("/api/playlists/" + id(remote)));
         terminal.out().println("Removed.");
     }
 

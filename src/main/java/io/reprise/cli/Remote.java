@@ -68,8 +68,8 @@ final class Remote implements AutoCloseable {
                 .PUT(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body))));
     }
 
-    Reply delete(String path) {
-        return reply(request(path, ANSWER_MAX).DELETE());
+    Reply delete(Query query) {
+        return reply(request(query.toString(), ANSWER_MAX).DELETE());
     }
 
     /** Sends a file as it is. */

@@ -6,7 +6,9 @@ import io.reprise.media.MediaKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ public record Totals(
 
     /** One kind that has plays, in the order of {@link MediaKind}. */
     public record OfKind(MediaKind kind, long plays, long seconds, int items) {}
+
+    /** The kind that most of the plays are of; empty where there are none. */
+    public Optional<MediaKind> mainKind() {
+        return kinds.stream().max(Comparator.comparingLong(OfKind::plays)).map(OfKind::kind);
+    }
 
     public static Totals of(History history, Range range, Filter filter) {
         Selection selection = new Selection(history, range, filter);

@@ -27,7 +27,10 @@ public final class Pages implements Door, AutoCloseable {
         new TimelinePage(rooms, reception).open(routes);
         new ChartsPage(reception).open(routes);
         new ReportsPage(reception).open(routes);
-        new ThingPages(rooms, reception).open(routes);
+        OpinionSection opinions = new OpinionSection(rooms, reception);
+        opinions.open(routes);
+        new ThingPages(rooms, reception, opinions).open(routes);
+        new TagsPage(rooms, reception).open(routes);
         new PictureForms(rooms, reception).open(routes);
         new SearchPage(reception).open(routes);
         new PlaylistsPage(rooms, reception).open(routes);
@@ -40,6 +43,8 @@ public final class Pages implements Door, AutoCloseable {
         new RulePage(rooms, reception, streams).open(routes);
         new ReviewPage(rooms, reception).open(routes);
         new LedgerPage(rooms, reception).open(routes);
+        new CreditsPage(rooms, reception).open(routes);
+        new MergePage(rooms, reception).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);

@@ -16,9 +16,11 @@ import io.reprise.job.Worker;
 import io.reprise.play.Removal;
 import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.upkeep.RuleDesk;
@@ -48,8 +50,10 @@ public record Rooms(
     /** What was folded and removed, and the rule for it. */
     public record Folding(Removal removal, RuleDesk rule) {}
 
-    /** What things are: what waits for an answer, and everything that was decided. */
-    public record Deciding(Review review, LedgerDesk ledger) {}
+    /**
+     * What things are: what waits for an answer, all that was decided, rules for names, and what one thinks of them.
+     */
+    public record Deciding(Review review, LedgerDesk ledger, Credits credits, Opinions opinions) {}
 
     /** Pictures of things, and what fetches them. */
     public record Pictured(Pictures pictures, Curator curator) {}

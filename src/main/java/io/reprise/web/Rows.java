@@ -62,7 +62,7 @@ final class Rows {
         return String.format(Locale.ROOT, "%.1f%%", Math.max(0.5, 100.0 * plays / Math.max(1, most)));
     }
 
-    private static Ranked.Name name(Visit visit, Named what) {
+    static Ranked.Name name(Visit visit, Named what) {
         return new Ranked.Name(visit.faces().of(what), what.name(), what.credit());
     }
 

@@ -11,8 +11,12 @@ record SettingsView(
         Typed typed,
         List<Source> sources,
         @Nullable String zoneWrong,
-        @Nullable String passwordWrong) {
+        @Nullable String passwordWrong,
+        List<Scale> scales) {
     static final int PASSWORD_CHARS_MIN = 8;
+
+    /** A scale for ratings, and whether it is the chosen one. */
+    record Scale(String word, String label, boolean on) {}
 
     record Stay(String since, String zone) {}
 

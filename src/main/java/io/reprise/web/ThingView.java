@@ -12,7 +12,8 @@ record ThingView(
         Plays list,
         AsTold told,
         KnownAs known,
-        Portrait portrait) {
+        Portrait portrait,
+        OpinionView opinion) {
     /** Its picture and names; {@code kind} is the word that gives its colour, null where it has none. */
     record Head(Face face, @Nullable String kind, String kindWord, String title, List<Link> links) {}
 

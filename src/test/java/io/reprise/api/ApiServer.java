@@ -47,6 +47,7 @@ import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -181,7 +182,11 @@ final class ApiServer implements AutoCloseable {
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
                         new ApiRooms.Told(
-                                intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
+                                intake,
+                                nowPlaying,
+                                ledger,
+                                new Removal(database, log, ledger, aggregator),
+                                new Opinions(database, ratings)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
@@ -255,6 +260,10 @@ final class ApiServer implements AutoCloseable {
 
     Answer post(String path, String body) {
         return send(request(path, annToken).POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String body) {
+        return send(request(path, annToken).PUT(BodyPublishers.ofString(body)));
     }
 
     Answer delete(String path) {

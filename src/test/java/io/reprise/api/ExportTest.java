@@ -41,7 +41,7 @@ final class ExportTest {
             """.lines().toList();
 
     private static final String MBID = "b1a9c0e9-d987-4042-ae91-78d6a3267d69";
-    private static final int LEDGER_LINES = 12;
+    private static final int LEDGER_LINES = 16;
 
     /** The first of them, without its id and three seconds later. */
     private static final String TOLD_BY_ANOTHER = """
@@ -107,6 +107,8 @@ final class ExportTest {
         decided(here, "/api/ratings", "{\"scrobble\":5,\"tag\":\"calm\"}");
         decided(here, "/api/ratings", "{\"scrobble\":2,\"rating\":1,\"least\":-1,\"scale\":1}");
         decided(here, "/api/ratings/3/undo", "");
+        decided(here, "/api/creators/1/opinion", "{\"rating\":\"4.5/5\",\"love\":\"love\",\"tag\":\"Swedish\"}");
+        decided(here, "/api/containers/1/opinion", "{\"note\":\"The red one.\\nFirst heard in Graz.\"}");
     }
 
     /** A length for a song that was told without one. */

@@ -175,8 +175,9 @@ final class TwoPeople implements AutoCloseable {
                 tx.handle()
                         .createUpdate("""
                                 insert into proposal
-                                    (user_id, number, item, credit, created_at, rule, score, matches, state)
-                                values (:user, :number, :number, :mark, 1777629600, 'NEAR_NAMES', 0.8, :matches, :state)""")
+                                    (user_id, number, item, credit, created_at, source, rule, score, matches, state)
+                                values (:user, :number, :number, :mark, 1777629600, 'musicbrainz', 'NEAR_NAMES', 0.8,
+                                    :matches, :state)""")
                         .bind("user", user.value())
                         .bind("number", number)
                         .bind("mark", mark)

@@ -50,12 +50,14 @@ import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.ResolveJob;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Format;
@@ -161,7 +163,11 @@ final class House implements AutoCloseable {
                 importing,
                 relaying,
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new Rooms.Deciding(new Review(resolving, worker), new LedgerDesk(database, ledger)),
+                new Rooms.Deciding(
+                        new Review(resolving, worker),
+                        new LedgerDesk(database, ledger),
+                        new Credits(database, histories, ledger),
+                        new Opinions(database, new Ratings(database, clock))),
                 new Rooms.Pictured(
                         new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
                         new Curator(worker, List.of())),

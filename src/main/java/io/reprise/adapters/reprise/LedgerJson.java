@@ -7,6 +7,7 @@ import io.reprise.catalog.LedgerCopy;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.media.ExternalId;
 import io.reprise.rating.Opinion;
+import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Score;
 import io.reprise.scrobble.Origin;
@@ -139,6 +140,9 @@ public final class LedgerJson {
         json.writeNumberProperty("opinion", event.number());
         json.writeStringProperty("type", event.opinion().word());
         json.writeStringProperty("at", time(event.at()));
+        if (event.about().sort() != Rated.Sort.ITEM) {
+            json.writeStringProperty("of", event.about().sort().word());
+        }
         json.writeStringProperty("kind", event.about().kind().word());
         json.writeStringProperty("item", key(event.about().itemKey()));
         json.writeStringProperty("title", event.about().title());
@@ -160,6 +164,7 @@ public final class LedgerJson {
                 json.writeNumberProperty("scale", score.most());
             }
             case Opinion.Tag(String text) -> json.writeStringProperty("tag", text);
+            case Opinion.Note(String text) -> json.writeStringProperty("note", text);
             case Opinion.Undo(long undone) -> json.writeNumberProperty("undoes", undone);
         }
         if (event.about().scrobble() > 0) {
