@@ -24,6 +24,8 @@ final class Bench {
         switch (name) {
             case "import" -> ImportBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000);
             case "charts" -> ChartBench.run();
+            case "reports" -> ReportBench.run();
+            case "playlist" -> PlaylistBench.run();
             case "submit" -> SubmitBench.run();
             case "start" -> StartBench.run();
             case "dialects" -> DialectBench.run(args.length > 1 ? args[1] : "");
@@ -36,7 +38,7 @@ final class Bench {
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
                 System.err.println(
-                        "say which: import [LISTENS], charts, submit, dialects [WORD], start, pull [LISTENS] [KILLS], formats [ROWS], authority [ROWS], kill [ROUNDS]; not '"
+                        "say which: import [LISTENS], charts, reports, playlist, submit, dialects [WORD], start, pull [LISTENS] [KILLS], formats [ROWS], authority [ROWS], kill [ROUNDS]; not '"
                                 + name + "'");
                 System.exit(2);
             }

@@ -53,7 +53,7 @@ final class ChartBench {
     /**
      * Adds an array of that many plays into counters of their items, at random places: what no chart can do without.
      */
-    private static double pass(int plays) {
+    static double pass(int plays) {
         Random random = new Random(1);
         int[] items = new int[plays];
         for (int i = 0; i < plays; i++) {

@@ -47,6 +47,21 @@
     };
   }
 
+  /* An axis that reads as the cells do: shares as percent up to a hundred, times as hours, counts in whole steps. */
+  function scale(told, font) {
+    const cells = told.measured.flatMap((at) => told.rows.map((row) => row[at])).filter((cell) => cell.value !== null);
+    const ends = (...units) => cells.length > 0 && cells.every((cell) => units.some((unit) => cell.text.endsWith(unit)));
+    if (ends("%")) {
+      const most = Math.max(...cells.map((cell) => cell.value));
+      return { max: most > 0.75 && most <= 1 ? 1 : null, axisLabel: { ...font, formatter: (value) => Math.round(value * 1000) / 10 + " %" } };
+    }
+    if (ends(" h", " min", " s")) {
+      const hours = Math.max(...cells.map((cell) => cell.value)) >= 7200;
+      return { axisLabel: { ...font, formatter: (value) => Math.round(value / (hours ? 360 : 6)) / 10 + (hours ? " h" : " min") } };
+    }
+    return cells.every((cell) => Number.isInteger(cell.value)) ? { minInterval: 1 } : {};
+  }
+
   /* One series for each measured column, or for each value of the column that tells them apart. */
   function series(told) {
     const along = distinct(told.rows.map((row) => row[told.along].text));
@@ -63,18 +78,11 @@
     return { along, names, values };
   }
 
-  /* Whether what is measured are times, which stand in the cells as seconds and are read as hours. */
-  const timed = (told) => told.rows.length > 0
-    && told.measured.every((at) => told.rows.every((row) => /\d (s|min|h|days)$/.test(row[at].text)));
-  const inHours = (font) => ({ axisLabel: { ...font, formatter: (value) => Number((value / 3600).toPrecision(2)) + " h" } });
-
   function over(told, shape) {
     const { base, font, names, amounts } = look();
     const found = series(told);
     const many = found.names.length > 1;
     const bars = shape === "bars" || shape === "stacked";
-    const share = told.measured.every((at) => told.rows.every((row) => row[at].value === null || row[at].text.endsWith("%")));
-    const spans = timed(told);
     return {
       ...base,
       grid: { ...base.grid, top: many ? 40 : 16 },
@@ -85,7 +93,7 @@
       xAxis: names(found.along),
       yAxis: shape === "ranks"
         ? amounts({ inverse: true, min: 1, minInterval: 1, splitNumber: 5 })
-        : amounts(share ? { axisLabel: { ...font, formatter: (value) => Math.round(value * 100) + " %" } } : spans ? inHours(font) : {}),
+        : amounts(scale(told, font)),
       series: found.names.map((name, place) => ({
         name, type: bars ? "bar" : "line", stack: shape === "stacked" ? "all" : undefined, connectNulls: false,
         barMaxWidth: 26, barCategoryGap: "18%", showSymbol: shape === "ranks" || found.along.length < 40, symbolSize: shape === "ranks" ? 8 : 4,
@@ -97,13 +105,13 @@
   }
 
   function lying(told) {
-    const { base, names, amounts } = look();
+    const { base, font, names, amounts } = look();
     const rows = told.rows.slice(0, LYING_MAX).reverse();
     const at = told.measured[0];
     return {
       ...base,
       tooltip: { ...base.tooltip, trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: token("--wash"), opacity: 0.6 } } },
-      xAxis: amounts(timed(told) ? inHours(base.textStyle) : {}),
+      xAxis: amounts(scale(told, font)),
       yAxis: names(rows.map((row) => row[told.along].text), { width: 150, overflow: "truncate", interval: 0 }),
       series: [{
         name: told.heads[at], type: "bar", barMaxWidth: 18, itemStyle: { color: token("--heat-3"), borderRadius: [0, 2, 2, 0] },
@@ -161,7 +169,7 @@
       ...base,
       tooltip: { ...base.tooltip },
       series: [{
-        type: "graph", layout: "circular", roam: false, left: "18%", right: "18%", top: 40, bottom: 40,
+        type: "graph", layout: "circular", roam: false, left: 100, right: 100, top: 100, bottom: 100,
         label: { show: true, position: "right", ...font, color: token("--soft"), width: 110, overflow: "truncate" }, circular: { rotateLabel: true },
         lineStyle: { color: token("--heat-2"), curveness: 0.25, opacity: 0.7 }, edgeSymbol: ["none", "arrow"], edgeSymbolSize: 6,
         itemStyle: { color: token("--heat-3") },

@@ -8,6 +8,7 @@
 
   // ---- charts: every colour and font comes from the sheet; drawn again when the mode changes ----
   const charts = new Map();
+  const drawn = new WeakMap();
 
   function numbersOf(element) {
     const table = document.getElementById(element.dataset.numbers);
@@ -60,9 +61,16 @@
       return;
     }
     const known = charts.get(element);
+    const rows = numbersOf(element);
+    // What is drawn already stays: a part of the page that was swapped elsewhere changes nothing here.
+    const sign = JSON.stringify(rows) + token("--heat-3");
+    if (known && drawn.get(element) === sign) {
+      return;
+    }
+    drawn.set(element, sign);
     const chart = known || window.echarts.init(element, null, { renderer: "svg" });
     charts.set(element, chart);
-    chart.setOption(options(numbersOf(element)), true);
+    chart.setOption(options(rows), true);
   }
 
   function drawAll() {
@@ -128,6 +136,14 @@
     }
   }
 
+  // Loves the picked line, else what the page is about.
+  function love() {
+    const button = $("main .picked [data-love]") || $("#opinion [data-love]");
+    if (button) {
+      button.click();
+    }
+  }
+
   function search() {
     const field = $("#search-field");
     if (field) {
@@ -147,6 +163,8 @@
     } else if (event.key === "/") {
       event.preventDefault();
       search();
+    } else if (event.key === "*") {
+      love();
     } else if (event.key === "j" || event.key === "k") {
       step(event.key === "j" ? 1 : -1);
     } else if (/^[1-5x]$/.test(event.key) && answer(event.key)) {

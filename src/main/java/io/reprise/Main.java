@@ -8,6 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Pictures are read without a screen, whether there is one or not.
+        System.setProperty("java.awt.headless", "true");
         System.exit(Commands.run(Terminal.ofThisProcess(), arguments));
     }
 }

@@ -66,7 +66,9 @@ create table catalog_head (
     creators   integer not null default 0,
     containers integer not null default 0,
     decisions  bigint not null default 0,
-    epoch      bigint not null default 0
+    epoch      bigint not null default 0,
+    -- how often what authorities told of the user's things has changed
+    facts      bigint not null default 0
 );
 
 create table play_head (
@@ -212,6 +214,8 @@ create table identity (
     number       integer not null,
     name         text,
     container    integer,
+    -- 1 where it is the container of those plays only that were told without one
+    untold       integer not null,
     ignored      integer not null,
     primary key (user_id, subject_kind, number)
 );
@@ -282,6 +286,8 @@ create table play (
 );
 -- What was folded into the play of another origin, for the list of pairs; few rows.
 create index play_duplicate on play (user_id, at, number, origin) where reason = 5;
+-- What was broken off or skipped, for lists that ask for it.
+create index play_unfinished on play (user_id, at, number, item, container, reason) where reason in (3, 4);
 
 create table daily_plays (
     user_id integer not null,
@@ -289,6 +295,8 @@ create table daily_plays (
     item    integer not null,
     plays   integer not null,
     seconds integer not null,
+    -- how many of the plays were told without seconds
+    silent  integer not null default 0,
     primary key (user_id, day, item)
 );
 
@@ -331,8 +339,12 @@ create table import_run (
     message     text    not null,
     -- whether what it brought counts, as far as the plays have followed the ledger
     standing    text    not null default 'counted',
+    -- by what a file is known that was read to its end
+    file_mark   text,
     primary key (user_id, number)
 );
+
+create index import_run_mark on import_run (user_id, file_mark);
 
 create index import_run_boundary on import_run (user_id, format, source, boundary);
 
@@ -401,13 +413,15 @@ create index connection_due on connection (next_due_at);
 -- What the user thinks of it. Events are added, never changed. -----------------------------------------------------------
 create table rating_head (
     user_id integer not null primary key,
-    events  bigint not null
+    events  bigint not null,
+    scale   text
 );
 
 create table rating_event (
     user_id  integer not null,
     number   bigint not null,
     at       bigint not null,
+    sort     integer not null,
     item_key bigint not null,
     media    integer not null,
     title    text not null,
@@ -422,17 +436,21 @@ create table rating_event (
     most     double precision,
     love     smallint,
     text     text not null,
+    tag      text,
     undoes   bigint,
     primary key (user_id, number)
 );
 create index rating_undone on rating_event (user_id, undoes);
 -- An opinion that is brought from elsewhere is looked for by its second, so that it comes in once.
 create index rating_at on rating_event (user_id, at);
--- Love and hate are ratings from -1 to 1; of one item the last that was not taken back holds.
-create index rating_love on rating_event (user_id, number, item_key, love) where love is not null;
+-- Love and hate are ratings from -1 to 1; of one item the last that was not taken back holds. Sort 1 is an item.
+create index rating_love on rating_event (user_id, sort, number, item_key, love) where love is not null;
 create index rating_love_of on rating_event (user_id, item_key, number, love) where love is not null;
+-- What was said of one thing; and what has a tag, which is folded here.
+create index rating_of on rating_event (user_id, item_key, number);
+create index rating_tag on rating_event (user_id, tag, item_key, number) where tag is not null;
 
--- Lists of things to play, made by hand. -----------------------------------------------------------------------------------
+-- Lists of things to play: made by hand, or by rules (in JSON; empty where there are none). -----------------------------------------------------------------------------------
 create table playlist (
     user_id     integer not null,
     number      integer not null,
@@ -443,6 +461,7 @@ create table playlist (
     created_at  bigint not null,
     changed_at  bigint not null,
     copied_from text    not null,
+    rules       text    not null,
     primary key (user_id, number),
     unique (user_id, id)
 );
@@ -596,6 +615,7 @@ create table proposal (
     item        integer not null,
     credit      text    not null,
     created_at  bigint not null,
+    source      text    not null,
     rule        text    not null,
     score       double precision not null,
     matches     text    not null,
@@ -614,4 +634,93 @@ create table credit_rule (
     kind        text    not null,
     names       text    not null,
     primary key (user_id, folded_name)
+);
+
+-- What authorities told of the things that outside ids name, as far as it was told for this user. It belongs to no item:
+-- a thing has the facts of the ids that decisions tie to it, for as long as they do.
+create table fact (
+    user_id   integer not null,
+    scheme    text    not null,
+    value     text    not null,
+    -- the authority
+    source    text    not null,
+    told_at   bigint not null,
+    name      text    not null,
+    sort_name text    not null,
+    seconds   integer,
+    -- 1997, 1997-05, 1997-05-21 or empty
+    released  text    not null,
+    country   text    not null,
+    -- the outside id of the release, show or series that was told along, as scheme=value, or empty
+    part_of   text    not null,
+    -- one a line
+    genres    text    not null,
+    aliases   text    not null,
+    primary key (user_id, scheme, value, source)
+);
+
+-- For other programs: plays and time per local day (days since 1970-01-01) and item, with the item that stands for it.
+-- A play told without seconds lasts as long as its item: as was told, else as an authority says, else 0.
+create view daily_time as
+select d.user_id, d.day, d.item, coalesce(i.canonical, i.number) as canonical, d.plays,
+    d.seconds + d.silent * coalesce(
+        i.seconds,
+        c.seconds,
+        (select f.seconds from link l cross join fact f
+            where f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+                and l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.number and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        (select f.seconds from link l cross join fact f
+            where f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+                and l.user_id = i.user_id and l.subject_kind = 1 and l.number = i.canonical and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        0) as seconds,
+    d.silent
+from daily_plays d
+join item i on i.user_id = d.user_id and i.number = d.item
+left join item c on c.user_id = i.user_id and c.number = i.canonical;
+
+-- Pictures. What sources told for outside ids, once for all users; a row without a hash says that there is none. -----------------
+create table art_found (
+    scheme     text   not null,
+    value      text   not null,
+    source     text   not null,
+    told_at    bigint not null,
+    expires_at bigint not null,
+    -- SHA-256 of the picture as it came, hexadecimal; its prints lie in the cache under it
+    hash       text,
+    credit     text   not null,
+    page       text   not null,
+    primary key (scheme, value, source)
+);
+create index art_found_told on art_found (told_at);
+
+-- Which of them a user's things show; made anew by the job that fetches pictures.
+create table art_shown (
+    user_id      integer not null,
+    subject_kind integer not null,
+    number       integer not null,
+    hash         text    not null,
+    credit       text    not null,
+    page         text    not null,
+    primary key (user_id, subject_kind, number)
+);
+
+-- Pictures of the user's own, which go before those that were found: as JPEG, at most 1000 pixels a side.
+create table art_upload (
+    user_id      integer not null,
+    subject_kind integer not null,
+    number       integer not null,
+    hash         text    not null,
+    uploaded_at  bigint  not null,
+    bytes        bytea   not null,
+    primary key (user_id, subject_kind, number)
+);
+
+-- Grows with every change of what a user's things show.
+create table art_head (
+    user_id integer not null primary key,
+    version bigint  not null
 );

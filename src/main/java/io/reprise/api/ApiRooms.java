@@ -2,6 +2,8 @@ package io.reprise.api;
 
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.imports.Drops;
@@ -13,6 +15,9 @@ import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -41,9 +46,17 @@ public record ApiRooms(
         Out out,
         Connect connect,
         Identity identity,
+        Pictured pictured,
+        Lists lists,
         InstantSource clock) {
+    /** Pictures of things, and what fetches them. */
+    public record Pictured(Pictures pictures, Curator curator) {}
+
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}
+
+    /** The lists of users, and what is in them. */
+    public record Lists(Playlists playlists, Evaluator evaluator) {}
 
     /** What things are: proposals that wait for a person, and the names of creators. */
     public record Identity(Review review, Credits credits) {}
@@ -55,7 +68,11 @@ public record ApiRooms(
     public record Books(Told told, Read read) {}
 
     /** The way into the log and the ledger. */
-    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Ratings ratings) {}
+    public record Told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal, Opinions opinions) {
+        Ratings ratings() {
+            return opinions.ratings();
+        }
+    }
 
     /** The ways to read them. */
     public record Read(Database database, ScrobbleLog log, Aggregator aggregator, Histories histories) {}

@@ -30,6 +30,7 @@ final class CreditsDoor implements Door {
         routes.delete("/api/credits/rules", this::remove);
         routes.get("/api/credits/preview", this::preview);
         routes.post("/api/credits/apply", this::apply);
+        routes.post("/api/credits/undo", this::undo);
     }
 
     record Rule(String kind, String name, List<String> into) {
@@ -103,6 +104,16 @@ final class CreditsDoor implements Door {
                 new Previewed(
                         changes.size(),
                         changes.stream().limit(limit).map(Row::of).toList()));
+    }
+
+    record Undone(int undone) {}
+
+    private void undo(Context context) {
+        User user = desk.caller(context);
+        Fields fields = desk.fields(context);
+        int first = fields.needCount("first");
+        int last = fields.needCount("last");
+        desk.answer(context, new Undone(Asked.decide(() -> credits().undo(user.id(), first, last, user.name()))));
     }
 
     private void apply(Context context) {

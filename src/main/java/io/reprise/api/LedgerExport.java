@@ -3,6 +3,8 @@ package io.reprise.api;
 import io.reprise.account.UserId;
 import io.reprise.adapters.reprise.LedgerJson;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.Fact;
+import io.reprise.catalog.FactRows;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
 import java.io.ByteArrayOutputStream;
@@ -13,9 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The end of an export: the ledger and the opinions, a line each, in the order in which they were made. */
+/** The end of an export: the ledger, what authorities told, and the opinions, a line each. */
 final class LedgerExport {
     private static final int BATCH_DECISIONS = 500;
+    private static final int BATCH_FACTS = 500;
     private static final int OPINIONS_MAX = 1_000_000;
     private final Desk desk;
     private final LedgerJson ledgerJson;
@@ -31,6 +34,7 @@ final class LedgerExport {
             out.write(lines.bytes());
             after = lines.last();
         }
+        facts(user, out);
         for (List<RatingEvent> events : opinions(user)) {
             out.write(desk.rooms().books().read().database().read(tx -> {
                 LedgerJson.Library library = new LedgerJson.Library(tx, user);
@@ -40,6 +44,27 @@ final class LedgerExport {
                 }
                 return bytes.toByteArray();
             }));
+        }
+    }
+
+    private void facts(UserId user, OutputStream out) throws IOException {
+        FactRows.Place[] after = {FactRows.Place.BEGIN};
+        int read = BATCH_FACTS;
+        while (read == BATCH_FACTS) {
+            List<Fact> facts =
+                    desk.rooms().books().read().database().read(tx -> FactRows.after(tx, user, after[0], BATCH_FACTS));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (Fact fact : facts) {
+                try (JsonGenerator json = desk.mapper().createGenerator(bytes)) {
+                    json.writeStartObject();
+                    ledgerJson.fact(json, fact);
+                    json.writeEndObject();
+                }
+                bytes.write('\n');
+                after[0] = FactRows.Place.of(fact);
+            }
+            out.write(bytes.toByteArray());
+            read = facts.size();
         }
     }
 

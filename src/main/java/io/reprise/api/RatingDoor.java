@@ -12,6 +12,7 @@ import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
+import io.reprise.rating.Scale;
 import io.reprise.rating.Score;
 import io.reprise.scrobble.ScrobbleLog;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/ratings}: what the caller thinks of items, given about any scrobble and taken back. */
 final class RatingDoor implements Door {
     private static final Paging.Rules PAGES = new Paging.Rules("ratings", 1, 100, Ratings.EVENTS_MAX - 1);
+    private static final List<String> WORDS =
+            Scale.CHOICES.stream().map(Scale::word).toList();
     private final Desk desk;
 
     RatingDoor(Desk desk) {
@@ -32,13 +35,19 @@ final class RatingDoor implements Door {
         routes.get("/api/ratings", this::list);
         routes.post("/api/ratings", this::give);
         routes.post("/api/ratings/{number}/undo", this::undo);
+        routes.get("/api/ratings/scale", this::showScale);
+        routes.put("/api/ratings/scale", this::setScale);
     }
+
+    /** The scale that ratings are shown on, and all that can be chosen. */
+    record Shown(String scale, List<String> scales) {}
 
     /** One event; {@code rating} as it was given on its scale, {@code value} from 0 to 100. */
     record Row(
             long number,
             String type,
             @Nullable String at,
+            String of,
             String kind,
             String title,
             @Nullable Long scrobble,
@@ -48,6 +57,7 @@ final class RatingDoor implements Door {
             @Nullable Double scale,
             @Nullable Integer value,
             @Nullable String tag,
+            @Nullable String note,
             @Nullable Long undone,
             boolean holds) {
         static Row of(RatingEvent event) {
@@ -57,6 +67,7 @@ final class RatingDoor implements Door {
                     event.number(),
                     event.opinion().word(),
                     Desk.time(event.at()),
+                    about.sort().word(),
                     about.kind().word(),
                     about.title(),
                     about.scrobble() == 0 ? null : (Long) about.scrobble(),
@@ -65,7 +76,8 @@ final class RatingDoor implements Door {
                     score == null ? null : (Double) score.least(),
                     score == null ? null : (Double) score.most(),
                     score == null ? null : (Integer) score.value(),
-                    event.opinion() instanceof Opinion.Tag(var text) ? text : null,
+                    event.opinion() instanceof Opinion.Tag(var tag) ? tag : null,
+                    event.opinion() instanceof Opinion.Note(var note) ? note : null,
                     event.opinion() instanceof Opinion.Undo(var undone) ? (Long) undone : null,
                     !event.undone());
         }
@@ -103,10 +115,49 @@ final class RatingDoor implements Door {
         if (fields.has("tag")) {
             return Asked.read("tag", null, () -> new Opinion.Tag(fields.needText("tag")));
         }
+        if (fields.has("note")) {
+            return Asked.read("note", null, () -> new Opinion.Note(fields.needText("note")));
+        }
+        return new Opinion.Rate(score(fields, null));
+    }
+
+    /**
+     * The member {@code rating}: text such as 4.5/5, or a number on {@code scale}, which is the word of a scale or the
+     * most that can be given (with {@code least}, else 0); {@code usual} where no scale is told.
+     */
+    static Score score(Fields fields, @Nullable Scale usual) {
+        if (fields.node().path("rating").isString()) {
+            String text = fields.needText("rating");
+            Scale scale =
+                    fields.node().path("scale").isString() ? scale(fields) : usual == null ? Scale.HUNDRED : usual;
+            return Asked.read("rating", text, () -> scale.read(text));
+        }
         double rating = fields.needNumber("rating");
         Double least = fields.number("least");
-        double scale = fields.needNumber("scale");
-        return Asked.read("rating", rating, () -> new Opinion.Rate(Score.of(rating, least == null ? 0 : least, scale)));
+        boolean isNamed = fields.node().path("scale").isString();
+        if (isNamed || usual != null && !fields.has("scale")) {
+            Scale scale = isNamed || usual == null ? scale(fields) : usual;
+            return Asked.read("rating", rating, () -> scale.score(rating));
+        }
+        double most = fields.needNumber("scale");
+        return Asked.read("rating", rating, () -> Score.of(rating, least == null ? 0 : least, most));
+    }
+
+    private static Scale scale(Fields fields) {
+        return Scale.ofWord(fields.needText("scale"))
+                .orElseThrow(
+                        () -> fields.refused("scale", "one of " + Scale.words() + ", or the most that can be given"));
+    }
+
+    private void showScale(Context context) {
+        desk.answer(context, new Shown(ratings().scale(desk.user(context)).word(), WORDS));
+    }
+
+    private void setScale(Context context) {
+        UserId user = desk.user(context);
+        Scale scale = scale(desk.fields(context));
+        ratings().setScale(user, scale);
+        desk.answer(context, new Shown(scale.word(), WORDS));
     }
 
     private Mention mention(UserId user, long scrobble) {

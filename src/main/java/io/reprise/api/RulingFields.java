@@ -78,6 +78,7 @@ final class RulingFields {
                                         .map(ContainerKind::word)
                                         .collect(Collectors.joining(", "))));
         String credit = container.text("credit");
-        return new Ruling.Move(kind, container.needText("title"), credit == null ? "" : credit);
+        return new Ruling.Move(
+                kind, container.needText("title"), credit == null ? "" : credit, container.flag("untold"));
     }
 }

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.UserId;
 import io.reprise.catalog.CatalogRows;
+import io.reprise.catalog.Fact;
+import io.reprise.catalog.FactRows;
 import io.reprise.catalog.Identity;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
@@ -64,6 +66,7 @@ final class ThingDoor implements Door {
             String status,
             double confidence,
             List<Link> links,
+            FactShape facts,
             List<Top> creators,
             List<Top> containers,
             List<Top> items,
@@ -104,6 +107,7 @@ final class ThingDoor implements Door {
                                 .map(link -> new Link(
                                         link.id().scheme(), link.id().value(), link.confidence(), link.decision()))
                                 .toList(),
+                        facts(user, history, subject, number),
                         tops(history, asking, subject, Subject.CREATOR),
                         tops(history, asking, subject, Subject.CONTAINER),
                         tops(history, asking, subject, Subject.ITEM),
@@ -134,13 +138,24 @@ final class ThingDoor implements Door {
                 .toList();
     }
 
-    private Identity identity(UserId user, Subject subject, int number) {
+    private static Thing thing(Subject subject, int number) {
         SubjectKind kind = switch (subject) {
             case ITEM -> SubjectKind.ITEM;
             case CREATOR -> SubjectKind.CREATOR;
             case CONTAINER -> SubjectKind.CONTAINER;
         };
-        return desk.rooms().books().read().database().read(tx -> Identity.of(tx, user, new Thing(kind, number)));
+        return new Thing(kind, number);
+    }
+
+    private Identity identity(UserId user, Subject subject, int number) {
+        return desk.rooms().books().read().database().read(tx -> Identity.of(tx, user, thing(subject, number)));
+    }
+
+    private FactShape facts(UserId user, History history, Subject subject, int number) {
+        Thing thing = thing(subject, number);
+        List<Fact> told = desk.rooms().books().read().database().read(tx -> FactRows.of(tx, user, thing));
+        return FactShape.of(
+                history.names().facts(), thing, told, desk.rooms().identity().review());
     }
 
     private List<Id> ids(UserId user, int item) {

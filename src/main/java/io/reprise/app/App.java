@@ -14,6 +14,7 @@ import io.reprise.adapters.maloja.server.MalojaDoor;
 import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.api.Api;
 import io.reprise.api.ApiRooms;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.LedgerDesk;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
@@ -120,7 +121,8 @@ public final class App implements AutoCloseable {
                 clock,
                 config.messages(),
                 config.data().resolve("authority"),
-                config.authorities()));
+                config.authorities(),
+                new Pictures.Store(config.data().resolve("art"), config.artBytesMax())));
     }
 
     /** Makes the data folder where it is missing, and opens the store in it. */
@@ -244,7 +246,13 @@ public final class App implements AutoCloseable {
                         library.relays().introductions()),
                 new Rooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
-                new Rooms.Deciding(library.review(), new LedgerDesk(database, library.ledger())),
+                new Rooms.Deciding(
+                        library.review(),
+                        new LedgerDesk(database, library.ledger()),
+                        library.credits(),
+                        library.opinions()),
+                new Rooms.Pictured(library.art().pictures(), library.art().curator()),
+                new Rooms.Lists(library.playlists(), library.evaluator()),
                 this::rebuild,
                 clock));
     }
@@ -319,7 +327,7 @@ public final class App implements AutoCloseable {
 
     private ApiRooms apiRooms(Callers callers, Path spool) {
         ApiRooms.Told told = new ApiRooms.Told(
-                library.intake(), library.nowPlaying(), library.ledger(), library.removal(), library.ratings());
+                library.intake(), library.nowPlaying(), library.ledger(), library.removal(), library.opinions());
         return new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
@@ -341,6 +349,8 @@ public final class App implements AutoCloseable {
                 new ApiRooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
                 new ApiRooms.Identity(library.review(), library.credits()),
+                new ApiRooms.Pictured(library.art().pictures(), library.art().curator()),
+                new ApiRooms.Lists(library.playlists(), library.evaluator()),
                 clock);
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the program is to run. A flag wins over a variable, a variable over the file, the file over what holds otherwise.
- * {@code secretKey} is empty where it is in a file. Immutable; a value that cannot be used ends in a
- * {@link BadSetting}.
+ * {@code secretKey} is empty where it is in a file; {@code artBytesMax} bounds the cache of pictures. Immutable; a
+ * value that cannot be used ends in a {@link BadSetting}.
  */
 public record Config(
         Path data,
@@ -23,9 +23,11 @@ public record Config(
         LogLevel logLevel,
         Optional<ServerKey> secretKey,
         MessageConfig messages,
-        AuthorityConfig authorities) {
+        AuthorityConfig authorities,
+        long artBytesMax) {
     private static final int PORT_MAX = 65_535;
     private static final int BODY_MIB_MAX = 1_024;
+    private static final int ART_MIB_MAX = 1_000_000;
     private static final long MEBIBYTE = 1024L * 1024;
 
     /** Where to listen, and how many bytes of a body are read into memory at once. */
@@ -64,7 +66,8 @@ public record Config(
                 level(told),
                 secretKey(told),
                 MessageConfig.read(told),
-                AuthorityConfig.read(told));
+                AuthorityConfig.read(told),
+                number(told, Setting.ART_MAX_MIB, 0, ART_MIB_MAX) * MEBIBYTE);
     }
 
     private static Path data(@Nullable Told told, Surroundings surroundings) {

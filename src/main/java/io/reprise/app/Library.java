@@ -3,6 +3,11 @@ package io.reprise.app;
 import io.reprise.account.Accounts;
 import io.reprise.account.Seal;
 import io.reprise.adapters.listenbrainz.ListenBrainzErasure;
+import io.reprise.art.ArtErasure;
+import io.reprise.art.ArtJob;
+import io.reprise.art.ArtSource;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
@@ -32,9 +37,11 @@ import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.PlayErasure;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
 import io.reprise.playlist.PlaylistErasure;
 import io.reprise.playlist.Playlists;
 import io.reprise.rating.Loves;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.RelayErasure;
@@ -77,8 +84,10 @@ public record Library(
         Quarantine quarantine,
         NowPlaying nowPlaying,
         Ratings ratings,
+        Opinions opinions,
         Loves loves,
         Playlists playlists,
+        Evaluator evaluator,
         Worker worker,
         Imports imports,
         Drops drops,
@@ -93,6 +102,7 @@ public record Library(
         Pulls pulls,
         Relays relays,
         Connecting connecting,
+        Art art,
         PoliteClient client)
         implements AutoCloseable {
     /** The book of inlets, what takes their calls, and what runs those again that were not understood. */
@@ -103,12 +113,34 @@ public record Library(
         }
     }
 
+    /** Pictures, and what fetches them. */
+    public record Art(Pictures pictures, Curator curator) {}
+
+    /** The same before there is a worker. */
+    private record Easel(Pictures pictures, List<ArtSource> sources, ArtJob job) {
+        static Easel of(Ground ground, Authorities authorities, Histories histories) {
+            List<ArtSource> sources =
+                    ground.art().bytesMax() == 0 ? List.of() : authorities.art().sources();
+            Pictures pictures = new Pictures(ground.database(), ground.clock(), ground.art());
+            ArtJob.Rooms rooms = new ArtJob.Rooms(
+                    ground.database(), histories, sources, authorities.art().client(), ground.clock());
+            return new Easel(pictures, sources, new ArtJob(rooms, pictures));
+        }
+
+        Art under(Worker worker) {
+            Curator curator = new Curator(worker, sources);
+            worker.whenEnded(curator::afterJob);
+            return new Art(pictures, curator);
+        }
+    }
+
     private static final String USER_AGENT = "Reprise/0.1 (self-hosted play history)";
     private static final int WORKER_THREADS = 2;
     private static final long HISTORIES_BYTES_MAX = 96L << 20;
 
     /**
-     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent.
+     * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent,
+     * where pictures are kept.
      */
     record Ground(
             Database database,
@@ -118,11 +150,11 @@ public record Library(
             InstantSource clock,
             MessageConfig messages,
             Path indexes,
-            AuthorityConfig authorities) {}
+            AuthorityConfig authorities,
+            Pictures.Store art) {}
 
     static Library over(Ground ground) {
         Database database = ground.database();
-        Accounts accounts = ground.accounts();
         Seal seal = ground.seal();
         InstantSource clock = ground.clock();
         Pace pace = new Pace();
@@ -132,7 +164,7 @@ public record Library(
         Ledger ledger = new Ledger(clock);
         Bell bell = new Bell();
         Intake intake = new Intake(database, clock, bell::ring);
-        Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
+        Aggregator aggregator = new Aggregator(database, log, ledger, ground.accounts()::zones);
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = Readers.files();
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
@@ -142,11 +174,14 @@ public record Library(
         Drops drops = new Drops(database, ground.drops());
         Authorities authorities = Authorities.over(
                 new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
-        Histories histories = new Histories(database, log, accounts::zones, HISTORIES_BYTES_MAX);
+        Histories histories = new Histories(database, log, ground.accounts()::zones, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
+        Playlists playlists = new Playlists(database, clock);
         Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
-        Worker worker = new Worker(database, clock, kinds(rooms, files, connections, resolving), WORKER_THREADS);
+        Easel easel = Easel.of(ground, authorities, histories);
+        Worker worker =
+                new Worker(database, clock, kinds(rooms, files, connections, resolving, easel.job()), WORKER_THREADS);
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -160,8 +195,10 @@ public record Library(
                 quarantine,
                 nowPlaying,
                 ratings,
+                new Opinions(database, ratings),
                 new Loves(database, ratings),
-                new Playlists(database, clock),
+                playlists,
+                new Evaluator(database, playlists),
                 worker,
                 new Imports(database, worker, files),
                 drops,
@@ -171,22 +208,23 @@ public record Library(
                 new Review(resolving, worker),
                 new Credits(database, histories, ledger),
                 authorities,
-                new Forgetting(database, worker, rememberers(accounts, drops)),
+                new Forgetting(database, worker, rememberers(ground.accounts(), drops)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
                 Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
+                easel.under(worker),
                 client);
     }
 
     /** Every kind of work that is done in the background. */
     private static List<JobKind> kinds(
-            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving) {
+            ImportRooms rooms, FileFormats files, Connections connections, ResolveJob.Rooms resolving, ArtJob art) {
         Database database = rooms.database();
         InstantSource clock = resolving.clock();
         Aggregator aggregator = rooms.aggregator();
         return List.of(
-                new ImportJob(rooms, files, clock),
+                new ImportJob(rooms, files, clock, Build.mark()),
                 new PreviewJob(rooms, files, clock),
                 new PullJob(rooms, connections, clock),
                 new UndoJob(rooms, resolving.ledger()),
@@ -194,6 +232,7 @@ public record Library(
                 new RuleJob(aggregator.rules(), rooms.bell()::ring),
                 new RulePreviewJob(database, aggregator, clock),
                 new ResolveJob(resolving),
+                art,
                 new PackJob(new Packer(database)));
     }
 
@@ -213,6 +252,7 @@ public record Library(
                 InletErasure::forget,
                 UpkeepErasure::forget,
                 ResolveErasure::forget,
+                ArtErasure::forget,
                 accounts::forget);
     }
 

@@ -74,7 +74,13 @@ public enum Setting {
             "tmdb-key",
             "KEY",
             "none, and then TMDB is not asked",
-            "A key or read access token of TMDB; better as a variable or in the file, for others may see flags.");
+            "A key or read access token of TMDB; better as a variable or in the file, for others may see flags."),
+    ART_MAX_MIB(
+            "art-max-mib",
+            "N",
+            "512",
+            "How much the cache of pictures in the folder art may take, in MiB; pictures that users brought are in the"
+                    + " store. `0` fetches none.");
 
     private final String key;
     private final String placeholder;

@@ -21,6 +21,8 @@ final class CatalogHeadTable {
         int containers;
         long decisions;
         long epoch;
+        /** How often what authorities told of things has changed, or to which things it belongs. */
+        long facts;
     }
 
     /** Locks the user's row, making it where it is missing. */
@@ -43,7 +45,8 @@ final class CatalogHeadTable {
 
     private static @Nullable Head read(Tx tx, UserId user, String lock) throws SQLException {
         PreparedStatement select = tx.prepare(
-                "select items, creators, containers, decisions, epoch from catalog_head where user_id = ?" + lock);
+                "select items, creators, containers, decisions, epoch, facts from catalog_head where user_id = ?"
+                        + lock);
         select.setInt(1, user.value());
         try (ResultSet row = select.executeQuery()) {
             if (!row.next()) {
@@ -55,20 +58,22 @@ final class CatalogHeadTable {
             head.containers = row.getInt(3);
             head.decisions = row.getLong(4);
             head.epoch = row.getLong(5);
+            head.facts = row.getLong(6);
             return head;
         }
     }
 
     static void store(Tx tx, UserId user, Head head) throws SQLException {
         PreparedStatement update =
-                tx.prepare("update catalog_head set items = ?, creators = ?, containers = ?, decisions = ?, epoch = ?"
-                        + " where user_id = ?");
+                tx.prepare("update catalog_head set items = ?, creators = ?, containers = ?, decisions = ?, epoch = ?,"
+                        + " facts = ? where user_id = ?");
         update.setInt(1, head.items);
         update.setInt(2, head.creators);
         update.setInt(3, head.containers);
         update.setLong(4, head.decisions);
         update.setLong(5, head.epoch);
-        update.setInt(6, user.value());
+        update.setLong(6, head.facts);
+        update.setInt(7, user.value());
         update.executeUpdate();
     }
 }

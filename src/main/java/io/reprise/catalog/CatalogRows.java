@@ -14,9 +14,10 @@ public final class CatalogRows {
     private CatalogRows() {}
 
     /**
-     * How many of each there are, how often what was written before has changed, and how many decisions the ledger has.
+     * How many of each there are, how often what was written before has changed, how many decisions the ledger has, and
+     * how often what authorities told of things has changed.
      */
-    public record Version(int items, int creators, int containers, long epoch, long decisions) {}
+    public record Version(int items, int creators, int containers, long epoch, long decisions, long facts) {}
 
     /** Takes an item as it was told; {@code seconds} is 0 where the length is unknown. */
     @FunctionalInterface
@@ -50,7 +51,7 @@ public final class CatalogRows {
 
     public static Version version(Tx tx, UserId user) throws SQLException {
         CatalogHeadTable.Head head = CatalogHeadTable.read(tx, user);
-        return new Version(head.items, head.creators, head.containers, head.epoch, head.decisions);
+        return new Version(head.items, head.creators, head.containers, head.epoch, head.decisions, head.facts);
     }
 
     public static void items(Tx tx, UserId user, int after, ItemSink sink) throws SQLException {
@@ -106,6 +107,26 @@ public final class CatalogRows {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.id(row.getString(1), row.getString(2));
+            }
+        }
+    }
+
+    /** Takes an outside id of an item as it was first found. */
+    @FunctionalInterface
+    public interface ItemIdSink {
+        void id(int item, String value);
+    }
+
+    /** All outside ids of this scheme, in the order of items. */
+    public static void idsOf(Tx tx, UserId user, String scheme, ItemIdSink sink) throws SQLException {
+        PreparedStatement select =
+                tx.prepare("select item, value from external_id where user_id = ? and scheme = ? order by item, value");
+        select.setFetchSize(FETCHED_ROWS);
+        select.setInt(1, user.value());
+        select.setString(2, scheme);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.id(row.getInt(1), row.getString(2));
             }
         }
     }

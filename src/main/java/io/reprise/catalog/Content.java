@@ -29,7 +29,7 @@ final class Content {
     }
 
     /** The container that an item was moved to. */
-    record Home(ContainerKind kind, String title, String credit, int container, boolean made) {}
+    record Home(ContainerKind kind, String title, String credit, int container, boolean made, boolean untold) {}
 
     static String of(List<Member> members) {
         return JSON.writeValueAsString(members);
@@ -58,7 +58,7 @@ final class Content {
             case IGNORE -> new Ruling.Ignore();
             case MOVE -> {
                 Home home = home(decision);
-                yield new Ruling.Move(home.kind(), home.title(), home.credit());
+                yield new Ruling.Move(home.kind(), home.title(), home.credit(), home.untold());
             }
             case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE -> null;
         };
@@ -78,9 +78,12 @@ final class Content {
             case Ruling.Recredit(var names) -> draft.saying(null, of(Makings.creators(tx, user, names)));
             case Ruling.Split(var names) -> {
                 List<Member> members = Makings.creators(tx, user, names);
-                if (members.stream().anyMatch(member -> member.creator() == draft.subject())) {
+                long itself = members.stream()
+                        .filter(member -> member.creator() == draft.subject())
+                        .count();
+                if (itself == members.size()) {
                     throw new Refusal("creator " + draft.subject()
-                            + " cannot be one of those it is split into; rename it or merge it instead");
+                            + " is not several if all of them are itself; rename it or merge it instead");
                 }
                 yield draft.saying(null, of(members));
             }

@@ -20,6 +20,7 @@ final class Deciding {
     private final Set<Long> undone;
     private final Map<SubjectKind, Set<Long>> touched = new EnumMap<>(SubjectKind.class);
     private boolean reshapes;
+    private boolean relinks;
 
     Deciding(Tx tx, UserId user, long now, Set<Long> undone) {
         this.tx = tx;
@@ -101,6 +102,7 @@ final class Deciding {
     /** This thing's readings are to be written anew, for a decision of this kind about it came or went. */
     void touch(Thing thing, DecisionKind kind) {
         touched.computeIfAbsent(thing.kind(), any -> new TreeSet<>()).add((long) thing.number());
+        relinks |= kind == DecisionKind.LINK || kind == DecisionKind.UNLINK;
         reshapes |= kind == DecisionKind.RECREDIT
                 || kind == DecisionKind.SPLIT
                 || kind == DecisionKind.IGNORE && thing.kind() == SubjectKind.CREATOR;
@@ -112,9 +114,10 @@ final class Deciding {
         for (Map.Entry<SubjectKind, Set<Long>> kind : touched.entrySet()) {
             identities.recompute(kind.getKey(), new ArrayList<>(kind.getValue()));
         }
-        if (reshapes) {
+        if (reshapes || relinks) {
             CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
-            head.epoch++;
+            head.epoch += reshapes ? 1 : 0;
+            head.facts += relinks ? 1 : 0;
             CatalogHeadTable.store(tx, user, head);
         }
     }

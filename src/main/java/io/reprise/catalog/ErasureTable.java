@@ -21,6 +21,7 @@ final class ErasureTable {
                 "delete from container where user_id = ?",
                 "delete from credit where user_id = ?",
                 "delete from external_id where user_id = ?",
+                "delete from fact where user_id = ?",
                 "delete from catalog_head where user_id = ?");
     }
 }

@@ -206,6 +206,7 @@ public final class Finder {
             if (longer) {
                 newItems.flush();
                 CatalogTable.setSeconds(tx, user, item, lengthOf(mention));
+                head.epoch++;
             }
             if (names > before.names()) {
                 newCredits.flush();

@@ -95,6 +95,7 @@ final class Identities {
         @Nullable
         Integer container;
 
+        boolean untold;
         boolean ignored;
         List<Content.Member> credit = List.of();
         List<Content.Member> parts = List.of();
@@ -103,7 +104,10 @@ final class Identities {
         void take(Decision decision) {
             switch (decision.kind()) {
                 case RENAME -> name = decision.content();
-                case MOVE -> container = Content.home(decision).container();
+                case MOVE -> {
+                    container = Content.home(decision).container();
+                    untold = Content.home(decision).untold();
+                }
                 case IGNORE -> ignored = true;
                 case RECREDIT -> credit = Content.members(decision);
                 case SPLIT -> parts = Content.members(decision);
@@ -123,7 +127,9 @@ final class Identities {
                 .filter(decision -> !undone.contains(decision.number()))
                 .forEach(held::take);
         if (!held.isNothing()) {
-            identities.row(user.value(), kind.code(), number, held.name, held.container, held.ignored ? 1 : 0);
+            int untold = held.untold ? 1 : 0;
+            int ignored = held.ignored ? 1 : 0;
+            identities.row(user.value(), kind.code(), number, held.name, held.container, untold, ignored);
         }
         for (Map.Entry<ExternalId, Decision> link : held.links.entrySet()) {
             Decision decision = link.getValue();

@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
 import io.reprise.store.MultiInsert;
 import io.reprise.store.Sought;
@@ -26,7 +27,8 @@ final class IdentityTable {
     private IdentityTable() {}
 
     static MultiInsert identities(Tx tx) {
-        return tx.insert("insert into identity (user_id, subject_kind, number, name, container, ignored)", 6, "");
+        return tx.insert(
+                "insert into identity (user_id, subject_kind, number, name, container, untold, ignored)", 7, "");
     }
 
     static MultiInsert links(Tx tx) {
@@ -40,6 +42,37 @@ final class IdentityTable {
 
     static MultiInsert parts(Tx tx) {
         return tx.insert("insert into creator_part (user_id, creator, position, part, phrase)", 5, "");
+    }
+
+    /** The credit of an item, in order: as decided where that was done, else as told. */
+    static List<CreditedName> credit(Tx tx, UserId user, int item) throws SQLException {
+        List<CreditedName> decided = names(
+                tx,
+                user,
+                item,
+                "select name, phrase, role from decided_credit where user_id = ? and item = ? order by position");
+        return decided.isEmpty()
+                ? names(
+                        tx,
+                        user,
+                        item,
+                        "select coalesce(t.name, c.name), t.phrase, t.role from credit t join creator c"
+                                + " on c.user_id = t.user_id and c.number = t.creator"
+                                + " where t.user_id = ? and t.item = ? order by t.position")
+                : decided;
+    }
+
+    private static List<CreditedName> names(Tx tx, UserId user, int item, String sql) throws SQLException {
+        PreparedStatement select = tx.prepare(sql);
+        select.setInt(1, user.value());
+        select.setInt(2, item);
+        List<CreditedName> names = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                names.add(new CreditedName(row.getString(1), row.getString(2), row.getString(3)));
+            }
+        }
+        return names;
     }
 
     /** Drops what is known of one thing. */

@@ -84,6 +84,30 @@ public final class ItemKeys {
         return ids;
     }
 
+    /** Takes an outside id of an item. */
+    @FunctionalInterface
+    public interface IdSink {
+        void id(int item, String scheme, String value);
+    }
+
+    /** All outside ids that were told of these items. */
+    public static void ids(Tx tx, UserId user, Collection<Integer> items, IdSink sink) throws SQLException {
+        String text = "select t.item, t.scheme, t.value from sought cross join external_id t"
+                + " where t.user_id = ? and t.item = sought.value";
+        for (List<Integer> some : parts(items)) {
+            PreparedStatement select = tx.prepare(Sought.of(some.size()) + " " + text);
+            for (int i = 0; i < some.size(); i++) {
+                select.setInt(i + 1, some.get(i));
+            }
+            select.setInt(some.size() + 1, user.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sink.id(row.getInt(1), row.getString(2), row.getString(3));
+                }
+            }
+        }
+    }
+
     /** The items of which this MusicBrainz recording was told, at most {@value #OF_ONE_ID_MAX}, lowest first. */
     public static List<Integer> withRecording(Tx tx, UserId user, String mbid) throws SQLException {
         PreparedStatement select = tx.prepare("select item from external_id"

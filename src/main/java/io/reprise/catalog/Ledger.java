@@ -160,6 +160,11 @@ public final class Ledger {
         return target;
     }
 
+    /** Whether a decision no longer holds. */
+    public boolean isUndone(Tx tx, UserId user, long decision) throws SQLException {
+        return undone(tx, user).contains(decision);
+    }
+
     /** What an undo is about in the end: the decision itself where it is none, else that which it and others undo. */
     public Decision root(Tx tx, UserId user, Decision decision) throws SQLException {
         Decision at = decision;
@@ -329,6 +334,7 @@ public final class Ledger {
         head.creators = Math.max(head.creators, CatalogTable.last(tx, user, SubjectKind.CREATOR));
         head.containers = Math.max(head.containers, CatalogTable.last(tx, user, SubjectKind.CONTAINER));
         head.epoch++;
+        head.facts++;
         CatalogHeadTable.store(tx, user, head);
     }
 

@@ -1,16 +1,21 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.media.CreditedName;
 import io.reprise.store.Database;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger for those who bring no step of their own: read as a story, and added to. Thread-safe. */
 public final class LedgerDesk {
+    /** How many decisions about one thing are told. */
+    public static final int ABOUT_MAX = 50;
+
     private final Database database;
     private final Ledger ledger;
 
@@ -61,6 +66,44 @@ public final class LedgerDesk {
     /** As {@link Ledger#decide}, in a step of its own. */
     public long decide(UserId user, Thing thing, Ruling ruling, Ledger.Author author) {
         return database.write(tx -> ledger.decide(tx, user, thing, ruling, author));
+    }
+
+    /** What authorities told of this very thing, the surest id first, then the newest. */
+    public List<Fact> facts(UserId user, Thing thing) {
+        return database.read(tx -> FactRows.of(tx, user, thing));
+    }
+
+    /** As {@link Ledger#merge}, in a step of its own. */
+    public long merge(UserId user, Thing from, int into, Ledger.Author author) {
+        return database.write(tx -> ledger.merge(tx, user, from.kind(), from.number(), into, author));
+    }
+
+    /**
+     * What was decided about this thing and still holds, merges into it as well, the newest first, at most
+     * {@value #ABOUT_MAX}.
+     */
+    public List<Line> about(UserId user, Thing thing) {
+        return database.read(tx -> {
+            List<Decision> about =
+                    new ArrayList<>(DecisionTable.about(tx, user, thing.kind(), List.of((long) thing.number())));
+            for (Pointers.Merge merge : DecisionTable.merges(tx, user, thing.kind())) {
+                if (merge.object() == thing.number()) {
+                    about.addAll(DecisionTable.after(tx, user, merge.number() - 1, 1));
+                }
+            }
+            return lines(tx, user, about).stream()
+                    .filter(line -> line.undoneBy() == null)
+                    .sorted(Comparator.comparingLong(
+                                    (Line line) -> line.decision().number())
+                            .reversed())
+                    .limit(ABOUT_MAX)
+                    .toList();
+        });
+    }
+
+    /** The credit of an item as it is now: as decided, else as told. */
+    public List<CreditedName> credit(UserId user, int item) {
+        return database.read(tx -> IdentityTable.credit(tx, user, item));
     }
 
     /** What this thing is taken for. */

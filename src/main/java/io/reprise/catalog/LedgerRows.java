@@ -20,10 +20,17 @@ public final class LedgerRows {
         void merged(int number, int into);
     }
 
-    /** Takes what is said of a thing: the name given to it, the container it was moved to (0 for none), or neither. */
+    /**
+     * What is said of a thing: the name given to it (or null), the container it was moved to (0 for none; where
+     * {@code untold} that counts only for plays told without one), and whether no answer shows it.
+     */
+    public record Said(
+            SubjectKind kind, int number, @Nullable String name, int container, boolean untold, boolean ignored) {}
+
+    /** Takes what is said of a thing. */
     @FunctionalInterface
     public interface IdentitySink {
-        void identity(SubjectKind kind, int number, @Nullable String name, int container, boolean ignored);
+        void identity(Said said);
     }
 
     /** Takes one place of a decided credit, or one part of a creator that is several. */
@@ -44,17 +51,19 @@ public final class LedgerRows {
     }
 
     public static void identities(Tx tx, UserId user, IdentitySink sink) throws SQLException {
-        PreparedStatement select = tx.prepare("select subject_kind, number, name, coalesce(container, 0), ignored"
-                + " from identity where user_id = ? order by subject_kind, number");
+        PreparedStatement select =
+                tx.prepare("select subject_kind, number, name, coalesce(container, 0), untold, ignored"
+                        + " from identity where user_id = ? order by subject_kind, number");
         select.setInt(1, user.value());
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.identity(
+                sink.identity(new Said(
                         SubjectKind.ofCode(row.getInt(1)),
                         row.getInt(2),
                         row.getString(3),
                         row.getInt(4),
-                        row.getInt(5) != 0);
+                        row.getInt(5) != 0,
+                        row.getInt(6) != 0));
             }
         }
     }

@@ -48,7 +48,7 @@ final class Makings {
         long key = CatalogKeys.container(mention);
         OptionalInt found = LedgerCopy.number(tx, user, SubjectKind.CONTAINER, key);
         int number = found.isPresent() ? found.getAsInt() : newContainer(tx, user, key, mention);
-        return new Content.Home(move.of(), move.title(), move.credit(), number, found.isEmpty());
+        return new Content.Home(move.of(), move.title(), move.credit(), number, found.isEmpty(), move.untold());
     }
 
     private static ContainerMention mention(Ruling.Move move) {

@@ -85,14 +85,22 @@ public sealed interface Ruling {
         }
     }
 
-    /** Every play of the item counts for this container, which is made where the library does not have it. */
-    record Move(ContainerKind of, String title, String credit) implements Ruling {
+    /**
+     * Every play of the item counts for this container, where {@code untold} only those that were told without one; it
+     * is made where the library does not have it.
+     */
+    record Move(ContainerKind of, String title, String credit, boolean untold) implements Ruling {
         public Move {
             title = title.strip();
             credit = credit.strip();
             if (title.isEmpty()) {
                 throw new Refusal("a " + of.word() + " to move an item to has a title; it was blank");
             }
+        }
+
+        /** Of every play. */
+        public Move(ContainerKind of, String title, String credit) {
+            this(of, title, credit, false);
         }
 
         @Override
@@ -119,7 +127,10 @@ public sealed interface Ruling {
         }
     }
 
-    /** The creator is these, joined as told, wherever it is credited. */
+    /**
+     * The creator is these, joined as told, wherever it is credited. It may be one of them itself: then its plays count
+     * for the others too.
+     */
     record Split(List<CreditedName> names) implements Ruling {
         public Split {
             names = List.copyOf(names);

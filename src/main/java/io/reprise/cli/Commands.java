@@ -53,12 +53,18 @@ public final class Commands {
                 .addSubcommand(command(target, new StatsCommand(target, terminal)))
                 .addSubcommand(command(target, new TopCommand(target, terminal)))
                 .addSubcommand(command(target, new ReportCommand(target, terminal)))
+                .addSubcommand(command(target, new PlaylistCommand(target, terminal)))
                 .addSubcommand(command(target, new ImportCommand(target, terminal)))
                 .addSubcommand(command(target, new JobsCommand(target, terminal)))
                 .addSubcommand(command(target, new DuplicatesCommand(target, terminal)))
                 .addSubcommand(command(target, new ResolveCommand(target, terminal)))
                 .addSubcommand(command(target, new ReviewCommand(target, terminal)))
                 .addSubcommand(command(target, new LedgerCommand(target, terminal)))
+                .addSubcommand(art(target, terminal))
+                .addSubcommand(command(target, new CreditsCommand(target, terminal)))
+                .addSubcommand(command(target, new RateCommand(target, terminal)))
+                .addSubcommand(command(target, new TagCommand(target, terminal)))
+                .addSubcommand(command(target, new NoteCommand(target, terminal)))
                 .addSubcommand(command(target, new ExportCommand(target, terminal)))
                 .addSubcommand(users(target, terminal))
                 .addSubcommand(tokens(target, terminal))
@@ -70,6 +76,12 @@ public final class Commands {
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> told(failure, failed.getErr()));
+    }
+
+    private static CommandLine art(Target target, Terminal terminal) {
+        return new CommandLine(new ArtCommand())
+                .addSubcommand(command(target, new ArtFetchCommand(target, terminal)))
+                .addSubcommand(command(target, new ArtSourcesCommand(target, terminal)));
     }
 
     private static CommandLine users(Target target, Terminal terminal) {

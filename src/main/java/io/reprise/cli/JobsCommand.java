@@ -14,6 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Command(name = "jobs", description = "Lists work in the background, or cancels, pauses, resumes or retries one job.")
 final class JobsCommand implements Callable<Integer> {
     private static final Set<String> VERBS = Set.of("cancel", "pause", "resume", "retry");
+    private static final Set<String> STARTS = Set.of("resume", "retry");
     private static final int ID_CHARS_SHOWN = 36;
     private final Target target;
     private final Terminal terminal;
@@ -44,6 +45,10 @@ final class JobsCommand implements Callable<Integer> {
             throw new Misuse("Expected nothing, or one of cancel, pause, resume and retry with the id of a job, got: "
                     + String.join(" ", words));
         }
+        boolean isStart = isTurn && STARTS.contains(words.getFirst());
+        if (isStart) {
+            terminal.stop().heedSignals();
+        }
         try (Reach.Reached reached = reach.open(target, terminal)) {
             Remote remote = reached.remote();
             Remote.Reply reply = isTurn
@@ -51,13 +56,30 @@ final class JobsCommand implements Callable<Integer> {
                             "/api/jobs/" + words.getLast() + "/" + words.getFirst(),
                             JsonNodeFactory.instance.objectNode())
                     : remote.get(Query.of("/api/jobs"));
+            // Without a server the job lives only as long as this command, so it is followed to its end.
+            if (isStart && reached.app().isPresent()) {
+                return ended(remote);
+            }
             if (json) {
                 terminal.out().println(reply.text());
             } else {
                 print(reply.json());
             }
             return Commands.DONE;
+        } finally {
+            terminal.stop().end();
         }
+    }
+
+    private int ended(Remote remote) {
+        ProgressBar bar = new ProgressBar(terminal.err(), terminal.isScreen());
+        JsonNode job = new JobWatch(remote, terminal.stop(), bar).follow(words.getLast());
+        if (json) {
+            terminal.out().println(job.toString());
+        } else {
+            print(job);
+        }
+        return job.path("state").asString("").equals("done") ? Commands.DONE : Commands.FAILED;
     }
 
     private void print(JsonNode answer) {

@@ -19,6 +19,11 @@ record Query(String path, String parameters) {
         return new Query(path, parameters.isEmpty() ? pair : parameters + "&" + pair);
     }
 
+    /** A text as one part of a path. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     @Override
     public String toString() {
         return parameters.isEmpty() ? path : path + "?" + parameters;

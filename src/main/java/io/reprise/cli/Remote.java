@@ -68,6 +68,10 @@ final class Remote implements AutoCloseable {
                 .PUT(BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body))));
     }
 
+    Reply delete(Query query) {
+        return reply(request(query.toString(), ANSWER_MAX).DELETE());
+    }
+
     /** Sends a file as it is. */
     Reply upload(Query query, BodyPublisher file) {
         return reply(request(query.toString(), UPLOAD_MAX)
@@ -162,7 +166,7 @@ final class Remote implements AutoCloseable {
                 .got(shown.substring(0, Math.min(shown.length(), SHOWN_CHARS_MAX)));
     }
 
-    private Optional<JsonNode> tree(String text) {
+    Optional<JsonNode> tree(String text) {
         try {
             JsonNode tree = mapper.readTree(text);
             return Optional.ofNullable(tree).filter(node -> node.isObject() || node.isArray());

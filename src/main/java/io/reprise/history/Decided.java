@@ -18,6 +18,9 @@ final class Decided {
     private final Given creators = new Given();
     private final Given containers = new Given();
     private final Map<Integer, Integer> moved = new HashMap<>();
+    /** Where plays belong that were told without a container. */
+    private final Map<Integer, Integer> housed = new HashMap<>();
+
     private final BitSet ignoredItems = new BitSet();
     private final BitSet ignoredContainers = new BitSet();
 
@@ -29,17 +32,19 @@ final class Decided {
         return decided;
     }
 
-    private void take(SubjectKind kind, int number, @Nullable String name, int container, boolean ignored) {
-        if (name != null) {
-            (kind == SubjectKind.ITEM ? items : kind == SubjectKind.CREATOR ? creators : containers).add(number, name);
+    private void take(LedgerRows.Said said) {
+        int number = said.number();
+        if (said.name() != null) {
+            (said.kind() == SubjectKind.ITEM ? items : said.kind() == SubjectKind.CREATOR ? creators : containers)
+                    .add(number, said.name());
         }
-        if (container != 0) {
-            moved.put(number, container);
+        if (said.container() != 0) {
+            (said.untold() ? housed : moved).put(number, said.container());
         }
-        if (ignored && kind == SubjectKind.ITEM) {
+        if (said.ignored() && said.kind() == SubjectKind.ITEM) {
             ignoredItems.set(number);
         }
-        if (ignored && kind == SubjectKind.CONTAINER) {
+        if (said.ignored() && said.kind() == SubjectKind.CONTAINER) {
             ignoredContainers.set(number);
         }
     }
@@ -61,12 +66,13 @@ final class Decided {
 
     /** Whether every play counts for the container that was told. */
     boolean isSilentOnContainers() {
-        return moved.isEmpty() && ignoredContainers.isEmpty();
+        return moved.isEmpty() && housed.isEmpty() && ignoredContainers.isEmpty();
     }
 
     /** The container that plays of this item count for, told from this one. */
     int container(int item, int told) {
-        int meant = moved.getOrDefault(item, told);
+        Map<Integer, Integer> homes = told == 0 && !moved.containsKey(item) ? housed : moved;
+        int meant = homes.getOrDefault(item, told);
         return ignoredContainers.get(meant) ? 0 : meant;
     }
 
@@ -79,6 +85,6 @@ final class Decided {
     }
 
     long weight() {
-        return items.weight() + creators.weight() + containers.weight() + 48L * moved.size();
+        return items.weight() + creators.weight() + containers.weight() + 48L * (moved.size() + housed.size());
     }
 }

@@ -81,7 +81,7 @@ public final class Histories {
                 (at, number, item, container, seconds, day, origin, precision) ->
                         columns.append(new Columns.Row(at, number, item, container, seconds, day, origin, precision)));
         Names names = aside.as(version.catalog()).orElseGet(() -> new Names(version.catalog()));
-        names.fill(tx, user);
+        names.fill(tx, user, version.catalog());
         return new History(columns, names, version.zones(), log.origins(tx, user));
     }
 
@@ -111,7 +111,7 @@ public final class Histories {
             return known;
         }
         Names names = now.epoch() == before.epoch() ? known.copy() : new Names(now);
-        names.fill(tx, user);
+        names.fill(tx, user, now);
         return names;
     }
 }

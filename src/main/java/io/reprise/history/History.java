@@ -32,6 +32,7 @@ public final class History {
     public static History empty(ZoneHistory zones) {
         Names names = new Names();
         names.endCredits();
+        names.take(Facts.Raw.nothing());
         return new History(new Columns(0), names, zones, Map.of());
     }
 
@@ -73,8 +74,14 @@ public final class History {
         return names.containerOf(columns.item(index), columns.container(index));
     }
 
-    /** Seconds spent, 0 where unknown. */
+    /** Seconds spent: as told, else the whole length of its item; 0 where neither is known. */
     public int seconds(int index) {
+        int told = columns.seconds(index);
+        return told != 0 ? told : names.length(columns.item(index));
+    }
+
+    /** Seconds spent as they were told, 0 where they were not. */
+    public int toldSeconds(int index) {
         return columns.seconds(index);
     }
 

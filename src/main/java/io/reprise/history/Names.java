@@ -35,9 +35,12 @@ public final class Names {
     private int creditedItems;
 
     private Decided decided = Decided.NOTHING;
+    private Facts facts;
+    /** Each item's length: told, else that of what stands for it, else an authority's; 0 where nobody knows. */
+    private int[] itemLengths = new int[0];
 
     Names() {
-        this(new CatalogRows.Version(0, 0, 0, 0, 0));
+        this(new CatalogRows.Version(0, 0, 0, 0, 0, 0));
     }
 
     /** With room for what the catalog has in this version, so that loading it copies little. */
@@ -57,6 +60,7 @@ public final class Names {
         addItem(0, "", 0);
         addCreator("");
         addContainer(0, "", "");
+        facts = new Facts(Facts.Raw.nothing(), this);
     }
 
     private Names(Names other) {
@@ -75,6 +79,8 @@ public final class Names {
         credits = other.credits;
         creditedItems = other.creditedItems;
         decided = other.decided;
+        facts = other.facts;
+        itemLengths = other.itemLengths;
     }
 
     Names copy() {
@@ -82,7 +88,7 @@ public final class Names {
     }
 
     /** Adds what the store has and these do not, and takes over what the ledger says of all. */
-    void fill(Tx tx, UserId user) throws SQLException {
+    void fill(Tx tx, UserId user, CatalogRows.Version version) throws SQLException {
         int credited = lastItem();
         Recredits recredits = Recredits.read(tx, user, credited);
         CatalogRows.items(tx, user, credited, (number, kind, title, seconds) -> addItem(kind, title, seconds));
@@ -93,6 +99,21 @@ public final class Names {
         recredits.end(lastItem(), this::addCredit);
         endCredits();
         decide(tx, user);
+        Facts.Raw raw = facts.raw();
+        take(raw.version() == version.facts() ? raw : Facts.Raw.read(tx, user, version));
+    }
+
+    /** Puts these facts to the things as they stand now. */
+    void take(Facts.Raw raw) {
+        facts = new Facts(raw, this);
+        ThingFacts own = ThingFacts.of(raw.items(), lastItem(), number -> number);
+        itemLengths = new int[lastItem() + 1];
+        for (int item = 1; item <= lastItem(); item++) {
+            int canonical = itemCanonical[item];
+            int told = itemSeconds[item] != 0 ? itemSeconds[item] : itemSeconds[canonical];
+            int found = own.seconds(item) != 0 ? own.seconds(item) : own.seconds(canonical);
+            itemLengths[item] = told != 0 ? told : found;
+        }
     }
 
     /** Reads again who stands for whom, what is called how and what is not shown. */
@@ -198,9 +219,14 @@ public final class Names {
         return given == null ? itemTitles.get(item) : given;
     }
 
-    /** The item's full length in seconds, 0 where unknown. */
+    /** The item's full length in seconds: as it was told, else as an authority says; 0 where nobody knows. */
     public int length(int item) {
-        return itemSeconds[item];
+        return itemLengths[item];
+    }
+
+    /** What authorities told of things. */
+    public Facts facts() {
+        return facts;
     }
 
     public int canonicalItem(int item) {
@@ -278,7 +304,9 @@ public final class Names {
                 + 5L * itemKinds.length
                 + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
                 + 4L * (creditBegins.length + creators.length)
-                + decided.weight();
+                + 4L * itemLengths.length
+                + decided.weight()
+                + facts.weight();
     }
 
     private static byte[] grown(byte[] array, int index) {

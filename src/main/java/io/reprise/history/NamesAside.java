@@ -38,7 +38,7 @@ final class NamesAside {
             return database.read(tx -> {
                 CatalogRows.Version version = CatalogRows.version(tx, user);
                 Names names = new Names(version);
-                names.fill(tx, user);
+                names.fill(tx, user, version);
                 return new Read(version, names);
             });
         } finally {

@@ -47,9 +47,9 @@ final class Recredits {
                         .parts
                         .computeIfAbsent(creator, any -> new ArrayList<>())
                         .add(part));
-        LedgerRows.identities(tx, user, (kind, number, name, container, isIgnored) -> {
-            if (isIgnored && kind == SubjectKind.CREATOR) {
-                recredits.ignored.add(number);
+        LedgerRows.identities(tx, user, said -> {
+            if (said.ignored() && said.kind() == SubjectKind.CREATOR) {
+                recredits.ignored.add(said.number());
             }
         });
         return recredits;
@@ -81,8 +81,21 @@ final class Recredits {
     private void add(int item, int creator, CatalogRows.CreditSink sink, int deep) {
         List<Integer> several = parts.isEmpty() ? List.of() : parts.getOrDefault(creator, List.of());
         if (!several.isEmpty() && deep < PARTS_DEEP_MAX) {
-            several.forEach(part -> add(item, part, sink, deep + 1));
-        } else if (!ignored.contains(creator)) {
+            for (int part : several) {
+                if (part == creator) {
+                    once(item, part, sink);
+                } else {
+                    add(item, part, sink, deep + 1);
+                }
+            }
+        } else {
+            once(item, creator, sink);
+        }
+    }
+
+    /** A creator that stands for itself. */
+    private void once(int item, int creator, CatalogRows.CreditSink sink) {
+        if (!ignored.contains(creator)) {
             sink.credit(item, creator);
         }
     }

@@ -30,8 +30,12 @@ public final class ImportJob implements JobKind {
 
     private final Importer importer;
 
-    public ImportJob(ImportRooms rooms, FileFormats formats, InstantSource clock) {
-        this.importer = new Importer(rooms, formats, clock);
+    /**
+     * {@code build} names the program that reads: the same file is not read twice by one build. Empty where that is not
+     * known, and then every file is read.
+     */
+    public ImportJob(ImportRooms rooms, FileFormats formats, InstantSource clock, String build) {
+        this.importer = new Importer(rooms, formats, clock, build);
     }
 
     /**

@@ -28,8 +28,10 @@ final class Importer {
     private final FileFormats formats;
     private final InstantSource clock;
     private final Settling settling;
+    private final String build;
 
-    Importer(ImportRooms rooms, FileFormats formats, InstantSource clock) {
+    Importer(ImportRooms rooms, FileFormats formats, InstantSource clock, String build) {
+        this.build = build;
         this.rooms = rooms;
         this.formats = formats;
         this.clock = clock;
@@ -50,16 +52,43 @@ final class Importer {
                             order.name(),
                             clock.instant().getEpochSecond()));
             RunWriter writer = new RunWriter(rooms, clock, order.user(), begun);
+            List<String> remarks = new ArrayList<>();
+            String mark = "";
             boolean done = false;
             try {
-                write(writer, upload, progress, new Reading(order.user(), begun, upload, progress));
+                mark = build.isEmpty() ? "" : WholeFile.mark(build, order.path(), progress);
+                Optional<ImportRun> same = known(order.user(), mark);
+                if (same.isPresent()) {
+                    remarks.add(writer.knows(same.get()));
+                } else {
+                    Reading reading = new Reading(order.user(), begun, upload, progress);
+                    write(writer, upload, progress, reading);
+                    mark = reading.reader.later().isEmpty() ? mark : "";
+                    remarks.addAll(upload.remarks());
+                }
                 done = true;
             } finally {
                 if (!done) {
                     writer.end(ImportRun.State.STOPPED, List.of("it stopped before its end; importing again goes on"));
                 }
             }
-            return writer.end(ImportRun.State.DONE, upload.remarks());
+            ImportRun ended = writer.end(ImportRun.State.DONE, remarks);
+            remember(order.user(), ended, mark);
+            return ended;
+        }
+    }
+
+    private Optional<ImportRun> known(UserId user, String mark) {
+        return mark.isEmpty() ? Optional.empty() : rooms.database().read(tx -> RunTable.ofMark(tx, user, mark));
+    }
+
+    /** What a file says of the ledger and of opinions may mean something else later, so such a file has no mark. */
+    private void remember(UserId user, ImportRun run, String mark) {
+        if (!mark.isEmpty()) {
+            rooms.database().write(tx -> {
+                RunTable.mark(tx, user, run.number(), mark);
+                return true;
+            });
         }
     }
 

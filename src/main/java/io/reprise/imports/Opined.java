@@ -7,6 +7,7 @@ import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
+import io.reprise.rating.Scale;
 import io.reprise.rating.Score;
 import io.reprise.store.Tx;
 
@@ -17,7 +18,7 @@ import io.reprise.store.Tx;
 public record Opined(Mention about, Score score, long at) {
     /** Love ({@link Loves#LOVED}) or hate ({@link Loves#HATED}). */
     public static Opined loved(Mention about, int score, long at) {
-        return new Opined(about, Score.of(score, Loves.HATED, Loves.LOVED), at);
+        return new Opined(about, Scale.THUMBS.score(score), at);
     }
 
     /** Whether it is here already, or what is here came later. */
@@ -43,7 +44,7 @@ public record Opined(Mention about, Score score, long at) {
     }
 
     private boolean isLove() {
-        return score.least() == Loves.HATED && score.most() == Loves.LOVED;
+        return score.isLove();
     }
 
     private RatingEvent event() {

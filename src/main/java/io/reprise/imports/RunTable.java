@@ -80,6 +80,27 @@ final class RunTable {
                 .execute();
     }
 
+    /** Notes by which mark the file of a run is known that was read to its end. */
+    static void mark(Tx tx, UserId user, int run, String mark) {
+        tx.handle()
+                .createUpdate("update import_run set file_mark = :mark where user_id = :user and number = :number")
+                .bind("mark", mark)
+                .bind("user", user.value())
+                .bind("number", run)
+                .execute();
+    }
+
+    /** The latest run that read a file of this mark to its end and still counts. */
+    static Optional<ImportRun> ofMark(Tx tx, UserId user, String mark) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from import_run where user_id = :user and file_mark = :mark"
+                        + " and state = 'done' and standing = 'counted' order by number desc limit 1")
+                .bind("user", user.value())
+                .bind("mark", mark)
+                .map((row, context) -> run(row))
+                .findOne();
+    }
+
     static void stand(Tx tx, UserId user, int run, ImportRun.Standing standing) {
         tx.handle()
                 .createUpdate("update import_run set standing = :standing where user_id = :user and number = :number")

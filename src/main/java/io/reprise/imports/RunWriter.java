@@ -54,6 +54,14 @@ final class RunWriter {
         return run;
     }
 
+    /** Counts what an earlier run of the very same file has read, and says so. */
+    String knows(ImportRun earlier) {
+        Tally was = earlier.tally();
+        run = run.with(new Tally(0, was.fresh() + was.known(), was.refused(), was.leftOut()), earlier.range());
+        return "the very same file was read to its end by import run " + earlier.number()
+                + (earlier.message().isEmpty() ? "" : ", which said: " + earlier.message());
+    }
+
     /** Stores these batches. When it throws, nothing of them is stored. */
     void store(List<Batch> batches) {
         store(batches, null);

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code daily_plays}: counted plays and their seconds for each local day and item. */
+/** {@code daily_plays}: counted plays, their seconds, and how many have none, for each local day and item. */
 final class DailyTable {
     private DailyTable() {}
 
@@ -17,6 +17,7 @@ final class DailyTable {
     private static final class Sum {
         private int plays;
         private int seconds;
+        private int silent;
     }
 
     /** What a step changes, summed before it is written. */
@@ -38,19 +39,27 @@ final class DailyTable {
                 Sum sum = sums.computeIfAbsent(new DayItem(play.day(), play.item()), none -> new Sum());
                 sum.plays += sign;
                 sum.seconds += sign * play.secondsOrZero();
+                sum.silent += play.secondsOrZero() == 0 ? sign : 0;
             }
         }
 
         void store(Tx tx, UserId user) throws SQLException {
-            MultiInsert insert = tx.insert("insert into daily_plays (user_id, day, item, plays, seconds)", 5, """
+            MultiInsert insert =
+                    tx.insert("insert into daily_plays (user_id, day, item, plays, seconds, silent)", 6, """
                     on conflict (user_id, day, item) do update
-                    set plays = daily_plays.plays + excluded.plays, seconds = daily_plays.seconds + excluded.seconds
+                    set plays = daily_plays.plays + excluded.plays, seconds = daily_plays.seconds + excluded.seconds,
+                        silent = daily_plays.silent + excluded.silent
                     """);
             for (Map.Entry<DayItem, Sum> entry : sums.entrySet()) {
                 Sum sum = entry.getValue();
-                if (sum.plays != 0 || sum.seconds != 0) {
+                if (sum.plays != 0 || sum.seconds != 0 || sum.silent != 0) {
                     insert.row(
-                            user.value(), entry.getKey().day(), entry.getKey().item(), sum.plays, sum.seconds);
+                            user.value(),
+                            entry.getKey().day(),
+                            entry.getKey().item(),
+                            sum.plays,
+                            sum.seconds,
+                            sum.silent);
                 }
             }
             insert.flush();

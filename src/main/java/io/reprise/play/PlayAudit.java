@@ -3,6 +3,7 @@ package io.reprise.play;
 import io.reprise.account.UserId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -106,26 +107,24 @@ public final class PlayAudit {
         compare(tx, user, none, new PlayAuditTable.Span(Play.UNDATED, Play.UNDATED), wrong);
     }
 
-    private record DayItem(int day, int item) {}
-
     private static void compare(Tx tx, UserId user, Days days, PlayAuditTable.Span span, LongConsumer wrong)
             throws SQLException {
-        Map<DayItem, long[]> sums = new HashMap<>();
-        PlayAuditTable.counted(tx, user, days, span, (day, item, plays, seconds) -> {
-            long[] sum = sums.computeIfAbsent(new DayItem(day, item), none -> new long[2]);
-            sum[0] += plays;
-            sum[1] += seconds;
-        });
-        PlayAuditTable.daily(tx, user, days, (day, item, plays, seconds) -> {
-            long[] sum = sums.computeIfAbsent(new DayItem(day, item), none -> new long[2]);
-            sum[0] -= plays;
-            sum[1] -= seconds;
-        });
+        Map<PlayAuditTable.DayItem, long[]> sums = new HashMap<>();
+        PlayAuditTable.counted(
+                tx, user, days, span, (of, plays, seconds, silent) -> add(sums, of, plays, seconds, silent));
+        PlayAuditTable.daily(tx, user, days, (of, plays, seconds, silent) -> add(sums, of, -plays, -seconds, -silent));
         sums.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] != 0 || entry.getValue()[1] != 0)
+                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(sum -> sum != 0))
                 .mapToLong(entry -> entry.getKey().day())
                 .distinct()
                 .sorted()
                 .forEach(wrong);
+    }
+
+    private static void add(Map<PlayAuditTable.DayItem, long[]> sums, PlayAuditTable.DayItem of, long... more) {
+        long[] sum = sums.computeIfAbsent(of, none -> new long[more.length]);
+        for (int i = 0; i < more.length; i++) {
+            sum[i] += more[i];
+        }
     }
 }

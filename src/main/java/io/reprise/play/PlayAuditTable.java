@@ -19,10 +19,13 @@ final class PlayAuditTable {
         void play(long number, int reason, int item, int container);
     }
 
-    /** Takes plays and seconds of an item on a day. */
+    /** Takes plays and seconds of an item on a day, and how many of the plays have no seconds. */
     interface SumSink {
-        void sum(int day, int item, long plays, long seconds);
+        void sum(DayItem of, long plays, long seconds, long silent);
     }
+
+    /** An item on a local day. */
+    record DayItem(int day, int item) {}
 
     /** Both ends included. */
     record Span(long from, long to) {}
@@ -118,21 +121,22 @@ final class PlayAuditTable {
         select.setInt(5, days.last());
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.sum(row.getInt(1), row.getInt(2), 1, row.getLong(3));
+                long seconds = row.getLong(3);
+                sink.sum(new DayItem(row.getInt(1), row.getInt(2)), 1, seconds, seconds == 0 ? 1 : 0);
             }
         }
     }
 
     static void daily(Tx tx, UserId user, PlayAudit.Days days, SumSink sink) throws SQLException {
-        PreparedStatement select = tx.prepare(
-                "select day, item, plays, seconds from daily_plays where user_id = ? and day >= ? and day <= ?");
+        PreparedStatement select = tx.prepare("select day, item, plays, seconds, silent from daily_plays"
+                + " where user_id = ? and day >= ? and day <= ?");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
         select.setInt(2, days.first());
         select.setInt(3, days.last());
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                sink.sum(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4));
+                sink.sum(new DayItem(row.getInt(1), row.getInt(2)), row.getLong(3), row.getLong(4), row.getLong(5));
             }
         }
     }

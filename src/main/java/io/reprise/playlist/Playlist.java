@@ -6,11 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A playlist: its id, words, times (epoch seconds, UTC), the list it was copied from, and its tracks in order. Changing
- * it gives another one; what is out of its bounds is an {@link IllegalArgumentException}. Immutable.
+ * A playlist: its id, words, times (epoch seconds, UTC), the list it was copied from, and its tracks in order; or, of a
+ * smart one, the definition that says what is in it, and no tracks. Changing it gives another one; what is out of its
+ * bounds is an {@link IllegalArgumentException}. Immutable.
  */
 public record Playlist(
-        UUID id, Words words, Times times, @Nullable UUID copiedFrom, List<Track> tracks) {
+        UUID id,
+        Words words,
+        Times times,
+        @Nullable UUID copiedFrom,
+        List<Track> tracks,
+        @Nullable Definition definition) {
     public static final int TRACKS_MAX = 10_000;
 
     /** Title (never blank), annotation (may be empty), and whether its owner would show it to others. */
@@ -33,11 +39,20 @@ public record Playlist(
             throw new IllegalArgumentException(
                     "a playlist has at most " + TRACKS_MAX + " tracks, not " + tracks.size());
         }
+        if (definition != null && !tracks.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "this is a smart playlist: its rules say what is in it, so nothing can be put in by hand");
+        }
     }
 
     /** A new one. */
     public static Playlist made(Words words, long now, List<Track> tracks) {
-        return new Playlist(UUID.randomUUID(), words, new Times(now, now), null, tracks);
+        return new Playlist(UUID.randomUUID(), words, new Times(now, now), null, tracks, null);
+    }
+
+    /** A new smart one. */
+    public static Playlist smart(Words words, long now, Definition definition) {
+        return new Playlist(UUID.randomUUID(), words, new Times(now, now), null, List.of(), definition);
     }
 
     /** Another list with the same tracks. */
@@ -47,11 +62,22 @@ public record Playlist(
                 new Words(title, words.annotation(), words.isPublic()),
                 new Times(now, now),
                 id,
-                tracks);
+                tracks,
+                definition);
     }
 
     public Playlist with(Words other) {
-        return new Playlist(id, other, times, copiedFrom, tracks);
+        return new Playlist(id, other, times, copiedFrom, tracks, definition);
+    }
+
+    /** With another definition. */
+    public Playlist with(Definition other) {
+        return new Playlist(id, words, times, copiedFrom, List.of(), other);
+    }
+
+    /** With these tracks in place of its own. */
+    public Playlist withTracks(List<Track> other) {
+        return with(other);
     }
 
     /** With these tracks put in at an index; one beyond the end means the end. */
@@ -83,10 +109,10 @@ public record Playlist(
     }
 
     private Playlist with(List<Track> other) {
-        return new Playlist(id, words, times, copiedFrom, other);
+        return new Playlist(id, words, times, copiedFrom, other, definition);
     }
 
     Playlist changedAt(long now) {
-        return new Playlist(id, words, new Times(times.createdAt(), now), copiedFrom, tracks);
+        return new Playlist(id, words, new Times(times.createdAt(), now), copiedFrom, tracks, definition);
     }
 }

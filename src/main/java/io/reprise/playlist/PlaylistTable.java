@@ -36,8 +36,9 @@ final class PlaylistTable {
         tx.handle()
                 .createUpdate("""
                         insert into playlist (user_id, number, id, title, annotation, shared, created_at, changed_at,
-                            copied_from)
-                        values (:user, :number, :id, :title, :annotation, :shared, :created, :changed, :copied)
+                            copied_from, rules)
+                        values (:user, :number, :id, :title, :annotation, :shared, :created, :changed, :copied,
+                            :rules)
                         """)
                 .bind("user", user.value())
                 .bind("number", number)
@@ -48,6 +49,7 @@ final class PlaylistTable {
                 .bind("created", playlist.times().createdAt())
                 .bind("changed", playlist.times().changedAt())
                 .bind("copied", Objects.toString(playlist.copiedFrom(), ""))
+                .bind("rules", rules(playlist))
                 .execute();
     }
 
@@ -55,7 +57,7 @@ final class PlaylistTable {
         tx.handle()
                 .createUpdate("""
                         update playlist set title = :title, annotation = :annotation, shared = :shared,
-                            changed_at = :changed
+                            changed_at = :changed, rules = :rules
                         where user_id = :user and number = :number
                         """)
                 .bind("user", user.value())
@@ -64,7 +66,13 @@ final class PlaylistTable {
                 .bind("annotation", playlist.words().annotation())
                 .bind("shared", playlist.words().isPublic() ? 1 : 0)
                 .bind("changed", playlist.times().changedAt())
+                .bind("rules", rules(playlist))
                 .execute();
+    }
+
+    private static String rules(Playlist playlist) {
+        Definition definition = playlist.definition();
+        return definition == null ? "" : definition.json();
     }
 
     static Optional<Found> find(Tx tx, UserId user, UUID id) {
@@ -94,12 +102,14 @@ final class PlaylistTable {
     }
 
     private static Playlist read(ResultSet row) throws SQLException {
+        String rules = row.getString("rules");
         String copied = row.getString("copied_from");
         return new Playlist(
                 UUID.fromString(row.getString("id")),
                 new Playlist.Words(row.getString("title"), row.getString("annotation"), row.getInt("shared") != 0),
                 new Playlist.Times(row.getLong("created_at"), row.getLong("changed_at")),
                 copied.isEmpty() ? null : UUID.fromString(copied),
-                List.of());
+                List.of(),
+                rules.isEmpty() ? null : Definition.read(rules));
     }
 }

@@ -2,6 +2,7 @@ package io.reprise.rating;
 
 import io.reprise.account.UserId;
 import io.reprise.store.Tx;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * in the index and the rows by their key, since SQLite otherwise reads all of a user's ratings.
  */
 final class LoveTable {
-    private static final int OF_AN_ITEM_MAX = 1000;
+    private static final int HELD_MAX = 5000;
 
     /** A love or hate {@code h} of the user that was not taken back. */
     private static final String HELD = """
@@ -18,7 +19,7 @@ final class LoveTable {
             """;
     /** The same, where no later one of the item holds, between two scores. */
     private static final String LAST = HELD + """
-                and h.love between :low and :high
+                and h.love between :low and :high and h.sort = :sort
                 and not exists (select 1 from rating_event l
                     where l.user_id = h.user_id and l.item_key = h.item_key and l.number > h.number
                     and l.love is not null
@@ -30,13 +31,21 @@ final class LoveTable {
 
     private LoveTable() {}
 
-    /** Of one item, newest first. */
+    /** Of one thing, newest first. */
     static List<RatingEvent> held(Tx tx, UserId user, long itemKey) {
+        return held(tx, user, List.of(itemKey));
+    }
+
+    /** Of the things of these keys, newest first. */
+    static List<RatingEvent> held(Tx tx, UserId user, Collection<Long> itemKeys) {
+        if (itemKeys.isEmpty()) {
+            return List.of();
+        }
         return tx.handle()
-                .createQuery(ROWS + HELD + " and h.item_key = :key) order by e.number desc limit :limit")
+                .createQuery(ROWS + HELD + " and h.item_key in (<keys>)) order by e.number desc limit :limit")
                 .bind("user", user.value())
-                .bind("key", itemKey)
-                .bind("limit", OF_AN_ITEM_MAX)
+                .bindList("keys", List.copyOf(itemKeys))
+                .bind("limit", HELD_MAX)
                 .map((row, context) -> RatingTable.read(row))
                 .list();
     }
@@ -47,6 +56,7 @@ final class LoveTable {
                         ROWS + LAST + " order by h.number desc limit :limit offset :offset) order by e.number desc")
                 .bind("user", user.value())
                 .bind("low", low(score))
+                .bind("sort", Rated.Sort.ITEM.code())
                 .bind("high", high(score))
                 .bind("limit", page.limit())
                 .bind("offset", page.offset())
@@ -59,6 +69,7 @@ final class LoveTable {
                 .createQuery("select count(*) " + LAST)
                 .bind("user", user.value())
                 .bind("low", low(score))
+                .bind("sort", Rated.Sort.ITEM.code())
                 .bind("high", high(score))
                 .mapTo(Long.class)
                 .one();

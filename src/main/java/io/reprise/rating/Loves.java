@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Love and hate: ratings on the scale from -1 to 1. Of one item (by its key, played or not) the last one holds that was
- * not taken back; to love what is loved already changes nothing. Thread-safe.
+ * Love and hate: ratings on the scale from -1 to 1 ({@link Scale#THUMBS}). Of one item (by its key, played or not) the
+ * last one holds that was not taken back; to love what is loved already changes nothing. Thread-safe.
  */
 public final class Loves {
     public static final int LOVED = 1;
@@ -75,9 +75,8 @@ public final class Loves {
     public Map<Long, RatingEvent> of(UserId user, Collection<Long> itemKeys) {
         return database.read(tx -> {
             Map<Long, RatingEvent> last = new HashMap<>();
-            for (long key : Set.copyOf(itemKeys)) {
-                LoveTable.held(tx, user, key).stream().findFirst().ifPresent(event -> last.put(key, event));
-            }
+            LoveTable.held(tx, user, Set.copyOf(itemKeys))
+                    .forEach(event -> last.putIfAbsent(event.about().itemKey(), event));
             return last;
         });
     }
@@ -93,7 +92,7 @@ public final class Loves {
 
     /** What a listed event says: {@link #LOVED} or {@link #HATED}; {@link #NONE} for any other event. */
     public static int score(RatingEvent event) {
-        return event.opinion() instanceof Opinion.Rate(var score) && score.least() == HATED && score.most() == LOVED
+        return event.opinion() instanceof Opinion.Rate(var score) && score.isLove()
                 ? (int) Math.signum(score.told())
                 : NONE;
     }
@@ -119,6 +118,21 @@ public final class Loves {
             Ratings.bring(tx, user, new RatingEvent(0, event.at(), held.about(), undo, false));
         }
         Ratings.bring(tx, user, event);
+    }
+
+    /**
+     * Makes this what holds of a thing that goes by all of these keys, where it does not hold already. Inside the
+     * caller's step, after which {@link Ratings#appended} has to follow.
+     */
+    void set(Tx tx, UserId user, Rated about, Collection<Long> keys, int score) {
+        List<RatingEvent> held = LoveTable.held(tx, user, keys);
+        boolean isSaid = held.isEmpty() ? score == NONE : score(held.getFirst()) == score;
+        if (!isSaid) {
+            takeBack(tx, user, held);
+            if (score != NONE) {
+                ratings.append(tx, user, about, new Opinion.Rate(score == LOVED ? LOVE : HATE));
+            }
+        }
     }
 
     private void give(UserId user, Rated about, Score score) {

@@ -4,14 +4,19 @@ import io.reprise.media.ExternalId;
 import io.reprise.media.Fingerprint;
 import io.reprise.media.MediaKind;
 import io.reprise.media.Mention;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an opinion is about: the item by the key of its mention, its kind, title and credit as text (empty where none
- * was told), an outside id that was told of it, the scrobble it was given during (0 for none) and how far into the item
- * it was given (seconds, null where unknown). The item may be one that was never played.
+ * What an opinion is about: a thing by the key of its content (for an item, that of its mention), its kind of media (of
+ * a creator or container: of most that is played of it), title and credit as text (empty where none was told), an
+ * outside id that was told of it, the scrobble it was given during (0 for none) and how far into the item it was given
+ * (seconds, null where unknown). The item may be one that was never played.
  */
 public record Rated(
+        Sort sort,
         long itemKey,
         MediaKind kind,
         String title,
@@ -20,6 +25,42 @@ public record Rated(
         long scrobble,
         @Nullable Double position) {
     private static final String RECORDING = "mb:recording";
+
+    /** What it is in the catalog. */
+    public enum Sort {
+        ITEM(1),
+        CREATOR(2),
+        CONTAINER(3);
+
+        private final int code;
+
+        Sort(int code) {
+            this.code = code;
+        }
+
+        /** What the store holds; never changes. */
+        public int code() {
+            return code;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Sort> ofWord(String word) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.word().equals(word))
+                    .findFirst();
+        }
+
+        static Sort ofCode(int code) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.code == code)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("nothing that is rated has the code " + code
+                            + "; was this store written by a newer Reprise?"));
+        }
+    }
 
     public Rated {
         if (scrobble < 0 || position != null && !(position >= 0)) {
@@ -34,6 +75,7 @@ public record Rated(
                 .findFirst()
                 .orElse(null);
         return new Rated(
+                Sort.ITEM,
                 keyOf(mention),
                 mention.kind(),
                 mention.title(),

@@ -2,6 +2,7 @@ package io.reprise.rating;
 
 import io.reprise.account.UserId;
 import io.reprise.media.ExternalId;
+import io.reprise.media.Fold;
 import io.reprise.media.MediaKind;
 import io.reprise.store.Tx;
 import java.sql.ResultSet;
@@ -30,19 +31,40 @@ final class RatingTable {
                 .one();
     }
 
+    static Optional<String> scale(Tx tx, UserId user) {
+        return tx.handle()
+                .createQuery("select scale from rating_head where user_id = :user and scale is not null")
+                .bind("user", user.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    static void setScale(Tx tx, UserId user, String scale) {
+        tx.handle()
+                .createUpdate("""
+                        insert into rating_head (user_id, events, scale) values (:user, 0, :scale)
+                        on conflict (user_id) do update set scale = excluded.scale
+                        """)
+                .bind("user", user.value())
+                .bind("scale", scale)
+                .execute();
+    }
+
     static void insert(Tx tx, UserId user, RatingEvent event) {
         Opinion opinion = event.opinion();
         Score score = opinion instanceof Opinion.Rate(var given) ? given : null;
         tx.handle()
                 .createUpdate("""
-                        insert into rating_event (user_id, number, at, item_key, media, title, credit, external_id,
-                            scrobble, position, kind, value, told, least, most, love, text, undoes)
-                        values (:user, :number, :at, :itemKey, :media, :title, :credit, :id, :scrobble,
-                            :position, :kind, :value, :told, :least, :most, :love, :text, :undoes)
+                        insert into rating_event (user_id, number, at, sort, item_key, media, title, credit, external_id,
+                            scrobble, position, kind, value, told, least, most, love, text, tag,
+                            undoes)
+                        values (:user, :number, :at, :sort, :itemKey, :media, :title, :credit, :id, :scrobble,
+                            :position, :kind, :value, :told, :least, :most, :love, :text, :tag, :undoes)
                         """)
                 .bind("user", user.value())
                 .bind("number", event.number())
                 .bind("at", event.at())
+                .bind("sort", event.about().sort().code())
                 .bind("itemKey", event.about().itemKey())
                 .bind("media", event.about().kind().code())
                 .bind("title", event.about().title())
@@ -56,9 +78,19 @@ final class RatingTable {
                 .bind("least", score == null ? null : (Double) score.least())
                 .bind("most", score == null ? null : (Double) score.most())
                 .bind("love", Loves.score(event) == Loves.NONE ? null : (Integer) Loves.score(event))
-                .bind("text", opinion instanceof Opinion.Tag(var text) ? text : "")
+                .bind("text", text(opinion))
+                .bind("tag", opinion instanceof Opinion.Tag(var tag) ? Fold.fold(tag) : null)
                 .bind("undoes", opinion instanceof Opinion.Undo(var undone) ? (Long) undone : null)
                 .execute();
+    }
+
+    private static String text(Opinion opinion) {
+        return switch (opinion) {
+            case Opinion.Tag(var tag) -> tag;
+            case Opinion.Note(var note) -> note;
+            case Opinion.Rate rate -> "";
+            case Opinion.Undo undo -> "";
+        };
     }
 
     /** Those with a number below {@code before}, newest first. */
@@ -135,6 +167,7 @@ final class RatingTable {
         Double position = row.getObject("position") == null ? null : (Double) row.getDouble("position");
         String id = row.getString("external_id");
         Rated about = new Rated(
+                Rated.Sort.ofCode(row.getInt("sort")),
                 row.getLong("item_key"),
                 MediaKind.ofCode(row.getInt("media")),
                 row.getString("title"),

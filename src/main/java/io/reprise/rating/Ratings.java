@@ -1,6 +1,7 @@
 package io.reprise.rating;
 
 import io.reprise.account.UserId;
+import io.reprise.media.Fold;
 import io.reprise.store.Database;
 import io.reprise.store.Tx;
 import io.reprise.store.Work;
@@ -12,7 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
-/** The door of this room: gives, takes back and lists opinions. Thread-safe. */
+/**
+ * The door of this room: gives, takes back and lists opinions, and keeps the scale that a user wants to see.
+ * Thread-safe.
+ */
 public final class Ratings {
     public static final int EVENTS_MAX = 1000;
     /** How far back the last event of a sort is looked for. */
@@ -98,6 +102,33 @@ public final class Ratings {
             throw new IllegalArgumentException("a list of ratings has 1 to " + EVENTS_MAX + " of them, not " + limit);
         }
         return database.read(tx -> RatingTable.before(tx, user, before, limit));
+    }
+
+    /** A tag as it was first written, and on how many things it is. */
+    public record Tag(String text, long things) {}
+
+    /** The tags that hold, those on most things first, at most {@link #EVENTS_MAX}. */
+    public List<Tag> tags(UserId user) {
+        return database.read(tx -> ThingTable.tags(tx, user, EVENTS_MAX));
+    }
+
+    /** What has this tag, however it is written: the last event of each, newest first. */
+    public List<RatingEvent> tagged(UserId user, String tag, Loves.Page page) {
+        return database.read(tx -> ThingTable.tagged(tx, user, Fold.fold(tag.strip()), page));
+    }
+
+    /** The scale that this user wants to see ratings on. */
+    public Scale scale(UserId user) {
+        return database.read(tx -> RatingTable.scale(tx, user))
+                .flatMap(Scale::ofWord)
+                .orElse(Scale.USUAL);
+    }
+
+    public void setScale(UserId user, Scale scale) {
+        database.write(tx -> {
+            RatingTable.setScale(tx, user, scale.word());
+            return scale;
+        });
     }
 
     /** An event that was given elsewhere, with its time; its number is given anew. Inside the caller's step. */

@@ -23,8 +23,12 @@ public record Score(int value, double told, double least, double most) {
         }
     }
 
+    /** Whether it is love or hate, which {@link Loves} keeps. */
+    public boolean isLove() {
+        return least == Loves.HATED && most == Loves.LOVED;
+    }
+
     public static Score of(double told, double least, double most) {
-        double share = (told - least) / (most - least);
-        return new Score((int) Math.round(Math.clamp(share, 0, 1) * FULL), told, least, most);
+        return new Score(Scale.inside(told, least, most), told, least, most);
     }
 }

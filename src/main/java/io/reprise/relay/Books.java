@@ -70,6 +70,10 @@ final class Books {
 
     /** The event with its item, and with what it ends where it is an undo. */
     Event.Rating rating(Tx tx, UserId user, RatingEvent event) throws SQLException {
+        if (event.about().sort() != Rated.Sort.ITEM) {
+            // Others know love and hate of items alone.
+            return new Event.Rating(event, null, Feeling.NONE);
+        }
         Feeling feeling = Feeling.of(event.opinion());
         if (event.opinion() instanceof Opinion.Undo(long undone)) {
             boolean wasFelt = Ratings.find(tx, user, undone)

@@ -77,6 +77,7 @@ public final class EventJson {
                 json.put("most", score.most());
             }
             case Opinion.Tag(String text) -> json.put("tag", text);
+            case Opinion.Note(String text) -> json.put("note", text);
             case Opinion.Undo(long undone) -> json.put("undoes", undone);
         }
         Mention item = event.item();
@@ -84,6 +85,7 @@ public final class EventJson {
             json.set("item", item(item));
         } else {
             ObjectNode named = json.putObject("item");
+            named.put("of", event.event().about().sort().word());
             named.put("kind", event.event().about().kind().word());
             named.put("title", event.event().about().title());
         }

@@ -16,7 +16,7 @@ public enum Feeling {
     private static final double LOVE = 1;
 
     static Feeling of(Opinion opinion) {
-        boolean isScale = opinion instanceof Opinion.Rate(Score score) && score.least() == HATE && score.most() == LOVE;
+        boolean isScale = opinion instanceof Opinion.Rate(Score score) && score.isLove();
         if (!isScale || !(opinion instanceof Opinion.Rate(Score told))) {
             return NONE;
         }

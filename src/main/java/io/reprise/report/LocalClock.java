@@ -8,9 +8,9 @@ import java.time.zone.ZoneRules;
 
 /**
  * Tells the user's wall time for many seconds, quickly where they come in order: an offset is looked up once while it
- * holds.
+ * holds. Not thread-safe.
  */
-final class LocalClock {
+public final class LocalClock {
     private static final int HOUR_SECONDS = 3600;
     private static final int DAY_SECONDS = 86_400;
     /** 1970-01-01 was a Thursday, the fourth day from Monday. */
@@ -21,21 +21,22 @@ final class LocalClock {
     private long holdsTo;
     private int offset;
 
-    LocalClock(ZoneHistory zones) {
+    public LocalClock(ZoneHistory zones) {
         this.zones = zones;
     }
 
     /** 0 to 23. */
-    int hour(long at) {
+    public int hour(long at) {
         return (int) Math.floorMod(at + offset(at), (long) DAY_SECONDS) / HOUR_SECONDS;
     }
 
     /** 0 for Monday to 6 for Sunday. */
-    int weekday(long at) {
+    public int weekday(long at) {
         return (int) Math.floorMod(Math.floorDiv(at + offset(at), (long) DAY_SECONDS) + EPOCH_WEEKDAY, 7L);
     }
 
-    int offset(long at) {
+    /** Seconds ahead of UTC. */
+    public int offset(long at) {
         if (at < holdsFrom || at >= holdsTo) {
             look(at);
         }

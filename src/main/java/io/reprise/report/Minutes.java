@@ -25,11 +25,11 @@ record Minutes(long seconds, long estimatedSeconds, long estimatedPlays) {
         for (int i = selection.first; i < selection.end; i++) {
             if (selection.has(i)) {
                 int item = history.item(i);
-                if (history.seconds(i) != 0) {
-                    known[names.kindCode(item)] += history.seconds(i);
+                if (history.toldSeconds(i) != 0) {
+                    known[names.kindCode(item)] += history.toldSeconds(i);
                     knownPlays[names.kindCode(item)]++;
-                } else if (names.length(item) != 0) {
-                    byLength += names.length(item);
+                } else if (history.seconds(i) != 0) {
+                    byLength += history.seconds(i);
                     lengths++;
                 } else {
                     unknownPlays[names.kindCode(item)]++;

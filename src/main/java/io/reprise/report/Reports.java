@@ -33,8 +33,32 @@ public final class Reports {
             // discovery
             new NoveltySheet(),
             new DiversitySheet(),
+            new Met(),
+            new Drift(),
+            new DeepCuts(),
+            new OneHitWonders(),
+            new Concentration(),
+            new Genres(),
+            new Eras(),
+            new Countries(),
             // habits
-            new TransitionsSheet());
+            new TransitionsSheet(),
+            new Sessions(),
+            new Comebacks(),
+            new RabbitHoles(),
+            new OnRepeat(),
+            new HeardTogether(),
+            new Sources(),
+            // lives of things
+            new Lifecycle(),
+            new BurnOut(),
+            new Forgotten(),
+            new Completion(),
+            new Again(),
+            // across kinds
+            new Kinds(),
+            new SideBySide(),
+            new FirstAndLast());
 
     private Reports() {}
 

@@ -55,9 +55,19 @@ final class Say {
         return String.format(Locale.ROOT, "%,.1f", value);
     }
 
-    /** "once", "twice", "12 times". */
-    static String times(long number) {
-        return number == 1 ? "once" : number == 2 ? "twice" : number(number) + " times";
+    /** "Says by Nils Frahm"; the name alone where nobody is credited. */
+    static String thing(Names names, Subject subject, int number) {
+        String credit = subject.credit(names, number);
+        return subject.name(names, number) + (credit.isEmpty() ? "" : " by " + credit);
+    }
+
+    /** "3 creators", "1 item". */
+    static String things(long count, Subject subject) {
+        return count(count, subject.word(), subject.word() + "s");
+    }
+
+    static String day(int day) {
+        return LocalDate.ofEpochDay(day).toString();
     }
 
     static String percent(double part, double whole) {

@@ -2,6 +2,7 @@ package io.reprise.report;
 
 import io.reprise.history.History;
 import io.reprise.history.Names;
+import io.reprise.history.ThingFacts;
 import io.reprise.media.Fold;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * Creators, containers and items that were played and whose name holds the text, whatever its case, accents and spaces.
  * Best match first: the very name, its beginning, the beginning of a word in it, anywhere in it, and last those where
- * every word asked for stands in the name or the credit; among equals the most played first.
+ * every word asked for stands in the name or the credit, and those that an authority knows by such a name; among equals
+ * the most played first.
  */
 public record Search(List<Found> creators, List<Found> containers, List<Found> items) {
     /** The most hits of each sort that one answer gives. */
@@ -60,6 +62,8 @@ public record Search(List<Found> creators, List<Found> containers, List<Found> i
                     hits.add(new Hit(number, match(bare(name), sought), plays[number], bare(name)));
                 } else if (subject != Subject.CREATOR && words.areIn(name, subject, number)) {
                     hits.add(new Hit(number, ALL_WORDS, plays[number], bare(name)));
+                } else if (isCalled(names, subject, number, sought)) {
+                    hits.add(new Hit(number, ALIAS, plays[number], bare(name)));
                 }
             }
         }
@@ -68,6 +72,16 @@ public record Search(List<Found> creators, List<Found> containers, List<Found> i
                 .limit(limit)
                 .map(hit -> new Found(Named.of(names, subject, hit.number()), hit.plays()))
                 .toList();
+    }
+
+    /** Whether an authority knows it by a name that holds what is sought. */
+    private static boolean isCalled(Names names, Subject subject, int number, String sought) {
+        ThingFacts facts = switch (subject) {
+            case ITEM -> names.facts().items();
+            case CREATOR -> names.facts().creators();
+            case CONTAINER -> names.facts().containers();
+        };
+        return facts.has(number) && facts.aliases(number).stream().anyMatch(alias -> holds(alias, sought));
     }
 
     /** The words sought where there are several, each with the creators whose name holds it. */
@@ -108,6 +122,7 @@ public record Search(List<Found> creators, List<Found> containers, List<Found> i
 
     private static final int WORDS_MAX = 8;
     private static final int ALL_WORDS = 4;
+    private static final int ALIAS = 5;
 
     private static int match(String name, String sought) {
         if (name.startsWith(sought)) {

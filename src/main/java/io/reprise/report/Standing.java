@@ -16,6 +16,12 @@ public record Standing(
         @Nullable Moment first,
         @Nullable Moment last) {
 
+    /** What stands under this number now, without a look at its plays; empty where there is none. */
+    public static Optional<Named> named(History history, Subject subject, int number) {
+        int canonical = subject.canonical(history.names(), number);
+        return canonical == 0 ? Optional.empty() : Optional.of(Named.of(history.names(), subject, canonical));
+    }
+
     /** Empty where there is none of this number. A merged number answers for what it was merged into. */
     public static Optional<Standing> of(History history, Subject subject, int number) {
         int canonical = subject.canonical(history.names(), number);

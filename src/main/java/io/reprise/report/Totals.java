@@ -6,16 +6,25 @@ import io.reprise.media.MediaKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a range holds in sum: plays, known seconds, how many plays have no known seconds, how many different items,
- * creators and containers were played and how many of them for the first time ever, the days that have plays, and the
- * same per kind.
+ * What a range holds in sum: plays, known seconds, how many plays have no known seconds, how many were told without
+ * seconds and count as long as their item, how many different items, creators and containers were played and how many
+ * of them for the first time ever, the days that have plays, and the same per kind.
  */
 public record Totals(
-        long plays, long seconds, long playsWithoutSeconds, Met played, Met firstMet, Days days, List<OfKind> kinds) {
+        long plays,
+        long seconds,
+        long playsWithoutSeconds,
+        long playsByLength,
+        Met played,
+        Met firstMet,
+        Days days,
+        List<OfKind> kinds) {
     /** Days before this one are not kept by a history. */
     private static final int FIRST_DAY = (int) LocalDate.of(1890, 1, 1).toEpochDay();
 
@@ -32,6 +41,11 @@ public record Totals(
     /** One kind that has plays, in the order of {@link MediaKind}. */
     public record OfKind(MediaKind kind, long plays, long seconds, int items) {}
 
+    /** The kind that most of the plays are of; empty where there are none. */
+    public Optional<MediaKind> mainKind() {
+        return kinds.stream().max(Comparator.comparingLong(OfKind::plays)).map(OfKind::kind);
+    }
+
     public static Totals of(History history, Range range, Filter filter) {
         Selection selection = new Selection(history, range, filter);
         Tally items = Tally.of(selection, Subject.ITEM);
@@ -40,9 +54,11 @@ public record Totals(
         Firsts firsts = Firsts.of(history);
         BitSet days = new BitSet();
         long silent = 0;
+        long byLength = 0;
         for (int i = selection.first; i < selection.end; i++) {
             if (selection.has(i)) {
                 silent += history.seconds(i) == 0 ? 1 : 0;
+                byLength += history.toldSeconds(i) == 0 && history.seconds(i) != 0 ? 1 : 0;
                 int day = history.day(i);
                 if (day != History.NO_DAY && (history.hasTime(i) || Step.DAY.places(history.precision(i)))) {
                     days.set(day - FIRST_DAY);
@@ -53,6 +69,7 @@ public record Totals(
                 items.allPlays,
                 items.allSeconds,
                 silent,
+                byLength,
                 new Met(items.distinct(), creators.distinct(), containers.distinct()),
                 new Met(
                         firsts.metIn(selection, Subject.ITEM, items),

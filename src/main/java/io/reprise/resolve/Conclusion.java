@@ -1,11 +1,15 @@
 package io.reprise.resolve;
 
 import io.reprise.account.UserId;
+import io.reprise.catalog.Fact;
+import io.reprise.catalog.FactRows;
 import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
+import io.reprise.history.Names;
+import io.reprise.media.ContainerKind;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
 import io.reprise.media.Fold;
@@ -16,15 +20,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
  * Turns matches that hold into decisions: the item is what the authority's id names; another item of that id is the
- * same; a credit told as one text becomes the creators that the authority names in it; a creator of just that name is
- * the authority's. All of one step are appended together.
+ * same; a credit told as one text becomes the creators that the authority names in it, and the title loses its guests
+ * to it; a creator of just that name is the authority's, and so is the container of just that title, where all that was
+ * played from it is one creator's; an item that was never told with a container is put into the authority's. What the
+ * authority told besides is kept as facts. All of one step are appended together.
  */
 final class Conclusion {
     private static final int EVIDENCE_CHARS_MAX = 1_000;
+    private static final String VARIOUS = "various artists";
 
     private final Ledger ledger;
     private final Tx tx;
@@ -32,56 +40,146 @@ final class Conclusion {
     private final List<Ledger.Asked> asked = new ArrayList<>();
     private final List<Ledger.Same> same = new ArrayList<>();
     private final Map<ExternalId, Integer> items = new HashMap<>();
+    private final Map<Thing, ExternalId> linked = new HashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final long now;
 
-    Conclusion(Ledger ledger, Tx tx, UserId user) {
+    Conclusion(Ledger ledger, Tx tx, UserId user, long now) {
         this.ledger = ledger;
         this.tx = tx;
         this.user = user;
+        this.now = now;
     }
 
-    /** An item with the match that holds, who says so and how sure. */
-    record Held(int item, List<CreditedName> told, List<Integer> creators, Match match, Ledger.Author author) {}
+    /** An item with the match that holds, the word of the authority it is from, who says so and how sure. */
+    record Held(Shelf shelf, Shelf.Item item, Match match, String source, Ledger.Author author) {
+        int number() {
+            return item.number();
+        }
+
+        Thing thing() {
+            return new Thing(SubjectKind.ITEM, item.number());
+        }
+    }
 
     void add(Held held) throws SQLException {
         Finding finding = held.match().finding();
-        asked.add(new Ledger.Asked(
-                new Thing(SubjectKind.ITEM, held.item()), new Ruling.Link(finding.id()), held.author()));
+        facts.add(new ToldFacts(held.source(), now).of(finding));
+        say(held, held.thing(), new Ruling.Link(finding.id()));
         Optional<Integer> known = items.containsKey(finding.id())
                 ? Optional.of(items.get(finding.id()))
                 : Identity.linked(tx, user, SubjectKind.ITEM, finding.id());
-        if (known.isPresent() && known.get() != held.item()) {
-            same.add(new Ledger.Same(held.item(), known.get(), held.author()));
+        if (known.isPresent() && known.get() != held.number()) {
+            same.add(new Ledger.Same(held.number(), known.get(), held.author()));
         } else {
-            items.put(finding.id(), held.item());
+            items.put(finding.id(), held.number());
         }
         credit(held, finding);
+        if (finding.container().isPresent()) {
+            house(held, finding.container().get());
+        }
     }
 
-    private void credit(Held held, Finding finding) {
+    private void say(Held held, Thing thing, Ruling ruling) {
+        asked.add(new Ledger.Asked(thing, ruling, held.author()));
+    }
+
+    private void credit(Held held, Finding finding) throws SQLException {
         List<Finding.Creator> found = finding.creators();
-        if (held.told().size() == 1 && found.size() > 1) {
+        List<CreditedName> told = held.item().told();
+        List<Integer> creators = held.shelf().creators(held.number());
+        unguest(held, finding);
+        if (told.size() == 1 && found.size() > 1) {
             List<CreditedName> names = found.stream()
                     .map(one -> new CreditedName(one.creditedAs(), one.join(), one.role()))
                     .toList();
-            asked.add(new Ledger.Asked(
-                    new Thing(SubjectKind.ITEM, held.item()), new Ruling.Recredit(names), held.author()));
+            say(held, held.thing(), new Ruling.Recredit(names));
             return;
         }
-        for (int i = 0; i < found.size() && found.size() == held.creators().size(); i++) {
+        for (int i = 0; i < found.size() && found.size() == creators.size(); i++) {
             ExternalId id = found.get(i).id();
-            boolean isNamed = i < held.told().size()
-                    && Fold.fold(held.told().get(i).name())
+            boolean isNamed = i < told.size()
+                    && Fold.fold(told.get(i).name())
                             .equals(Fold.fold(found.get(i).name()));
-            if (id != null && isNamed && held.creators().get(i) != 0) {
-                asked.add(new Ledger.Asked(
-                        new Thing(SubjectKind.CREATOR, held.creators().get(i)), new Ruling.Link(id), held.author()));
+            if (id != null && isNamed && creators.get(i) != 0) {
+                link(held, new Thing(SubjectKind.CREATOR, creators.get(i)), id);
             }
         }
+    }
+
+    /** A guest who was told in the title stands in the credit now, so the title goes without. */
+    private void unguest(Held held, Finding finding) {
+        String told = held.item().question().title();
+        boolean isNamed = held.shelf().names().title(held.number()).equals(told);
+        if (isNamed
+                && finding.creators().size() > 1
+                && !Title.read(told).guests().isEmpty()
+                && Title.read(finding.title()).guests().isEmpty()) {
+            say(held, held.thing(), new Ruling.Rename(finding.title()));
+        }
+    }
+
+    /** The container it was told from is the authority's of that title; an item told without one is put into it. */
+    private void house(Held held, Finding.Container found) throws SQLException {
+        Names names = held.shelf().names();
+        Homes homes = held.shelf().homes();
+        int told = held.shelf().container(held.number());
+        if (told != 0) {
+            boolean isNamed = names.containerKind(told) == found.kind()
+                    && Sameness.key(names.containerTitle(told)).equals(Sameness.key(found.title()));
+            if (isNamed && (found.kind() == ContainerKind.SHOW || homes.isOfOne(told))) {
+                ExternalId id = ToldFacts.id(found);
+                if (link(held, new Thing(SubjectKind.CONTAINER, told), id)) {
+                    facts.add(new ToldFacts(held.source(), now).of(found));
+                }
+            }
+        } else if (!Fold.fold(found.credit()).equals(VARIOUS)) {
+            OptionalInt known = homes.find(held.number(), found.title());
+            say(
+                    held,
+                    held.thing(),
+                    known.isPresent() && names.containerKind(known.getAsInt()) == found.kind()
+                            ? new Ruling.Move(
+                                    found.kind(),
+                                    names.containerTitle(known.getAsInt()),
+                                    names.containerCredit(known.getAsInt()),
+                                    true)
+                            : new Ruling.Move(found.kind(), found.title(), credit(held, found), true));
+        }
+    }
+
+    private static String credit(Held held, Finding.Container found) {
+        List<CreditedName> told = held.item().told();
+        return !found.credit().isBlank() || told.isEmpty()
+                ? found.credit()
+                : told.getFirst().name();
+    }
+
+    /** Ties the id to the thing, but where another id of its scheme is tied to it, or a decision denies this one. */
+    private boolean link(Held held, Thing thing, ExternalId id) throws SQLException {
+        ExternalId before = linked.get(thing);
+        if (before != null) {
+            return before.equals(id);
+        }
+        List<Identity.Link> said =
+                Identity.links(tx, user, thing.kind(), List.of(thing.number())).getOrDefault(thing.number(), List.of());
+        for (Identity.Link link : said) {
+            boolean isDenied = link.confidence() == 0;
+            if (link.id().equals(id)
+                    ? isDenied
+                    : !isDenied && link.id().scheme().equals(id.scheme())) {
+                return false;
+            }
+        }
+        linked.put(thing, id);
+        say(held, thing, new Ruling.Link(id));
+        return true;
     }
 
     /** Appends them, inside the caller's step. */
     void end() throws SQLException {
         ledger.decideAll(tx, user, asked);
+        FactRows.put(tx, user, facts);
         ledger.mergeAll(tx, user, SubjectKind.ITEM, same);
     }
 

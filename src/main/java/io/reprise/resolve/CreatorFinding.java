@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A creator as an authority tells of it; {@code asked} is the id it was asked for by, where the authority has merged
- * that into another, else null. {@code comment} tells creators of one name apart and may be empty.
+ * that into another, else null. {@code comment} tells creators of one name apart; it, {@code country} (two letters) and
+ * the sort name may be empty.
  */
 public record CreatorFinding(
         ExternalId id,
@@ -14,6 +15,7 @@ public record CreatorFinding(
         String name,
         String sortName,
         String comment,
+        String country,
         List<String> aliases,
         List<String> genres) {
     public CreatorFinding {

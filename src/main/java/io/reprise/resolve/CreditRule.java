@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What a user says of a creator's name, whoever told it; as Maloja's rules do (belongtogether, replaceartist,
- * ignoreartist). {@code into} is empty but for {@link Kind#REPLACE}.
+ * ignoreartist, countas). {@code into} holds names for {@link Kind#REPLACE} and {@link Kind#BELONGS}, else none.
  */
 public record CreditRule(Kind kind, String name, List<String> into) {
     private static final int NAMES_MAX = 20;
@@ -20,6 +20,8 @@ public record CreditRule(Kind kind, String name, List<String> into) {
         KEEP,
         /** The name stands for another one, or for several. */
         REPLACE,
+        /** Who has this name belongs to another one: their plays count for both, as a member's for the band. */
+        BELONGS,
         /** The name is nobody: it is left out of credits. */
         IGNORE;
 
@@ -41,9 +43,10 @@ public record CreditRule(Kind kind, String name, List<String> into) {
             throw new IllegalArgumentException(
                     "name: expected 1 to " + NAME_CHARS_MAX + " characters, got " + name.length());
         }
-        if (kind == Kind.REPLACE ? into.isEmpty() || into.size() > NAMES_MAX : !into.isEmpty()) {
+        boolean isInto = kind == Kind.REPLACE || kind == Kind.BELONGS;
+        if (isInto ? into.isEmpty() || into.size() > NAMES_MAX : !into.isEmpty()) {
             throw new IllegalArgumentException("into: expected "
-                    + (kind == Kind.REPLACE ? "1 to " + NAMES_MAX + " names" : "nothing with " + kind.word())
+                    + (isInto ? "1 to " + NAMES_MAX + " names" : "nothing with " + kind.word())
                     + ", got " + into.size());
         }
         for (String one : into) {

@@ -12,6 +12,8 @@ import java.util.List;
 record Credited(Likeness likeness, int missing, int extra, boolean first) {
     private static final int SORTED = 990;
     private static final int LEADER_LETTERS_MIN = 4;
+    private static final int ALIASES_MAX = 40;
+    private static final Likeness ALIAS = new Likeness(985, Manner.ALIAS);
 
     boolean isSame() {
         return first && missing == 0 && extra == 0;
@@ -31,6 +33,7 @@ record Credited(Likeness likeness, int missing, int extra, boolean first) {
         boolean[] met = new boolean[told.pieces().size()];
         Meeting meeting = new Meeting(told.pieces(), met);
         meeting.exactly(players);
+        meeting.byAlias(players);
         meeting.leaders(players);
         meeting.nearly(players);
         Credited credited = meeting.result(players);
@@ -61,6 +64,9 @@ record Credited(Likeness likeness, int missing, int extra, boolean first) {
     /** One who is credited by the authority, under all the names it gives. */
     private static final class Player {
         private final List<List<Name>> names = new ArrayList<>(3);
+        /** Other names of the creator, which say who it is only where they are just the same. */
+        private final List<String> aliases = new ArrayList<>(0);
+
         private final boolean expected;
         private Likeness likeness = Likeness.UNLIKE;
 
@@ -77,6 +83,8 @@ record Credited(Likeness likeness, int missing, int extra, boolean first) {
             if (!creator.sortName().isEmpty() && !creator.sortName().equals(creator.name())) {
                 player.names.add(List.of(Name.of(creator.sortName())));
             }
+            player.aliases.addAll(creator.aliases()
+                    .subList(0, Math.min(ALIASES_MAX, creator.aliases().size())));
             return player;
         }
 
@@ -125,6 +133,19 @@ record Credited(Likeness likeness, int missing, int extra, boolean first) {
                         boolean asIs =
                                 name.getFirst().plain().equals(pieces.get(at).plain());
                         player.likeness = asIs ? Likeness.SAME : new Likeness(985, Manner.SPELLING);
+                    }
+                }
+            }
+        }
+
+        void byAlias(List<Player> players) {
+            for (Player player : players) {
+                for (String alias : player.hasMet() ? List.<String>of() : player.aliases) {
+                    List<Name> name = Billing.split(alias);
+                    int at = player.hasMet() ? -1 : find(name);
+                    if (at >= 0) {
+                        Arrays.fill(met, at, at + name.size(), true);
+                        player.likeness = ALIAS;
                     }
                 }
             }

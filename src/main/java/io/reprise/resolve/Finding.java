@@ -4,6 +4,7 @@ import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,10 @@ public record Finding(
             aliases = List.copyOf(aliases);
         }
 
+        Creator called(String other) {
+            return new Creator(id, other, sortName, creditedAs, join, role, aliases);
+        }
+
         public Creator(
                 @Nullable ExternalId id, String name, String sortName, String creditedAs, String join, String role) {
             this(id, name, sortName, creditedAs, join, role, List.of());
@@ -76,6 +81,21 @@ public record Finding(
         public Container {
             ids = List.copyOf(ids);
         }
+    }
+
+    /** The same, its creators called by these names, by their ids, as they are at home. */
+    Finding knownAs(Map<ExternalId, String> names) {
+        if (creators.stream().noneMatch(creator -> creator.id() != null && names.containsKey(creator.id()))) {
+            return this;
+        }
+        List<Creator> known = creators.stream()
+                .map(creator -> creator.id() == null
+                        ? creator
+                        : creator.called(names.getOrDefault(creator.id(), creator.name())))
+                .toList();
+        return new Finding(
+                id, asked, kind, title, known, container, season, number, seconds, released, comment, ids, genres,
+                aliases, weight);
     }
 
     /** The credit as one line, with its join phrases. */

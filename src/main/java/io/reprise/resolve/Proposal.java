@@ -5,10 +5,18 @@ import java.util.Locale;
 
 /**
  * A question to a person: what an item of the library may be. {@code matches} are at most {@value #MATCHES_MAX}, the
- * likeliest first; {@code rule} says why it was not decided alone; {@code createdAt} is in epoch seconds (UTC).
+ * likeliest first, found by the authority {@code source}; {@code rule} says why it was not decided alone;
+ * {@code createdAt} is in epoch seconds (UTC).
  */
 public record Proposal(
-        long number, int item, long createdAt, Rule rule, double score, List<Match> matches, State state) {
+        long number,
+        int item,
+        long createdAt,
+        String source,
+        Rule rule,
+        double score,
+        List<Match> matches,
+        State state) {
     /** How many matches are kept to be looked at. */
     public static final int MATCHES_MAX = 5;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProposalTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Match>> MATCHES = new TypeReference<>() {};
-    private static final String COLUMNS = "number, item, created_at, rule, score, matches, state";
+    private static final String COLUMNS = "number, item, created_at, source, rule, score, matches, state";
 
     private ProposalTable() {}
 
@@ -34,13 +34,15 @@ final class ProposalTable {
                 .one();
         tx.handle()
                 .createUpdate("""
-                        insert into proposal (user_id, number, item, credit, created_at, rule, score, matches, state)
-                        values (:user, :number, :item, :credit, :created, :rule, :score, :matches, 0)""")
+                        insert into proposal (user_id, number, item, credit, created_at, source, rule, score, matches,
+                            state)
+                        values (:user, :number, :item, :credit, :created, :source, :rule, :score, :matches, 0)""")
                 .bind("user", user.value())
                 .bind("number", number)
                 .bind("item", draft.item())
                 .bind("credit", credit)
                 .bind("created", draft.createdAt())
+                .bind("source", draft.source())
                 .bind("rule", draft.rule().name())
                 .bind("score", draft.score())
                 .bind("matches", JSON.writeValueAsString(draft.matches()))
@@ -107,6 +109,7 @@ final class ProposalTable {
                 row.getLong("number"),
                 row.getInt("item"),
                 row.getLong("created_at"),
+                row.getString("source"),
                 Rule.valueOf(row.getString("rule")),
                 row.getDouble("score"),
                 JSON.readValue(row.getString("matches"), MATCHES),

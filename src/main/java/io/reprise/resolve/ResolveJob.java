@@ -80,6 +80,11 @@ public final class ResolveJob implements JobKind {
         }
     }
 
+    /** Whether this is a job of this kind that was allowed to ask authorities on the network. */
+    public static boolean askedTheNetwork(Job job) {
+        return job.kind().equals(WORD) && Argument.of(job).network();
+    }
+
     @Override
     public String word() {
         return WORD;
@@ -125,7 +130,8 @@ public final class ResolveJob implements JobKind {
                         "try again later: what is known by now is kept");
             }
         }
-        return tally.words();
+        int told = new Backfill(rooms, asked).run(user, argument, progress);
+        return tally.words() + (told == 0 ? "" : String.format(Locale.ROOT, "; facts of %,d ids came in", told));
     }
 
     /** The items that need not be asked for: decided, or asked for a short time ago. */
@@ -174,7 +180,10 @@ public final class ResolveJob implements JobKind {
             }
             Judgement judgement;
             try {
-                judgement = judge.judge(item.question(), authority.ask(item.question()));
+                List<Finding> found = authority.ask(item.question()).stream()
+                        .map(finding -> finding.knownAs(item.known()))
+                        .toList();
+                judgement = judge.judge(item.question(), found);
             } catch (OutsideFailure e) {
                 failure = String.valueOf(e.getMessage());
                 continue;
@@ -194,7 +203,7 @@ public final class ResolveJob implements JobKind {
             throws SQLException {
         long now = rooms.clock().instant().getEpochSecond();
         MultiInsert resolutions = ResolutionTable.rows(tx);
-        Conclusion conclusion = new Conclusion(rooms.ledger(), tx, user);
+        Conclusion conclusion = new Conclusion(rooms.ledger(), tx, user, now);
         for (Answered one : answered) {
             int item = one.item().number();
             Outcome outcome = one.outcome();
@@ -202,17 +211,14 @@ public final class ResolveJob implements JobKind {
             if (outcome == Outcome.DECIDED) {
                 Match match = one.judgement().matches().getFirst();
                 conclusion.add(new Conclusion.Held(
-                        item,
-                        one.item().told(),
-                        shelf.creators(item),
-                        match,
-                        Conclusion.resolver(one.authority(), match)));
+                        shelf, one.item(), match, one.authority().word(), Conclusion.resolver(one.authority(), match)));
             } else if (outcome == Outcome.PROPOSED) {
                 List<Match> matches = one.judgement().matches();
                 Proposal draft = new Proposal(
                         0,
                         item,
                         now,
+                        one.authority().word(),
                         one.judgement().rule(),
                         matches.getFirst().score(),
                         matches.subList(0, Math.min(Proposal.MATCHES_MAX, matches.size())),

@@ -50,6 +50,13 @@ public final class Review {
         this.worker = worker;
     }
 
+    /** The authority of this word, where it is switched on. */
+    public Optional<Authority> authority(String word) {
+        return authorities.stream()
+                .filter(authority -> authority.word().equals(word))
+                .findFirst();
+    }
+
     /** Starts to ask for what is not known, or answers with the job that does so already. */
     public Job resolve(UserId user, ResolveJob.Argument argument) throws JobFailure {
         Optional<Job> under = worker.latest(user, JOBS_LOOKED_AT_MAX).stream()
@@ -106,7 +113,7 @@ public final class Review {
                 throw new Refusal("no play of item " + asked.item()
                         + " counts any more, so there is nothing to decide; reject proposal " + number);
             }
-            Conclusion conclusion = new Conclusion(ledger, tx, user);
+            Conclusion conclusion = new Conclusion(ledger, tx, user, now());
             settle(tx, user, shelf, asked, choice, author, conclusion);
             List<Proposal> others = alike ? alike(tx, user, asked, choice) : new ArrayList<>();
             others.removeIf(other -> !shelf.hasPlays(other.item()));
@@ -125,7 +132,7 @@ public final class Review {
         Ledger.Author said =
                 new Ledger.Author(author.by(), author.because(), author.confidence(), Conclusion.evidence(match));
         for (Shelf.Item item : shelf.questions(tx, List.of(proposal.item()))) {
-            conclusion.add(new Conclusion.Held(item.number(), item.told(), shelf.creators(item.number()), match, said));
+            conclusion.add(new Conclusion.Held(shelf, item, match, proposal.source(), said));
         }
         ProposalTable.answer(tx, user, proposal.number(), Proposal.State.ACCEPTED, now());
     }

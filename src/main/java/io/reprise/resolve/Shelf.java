@@ -2,6 +2,7 @@ package io.reprise.resolve;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Identity;
+import io.reprise.catalog.SubjectKind;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.media.CreditedName;
@@ -12,9 +13,13 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one user as authorities are asked for them, the most played first. What is asked is what was told with
@@ -28,6 +33,7 @@ final class Shelf {
     private final int[] firstPlay;
 
     private final int[] plays;
+    private @Nullable Homes homes;
 
     Shelf(UserId user, ScrobbleLog log, History history) {
         this.user = user;
@@ -56,8 +62,11 @@ final class Shelf {
                 .toList();
     }
 
-    /** An item, what is asked for it, and whom it was credited to when it was told. */
-    record Item(int number, Question question, List<CreditedName> told) {}
+    /**
+     * An item, what is asked for it, whom it was credited to when it was told, and the name at home of each of its
+     * creators whose id with an authority is decided.
+     */
+    record Item(int number, Question question, List<CreditedName> told, Map<ExternalId, String> known) {}
 
     /** Whether any play of this canonical item counts. */
     private boolean isPlayed(int item) {
@@ -83,16 +92,24 @@ final class Shelf {
             numbers.add(history.number(firstPlay[item]));
         }
         Map<Long, ScrobbleLog.Entry> entries = log.numbered(tx, user, numbers);
+        Map<Integer, List<Identity.Link>> links = links(tx, played);
         List<Item> questions = new ArrayList<>();
         for (int i = 0; i < played.size(); i++) {
             if (entries.get(numbers.get(i)) instanceof ScrobbleLog.Entry.Read(var fresh, var payload)) {
-                questions.add(item(tx, played.get(i), fresh.told().mention()));
+                questions.add(item(tx, played.get(i), fresh.told().mention(), links));
             }
         }
         return questions;
     }
 
-    private Item item(Tx tx, int item, Mention mention) throws SQLException {
+    private Map<Integer, List<Identity.Link>> links(Tx tx, List<Integer> items) throws SQLException {
+        Set<Integer> all = new HashSet<>();
+        items.forEach(item -> all.addAll(creators(item)));
+        all.remove(0);
+        return all.isEmpty() ? Map.of() : Identity.links(tx, user, SubjectKind.CREATOR, all);
+    }
+
+    private Item item(Tx tx, int item, Mention mention, Map<Integer, List<Identity.Link>> links) throws SQLException {
         Names names = history.names();
         List<ExternalId> ids = Identity.claims(tx, user, item);
         int length = names.length(item);
@@ -121,7 +138,43 @@ final class Shelf {
                 number,
                 year,
                 ids);
-        return new Item(item, question, mention.credit().names());
+        return new Item(
+                item,
+                question,
+                mention.credit().names(),
+                known(item, mention.credit().names(), links));
+    }
+
+    private Map<ExternalId, String> known(int item, List<CreditedName> told, Map<Integer, List<Identity.Link>> links) {
+        Map<ExternalId, String> known = new HashMap<>();
+        List<Integer> creators = creators(item);
+        for (int place = 0; place < creators.size(); place++) {
+            String name = told.size() == creators.size()
+                    ? told.get(place).name()
+                    : history.names().creatorName(creators.get(place));
+            for (Identity.Link link : links.getOrDefault(creators.get(place), List.of())) {
+                if (link.confidence() > 0) {
+                    known.put(link.id(), name);
+                }
+            }
+        }
+        return known;
+    }
+
+    Names names() {
+        return history.names();
+    }
+
+    /** The container that a play of this item was told from, 0 where none was. */
+    int container(int item) {
+        return history.container(firstPlay[item]);
+    }
+
+    Homes homes() {
+        if (homes == null) {
+            homes = new Homes(history);
+        }
+        return homes;
     }
 
     /** The creators of an item's credit, by number, as they stand now. */

@@ -75,7 +75,7 @@ final class ChartsPage {
                 ask.range().switchOn(ask.path(), ask.kindKept()),
                 subjects(ask),
                 Kinds.choices(visit, ask.path(), ask.range().kept(), ask.kind()),
-                Rows.of(visit.voice(), chart, most, before),
+                Rows.of(visit, chart, most, before),
                 beside(ask, chart));
         visit.send((output, tags) ->
                 JtechartsGenerated.render(output, tags, visit.frame(view.title(), "/charts/creators"), view));

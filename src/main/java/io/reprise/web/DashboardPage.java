@@ -129,7 +129,7 @@ final class DashboardPage {
                 new RankedCard.More(
                         "all " + visit.voice().number(chart.size()) + " →",
                         Query.on("/charts/" + subject.word() + "s", kept)),
-                Rows.of(visit.voice(), chart, most, before),
+                Rows.of(visit, chart, most, before),
                 "None in this range.");
     }
 

@@ -91,16 +91,19 @@ final class DecisionWords {
                 words.add(Piece.name(credit(credited)));
             }
             case Ruling.Split(List<CreditedName> parts) -> {
-                words.add(Piece.word("split "));
+                String own = name(decision.subjectKind(), decision.subject());
+                boolean keepsItself =
+                        parts.stream().anyMatch(part -> part.name().equals(own));
+                words.add(Piece.word(keepsItself ? "counted what is by " : "split "));
                 thing(words, decision.subjectKind(), decision.subject());
-                words.add(Piece.word(" into "));
+                words.add(Piece.word(keepsItself ? " for all of " : " into "));
                 words.add(Piece.name(
                         String.join(", ", parts.stream().map(CreditedName::name).toList())));
             }
             case Ruling.Move move -> {
                 words.add(Piece.word("moved "));
                 thing(words, decision.subjectKind(), decision.subject());
-                words.add(Piece.word(" to "));
+                words.add(Piece.word(move.untold() ? ", where no collection was told, to " : " to "));
                 Long home = decision.object();
                 words.add(Piece.link(move.title(), home == null ? null : "/containers/" + home));
             }

@@ -19,6 +19,7 @@ record Frame(String title, String here, String user, Assets assets) {
                 tab("/charts/creators", "Charts", ""),
                 tab("/reports", "Reports", WIDE_ONLY),
                 tab("/search", "Search", ""),
+                tab("/playlists", "Playlists", WIDE_ONLY),
                 tab("/review", "Review", WIDE_ONLY),
                 tab("/ledger", "Ledger", WIDE_ONLY),
                 tab("/imports", "Imports", WIDE_ONLY),

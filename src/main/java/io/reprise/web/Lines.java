@@ -1,6 +1,7 @@
 package io.reprise.web;
 
 import io.reprise.media.MediaKind;
+import io.reprise.rating.Loves;
 import io.reprise.report.Moment;
 import io.reprise.report.Timeline;
 import io.reprise.scrobble.Precision;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,6 +21,8 @@ final class Lines {
     static List<DayOfLines> days(Visit visit, List<Timeline.Line> plays, String before) {
         List<DayOfLines> days = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
+        Map<Integer, Integer> loves =
+                visit.loves(plays.stream().map(play -> play.item().number()).toList());
         String heading =
                 plays.isEmpty() ? "" : heading(visit.voice(), plays.getFirst().when());
         String shown = heading.equals(before) ? "" : heading;
@@ -30,7 +34,7 @@ final class Lines {
                 heading = next;
                 shown = next;
             }
-            lines.add(line(visit, play));
+            lines.add(line(visit, play, loves));
         }
         if (!lines.isEmpty()) {
             days.add(new DayOfLines(shown, List.copyOf(lines)));
@@ -57,16 +61,23 @@ final class Lines {
     }
 
     static Line line(Visit visit, Timeline.Line play) {
+        return line(visit, play, visit.loves(List.of(play.item().number())));
+    }
+
+    private static Line line(Visit visit, Timeline.Line play, Map<Integer, Integer> loves) {
+        int item = play.item().number();
+        boolean loved = loves.getOrDefault(item, Loves.NONE) == Loves.LOVED;
         MediaKind kind = MediaKind.ofWord(play.item().kind()).orElseThrow();
         String container = play.container() == null ? "" : play.container().name();
         return new Line(
                 play.number(),
                 clock(visit, play.when()),
                 new Ranked.Name(
-                        Face.work(play.item().name(), container), play.item().name(), by(play, container)),
+                        visit.faces().of(play.item(), container), play.item().name(), by(play, container)),
                 "/items/" + play.item().number(),
                 kind.word(),
-                kind.verb());
+                kind.verb(),
+                Heart.of(item, loved, play.item().name()));
     }
 
     /** Plays of one item under each other: when, from what it was played, and who told of it. */
@@ -87,10 +98,11 @@ final class Lines {
         return new Line(
                 play.number(),
                 time.isEmpty() ? date : date + ", " + time,
-                new Ranked.Name(Face.work(play.item().name(), from), from, teller),
+                new Ranked.Name(visit.faces().of(play.item(), from), from, teller),
                 play.container() == null ? "/items/" + play.item().number() : Rows.href(play.container()),
                 kind.word(),
-                kind.verb());
+                kind.verb(),
+                null);
     }
 
     private static String by(Timeline.Line play, String container) {

@@ -57,7 +57,7 @@ final class Live {
     List<PlayingCard> playing(Visit visit) {
         return rooms.nowPlaying().of(visit.user().id()).stream()
                 .limit(PLAYING_MAX)
-                .map(playing -> PlayingCard.of(playing, visit.history(), visit.voice(), visit.now()))
+                .map(playing -> PlayingCard.of(playing, visit))
                 .toList();
     }
 

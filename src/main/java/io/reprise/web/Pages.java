@@ -28,8 +28,13 @@ public final class Pages implements Door, AutoCloseable {
         new ChartsPage(reception).open(routes);
         new ReportsPage(reception).open(routes);
         new RecapPage(reception).open(routes);
-        new ThingPages(rooms, reception).open(routes);
+        OpinionSection opinions = new OpinionSection(rooms, reception);
+        opinions.open(routes);
+        new ThingPages(rooms, reception, opinions).open(routes);
+        new TagsPage(rooms, reception).open(routes);
+        new PictureForms(rooms, reception).open(routes);
         new SearchPage(reception).open(routes);
+        new PlaylistsPage(rooms, reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);
         new ConnectPage(rooms, reception).open(routes);
@@ -39,6 +44,8 @@ public final class Pages implements Door, AutoCloseable {
         new RulePage(rooms, reception, streams).open(routes);
         new ReviewPage(rooms, reception).open(routes);
         new LedgerPage(rooms, reception).open(routes);
+        new CreditsPage(rooms, reception).open(routes);
+        new MergePage(rooms, reception).open(routes);
         new TokensPage(rooms, reception).open(routes);
         new SettingsPage(rooms, reception).open(routes);
         new ApprovalPage(rooms, reception).open(routes);

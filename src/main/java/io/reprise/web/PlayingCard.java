@@ -21,20 +21,21 @@ record PlayingCard(
         String client, Ranked.Name what, @Nullable String progress, String sentence) {
     private static final int HITS_MAX = 20;
 
-    static PlayingCard of(Playing playing, History history, Voice voice, long now) {
+    static PlayingCard of(Playing playing, Visit visit) {
         Mention mention = playing.told().mention();
         String container = mention.container().map(each -> each.title()).orElse("");
         Set<String> parts = new LinkedHashSet<>();
         parts.add(mention.credit().text());
         parts.add(container);
         parts.remove("");
+        Optional<Standing> standing = standing(mention, visit.history());
+        Face face = standing.map(known -> visit.faces().of(known.what(), container))
+                .orElseGet(() -> Face.work(mention.title(), container));
         return new PlayingCard(
                 playing.origin().label(),
-                new Ranked.Name(Face.work(mention.title(), container), mention.title(), String.join(" · ", parts)),
-                progress(playing, now),
-                standing(mention, history)
-                        .map(standing -> sentence(standing, mention, voice))
-                        .orElse(""));
+                new Ranked.Name(face, mention.title(), String.join(" · ", parts)),
+                progress(playing, visit.now()),
+                standing.map(known -> sentence(known, mention, visit.voice())).orElse(""));
     }
 
     private static @Nullable String progress(Playing playing, long now) {

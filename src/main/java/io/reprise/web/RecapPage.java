@@ -56,10 +56,10 @@ final class RecapPage {
                                 new Figure(ReportCells.of(voice, figure.value()).text(), figure.title()))
                         .toList(),
                 List.of(
-                        top(voice, answer, "creators", "Most played"),
-                        top(voice, answer, "containers", "Albums, shows, series"),
-                        top(voice, answer, "items", "Songs, films, books"),
-                        top(voice, answer, "discoveries", "Discovered")),
+                        top(visit, answer, "creators", "Most played"),
+                        top(visit, answer, "containers", "Albums, shows, series"),
+                        top(visit, answer, "items", "Songs, films, books"),
+                        top(visit, answer, "discoveries", "Discovered")),
                 moments(voice, sheet(answer, "moments")),
                 isYear
                         ? CalendarCard.until(
@@ -108,7 +108,8 @@ final class RecapPage {
     }
 
     /** The list of a table's things with their plays. */
-    private static RankedCard top(Voice voice, Answer answer, String word, String title) {
+    private static RankedCard top(Visit visit, Answer answer, String word, String title) {
+        Voice voice = visit.voice();
         Sheet sheet = sheet(answer, word);
         List<Ranked> rows = new ArrayList<>();
         long most = 0;
@@ -120,7 +121,7 @@ final class RecapPage {
                         rows.add(new Ranked(
                                 Rows.href(thing.value()),
                                 voice.number(rows.size() + 1L),
-                                Rows.name(thing.value()),
+                                Rows.name(visit, thing.value()),
                                 Rows.share(plays.value(), most),
                                 voice.number(plays.value()),
                                 null));

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.User;
+import io.reprise.history.History;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -48,7 +49,10 @@ final class Reception {
     Visit visit(Context context, User user) {
         long now = rooms.clock().instant().getEpochSecond();
         Visit.Arrival arrival = new Visit.Arrival(context, user, now);
-        return new Visit(arrival, rooms.histories().apply(user.id()), assets);
+        History history = rooms.histories().apply(user.id());
+        Faces faces = new Faces(rooms.pictured().pictures().gallery(user.id(), history));
+        return new Visit(
+                arrival, history, new Visit.Beside(faces, rooms.deciding().opinions()), assets);
     }
 
     /**

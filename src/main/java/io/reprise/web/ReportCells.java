@@ -5,6 +5,7 @@ import io.reprise.report.Moment;
 import io.reprise.report.Named;
 import io.reprise.report.Picture;
 import io.reprise.report.Sheet;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,11 @@ final class ReportCells {
     }
 
     private static String moment(Voice voice, Moment moment) {
-        return moment.day() == null ? UNKNOWN : voice.date(moment.day());
+        if (moment.day() == null) {
+            return UNKNOWN;
+        }
+        String day = voice.date(moment.day());
+        return moment.time() == null ? day : day + ", " + moment.time().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static ReportView.Entry number(String text, Number value) {

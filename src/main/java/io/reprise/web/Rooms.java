@@ -3,6 +3,8 @@ package io.reprise.web;
 import io.reprise.account.Accounts;
 import io.reprise.account.Callers;
 import io.reprise.account.UserId;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.LedgerDesk;
 import io.reprise.history.History;
 import io.reprise.imports.Drops;
@@ -12,9 +14,13 @@ import io.reprise.inlet.InletRetry;
 import io.reprise.inlet.Inlets;
 import io.reprise.job.Worker;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.upkeep.RuleDesk;
@@ -37,13 +43,22 @@ public record Rooms(
         Relaying relaying,
         Connect connect,
         Deciding deciding,
+        Pictured pictured,
+        Lists lists,
         Consumer<UserId> moved,
         InstantSource clock) {
     /** What was folded and removed, and the rule for it. */
     public record Folding(Removal removal, RuleDesk rule) {}
 
-    /** What things are: what waits for an answer, and everything that was decided. */
-    public record Deciding(Review review, LedgerDesk ledger) {}
+    /**
+     * What things are: what waits for an answer, all that was decided, rules for names, and what one thinks of them.
+     */
+    public record Deciding(Review review, LedgerDesk ledger, Credits credits, Opinions opinions) {}
+
+    /** Pictures of things, and what fetches them. */
+    public record Pictured(Pictures pictures, Curator curator) {}
+    /** The lists of users, and what is in them. */
+    public record Lists(Playlists playlists, Evaluator evaluator) {}
 
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}

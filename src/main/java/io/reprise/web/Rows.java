@@ -3,7 +3,6 @@ package io.reprise.web;
 import io.reprise.report.Chart;
 import io.reprise.report.Named;
 import io.reprise.report.Search;
-import io.reprise.report.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,8 @@ final class Rows {
     private Rows() {}
 
     /** The rows of a chart; {@code most} are the plays whose bar is full, {@code before} the chart to compare with. */
-    static List<Ranked> of(Voice voice, Chart chart, long most, @Nullable Chart before) {
+    static List<Ranked> of(Visit visit, Chart chart, long most, @Nullable Chart before) {
+        Voice voice = visit.voice();
         Map<Integer, Integer> ranks = new HashMap<>();
         if (before != null) {
             before.rows().forEach(row -> ranks.put(row.what().number(), row.rank()));
@@ -27,7 +27,7 @@ final class Rows {
                 .map(row -> new Ranked(
                         href(row.what()),
                         voice.number(row.rank()),
-                        name(row.what()),
+                        name(visit, row.what()),
                         share(row.plays(), most),
                         voice.number(row.plays()),
                         before == null || before.rows().isEmpty()
@@ -45,15 +45,15 @@ final class Rows {
     }
 
     /** Hits of a search, without ranks. */
-    static List<Ranked> found(Voice voice, List<Search.Found> hits) {
+    static List<Ranked> found(Visit visit, List<Search.Found> hits) {
         long most = hits.stream().mapToLong(Search.Found::plays).max().orElse(1);
         return hits.stream()
                 .map(hit -> new Ranked(
                         href(hit.what()),
                         "",
-                        name(hit.what()),
+                        name(visit, hit.what()),
                         share(hit.plays(), most),
-                        voice.number(hit.plays()),
+                        visit.voice().number(hit.plays()),
                         null))
                 .toList();
     }
@@ -62,9 +62,8 @@ final class Rows {
         return String.format(Locale.ROOT, "%.1f%%", Math.max(0.5, 100.0 * plays / Math.max(1, most)));
     }
 
-    static Ranked.Name name(Named what) {
-        Face face = what.subject() == Subject.CREATOR ? Face.person(what.name()) : Face.work(what.name());
-        return new Ranked.Name(face, what.name(), what.credit());
+    static Ranked.Name name(Visit visit, Named what) {
+        return new Ranked.Name(visit.faces().of(what), what.name(), what.credit());
     }
 
     static String href(Named what) {

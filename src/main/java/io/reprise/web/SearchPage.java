@@ -42,7 +42,7 @@ final class SearchPage {
                 "found-" + title.toLowerCase(java.util.Locale.ROOT),
                 title,
                 RankedCard.More.NONE,
-                Rows.found(visit.voice(), hits),
+                Rows.found(visit, hits),
                 "");
     }
 }

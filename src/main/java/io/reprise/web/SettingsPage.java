@@ -3,7 +3,9 @@ package io.reprise.web;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.ZoneHistory;
+import io.reprise.http.Problem;
 import io.reprise.http.ProblemException;
+import io.reprise.rating.Scale;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,12 +14,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the user lives and since when, and the password. */
+/** Where the user lives and since when, the password, and who is asked for pictures. */
 final class SettingsPage {
     private static final String PATH = "/settings";
     private static final Map<String, String> DONE = Map.of(
             "zone", "Saved. Your days are counted again with it; a long history takes a moment.",
+            "scale", "Saved. What you rated before is shown on this scale; nothing of it is changed.",
             "password", "Your password is changed, and every other browser is signed out.");
+
+    private static final Map<Scale, String> LABELS = Map.of(
+            Scale.HALF_STARS, "Five stars, in halves",
+            Scale.STARS, "Five stars",
+            Scale.TEN, "1 to 10",
+            Scale.TENTHS, "0.0 to 10.0",
+            Scale.HUNDRED, "0 to 100",
+            Scale.THUMBS, "Love and hate only");
 
     private final Rooms rooms;
     private final Reception reception;
@@ -30,6 +41,7 @@ final class SettingsPage {
     void open(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, reception.signedIn(visit -> send(visit, Wrong.NOTHING)));
         routes.post(PATH + "/zone", reception.signedIn(this::move));
+        routes.post(PATH + "/scale", reception.signedIn(this::choose));
         routes.post(PATH + "/password", reception.signedIn(this::changePassword));
     }
 
@@ -55,6 +67,25 @@ final class SettingsPage {
         } catch (ProblemException refused) {
             refuse(visit, new Wrong(refused.problem().line(), null));
         }
+    }
+
+    private void choose(Visit visit) {
+        String word = given(visit, "scale");
+        Scale scale = Scale.ofWord(word)
+                .orElseThrow(() -> Problem.badRequest("There is no such scale.")
+                        .expected("one of " + Scale.words())
+                        .got(word)
+                        .where("scale")
+                        .raised());
+        rooms.deciding().opinions().ratings().setScale(visit.user().id(), scale);
+        visit.seeOther(PATH + "?done=scale");
+    }
+
+    private List<SettingsView.Scale> scales(Visit visit) {
+        Scale now = rooms.deciding().opinions().ratings().scale(visit.user().id());
+        return Scale.CHOICES.stream()
+                .map(scale -> new SettingsView.Scale(scale.word(), LABELS.getOrDefault(scale, ""), scale.equals(now)))
+                .toList();
     }
 
     private static long since(String day, ZoneId zone) {
@@ -97,8 +128,12 @@ final class SettingsPage {
                         .sorted()
                         .toList(),
                 new SettingsView.Typed(given(visit, "zone"), given(visit, "since")),
+                rooms.pictured().curator().sources().stream()
+                        .map(source -> new SettingsView.Source(source.title(), source.terms()))
+                        .toList(),
                 wrong.zone(),
-                wrong.password());
+                wrong.password(),
+                scales(visit));
         visit.send((output, tags) -> JtesettingsGenerated.render(output, tags, visit.frame("Settings", PATH), view));
     }
 

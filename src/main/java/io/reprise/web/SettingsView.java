@@ -9,11 +9,19 @@ record SettingsView(
         List<Stay> stays,
         List<String> zones,
         Typed typed,
+        List<Source> sources,
         @Nullable String zoneWrong,
-        @Nullable String passwordWrong) {
+        @Nullable String passwordWrong,
+        List<Scale> scales) {
     static final int PASSWORD_CHARS_MIN = 8;
 
+    /** A scale for ratings, and whether it is the chosen one. */
+    record Scale(String word, String label, boolean on) {}
+
     record Stay(String since, String zone) {}
+
+    /** Who is asked for pictures, and what has to be said beside them. */
+    record Source(String title, String terms) {}
 
     /** What stands in the form for a move. */
     record Typed(String zone, String since) {}

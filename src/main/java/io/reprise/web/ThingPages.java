@@ -1,11 +1,12 @@
 package io.reprise.web;
 
 import io.javalin.router.JavalinDefaultRoutingApi;
-import io.reprise.catalog.Identity;
+import io.reprise.account.UserId;
+import io.reprise.catalog.DecisionKind;
 import io.reprise.catalog.Ledger;
+import io.reprise.catalog.LedgerDesk;
 import io.reprise.catalog.Refusal;
 import io.reprise.catalog.Ruling;
-import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
 import io.reprise.history.Names;
 import io.reprise.http.Problem;
@@ -27,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class ThingPages {
     private static final int TOP_ROWS = 10;
     private static final int PAGE_PLAYS = 40;
+    private static final int HOMES_MAX = 50;
 
     private final Rooms rooms;
     private final Reception reception;
+    private final OpinionSection opinions;
 
-    ThingPages(Rooms rooms, Reception reception) {
+    ThingPages(Rooms rooms, Reception reception, OpinionSection opinions) {
         this.rooms = rooms;
+        this.opinions = opinions;
         this.reception = reception;
     }
 
@@ -58,25 +62,64 @@ final class ThingPages {
                 Story.of(visit, standing, filter, totals),
                 charts(visit, subject, filter, totals),
                 plays(visit, standing, filter),
-                known(visit, standing));
+                told(visit, standing),
+                known(visit, standing),
+                Portrait.of(visit, standing.what(), rooms.pictured()),
+                opinions.view(visit, subject, standing.what().number()));
         visit.send((output, tags) -> JtethingGenerated.render(output, tags, visit.frame(view.title(), ""), view));
+    }
+
+    private AsTold told(Visit visit, Standing standing) {
+        Thing thing = Faces.thing(standing.what().subject(), standing.what().number());
+        return AsTold.of(
+                visit.history().names().facts(),
+                thing,
+                standing.what().name(),
+                rooms.deciding().ledger().facts(visit.user().id(), thing),
+                rooms.deciding().review());
     }
 
     private KnownAs known(Visit visit, Standing standing) {
         Subject subject = standing.what().subject();
         int number = standing.what().number();
         MediaKind kind = subject == Subject.ITEM ? visit.history().names().kind(number) : null;
-        Identity identity = rooms.deciding().ledger().identity(visit.user().id(), thing(subject, number));
-        return KnownAs.of(identity, subject, number, kind);
+        Thing thing = Faces.thing(subject, number);
+        UserId user = visit.user().id();
+        LedgerDesk ledger = rooms.deciding().ledger();
+        DecisionWords words = new DecisionWords(visit.history().names());
+        List<KnownAs.Decided> decided = ledger.about(user, thing).stream()
+                .map(line -> new KnownAs.Decided(
+                        line.decision().number(),
+                        line.decision().by(),
+                        words.of(line),
+                        line.decision().because(),
+                        line.decision().kind() == DecisionKind.IGNORE))
+                .toList();
+        String before = visit.context().queryParam("decided");
+        boolean isNew =
+                decided.stream().anyMatch(one -> String.valueOf(one.number()).equals(before));
+        return new KnownAs(
+                KnownAs.taken(ledger.identity(user, thing)),
+                "/" + subject.word() + "s/" + number,
+                subject,
+                kind == null ? null : KnownAs.home(kind),
+                subject == Subject.ITEM ? ledger.credit(user, number) : List.of(),
+                subject == Subject.ITEM ? homes(visit, number) : List.of(),
+                decided,
+                isNew ? before : null);
     }
 
-    private static Thing thing(Subject subject, int number) {
-        SubjectKind kind = switch (subject) {
-            case ITEM -> SubjectKind.ITEM;
-            case CREATOR -> SubjectKind.CREATOR;
-            case CONTAINER -> SubjectKind.CONTAINER;
-        };
-        return new Thing(kind, number);
+    /** Titles of containers by the same creators, for who wants to move the item to one of them. */
+    private static List<String> homes(Visit visit, int item) {
+        Names names = visit.history().names();
+        if (names.creditCount(item) == 0) {
+            return List.of();
+        }
+        Filter filter = Filter.NONE.with(Subject.CREATOR, names.creator(item, 0));
+        return Chart.of(visit.history(), Range.ALL, filter, Chart.Ask.top(Subject.CONTAINER, HOMES_MAX)).rows().stream()
+                .map(row -> row.what().name())
+                .distinct()
+                .toList();
     }
 
     /** Says something of it, which is a line in the ledger; what is ignored has no page to go back to. */
@@ -85,12 +128,13 @@ final class ThingPages {
         Names names = visit.history().names();
         boolean isKnownItem = subject == Subject.ITEM && number <= names.lastItem();
         Ruling ruling = decided(() -> Correction.read(visit.context(), isKnownItem ? names.kind(number) : null));
-        Ledger.Author author = new Ledger.Author(visit.user().name(), "corrected on its page");
-        decided(() -> rooms.deciding().ledger().decide(visit.user().id(), thing(subject, number), ruling, author));
-        visit.seeOther(ruling instanceof Ruling.Ignore ? LedgerPage.PATH : "/" + subject.word() + "s/" + number);
+        Ledger.Author author = new Ledger.Author(visit.user().name(), Correction.because(visit.context()));
+        long decision = decided(() ->
+                rooms.deciding().ledger().decide(visit.user().id(), Faces.thing(subject, number), ruling, author));
+        visit.seeOther("/" + subject.word() + "s/" + number + "?decided=" + decision);
     }
 
-    private static <T> T decided(Supplier<T> decision) {
+    static <T> T decided(Supplier<T> decision) {
         try {
             return decision.get();
         } catch (Refusal refusal) {
@@ -104,23 +148,20 @@ final class ThingPages {
         Names names = visit.history().names();
         int number = standing.what().number();
         MediaKind main = mainKind(totals);
+        String from = standing.what().subject() == Subject.ITEM ? containerOf(visit, number) : "";
+        Face face = visit.faces().of(standing.what(), from);
         return switch (standing.what().subject()) {
-            case CREATOR -> new ThingView.Head(Face.person(name), word(main), creatorWord(main), name, List.of());
+            case CREATOR -> new ThingView.Head(face, word(main), creatorWord(main), name, List.of());
             case CONTAINER ->
                 new ThingView.Head(
-                        Face.work(name),
+                        face,
                         word(main),
                         Words.container(standing.what().kind(), main),
                         name,
                         credit(standing.what().credit()));
             case ITEM -> {
                 String kind = names.kind(number).word();
-                yield new ThingView.Head(
-                        Face.work(name, containerOf(visit, number)),
-                        kind,
-                        kindLine(names, number),
-                        name,
-                        itemLinks(visit, number));
+                yield new ThingView.Head(face, kind, kindLine(names, number), name, itemLinks(visit, number));
             }
         };
     }
@@ -150,10 +191,7 @@ final class ThingPages {
 
     /** The kind that most of the plays are of. */
     private static @Nullable MediaKind mainKind(Totals totals) {
-        return totals.kinds().stream()
-                .max(java.util.Comparator.comparingLong(Totals.OfKind::plays))
-                .map(Totals.OfKind::kind)
-                .orElse(null);
+        return totals.mainKind().orElse(null);
     }
 
     private static List<ThingView.Link> credit(String text) {
@@ -235,7 +273,7 @@ final class ThingPages {
                         "top-" + each.word() + "s",
                         title,
                         RankedCard.More.NONE,
-                        Rows.of(visit.voice(), chart, most, null),
+                        Rows.of(visit, chart, most, null),
                         ""));
             }
         }

@@ -4,7 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one creator, container or item in words. */
-record ThingView(Head head, List<Figure> totals, Story story, List<RankedCard> charts, Plays list, KnownAs known) {
+record ThingView(
+        Head head,
+        List<Figure> totals,
+        Story story,
+        List<RankedCard> charts,
+        Plays list,
+        AsTold told,
+        KnownAs known,
+        Portrait portrait,
+        OpinionView opinion) {
     /** Its picture and names; {@code kind} is the word that gives its colour, null where it has none. */
     record Head(Face face, @Nullable String kind, String kindWord, String title, List<Link> links) {}
 

@@ -32,7 +32,7 @@ final class Together {
             rows.add(new Ranked(
                     Rows.href(entry.row().what()),
                     rank,
-                    name(entry),
+                    name(visit, entry),
                     Rows.share(plays, most),
                     visit.voice().number(plays),
                     null));
@@ -48,10 +48,10 @@ final class Together {
         };
     }
 
-    private static Ranked.Name name(Entry entry) {
+    private static Ranked.Name name(Visit visit, Entry entry) {
         Named what = entry.row().what();
         String word = what.subject() == Subject.CONTAINER ? Words.container(what.kind(), entry.kind()) : what.kind();
         return new Ranked.Name(
-                Face.work(what.name()), what.name(), what.credit().isEmpty() ? word : word + " · " + what.credit());
+                visit.faces().of(what), what.name(), what.credit().isEmpty() ? word : word + " · " + what.credit());
     }
 }

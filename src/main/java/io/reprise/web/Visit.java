@@ -3,7 +3,10 @@ package io.reprise.web;
 import io.javalin.http.Context;
 import io.reprise.account.User;
 import io.reprise.history.History;
+import io.reprise.rating.Opinions;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 
 /** One request of somebody who is signed in: who, what they have played, and how they like numbers written. */
 final class Visit {
@@ -11,13 +14,20 @@ final class Visit {
     private final User user;
     private final History history;
     private final Voice voice;
+    private final Faces faces;
     private final Assets assets;
     private final long now;
+    private final Opinions opinions;
 
     /** Who came, and the second at which they did. */
     record Arrival(Context context, User user, long now) {}
 
-    Visit(Arrival arrival, History history, Assets assets) {
+    /** What is known of things beside the history: their pictures, and what the user thinks of them. */
+    record Beside(Faces faces, Opinions opinions) {}
+
+    Visit(Arrival arrival, History history, Beside beside, Assets assets) {
+        this.faces = beside.faces();
+        this.opinions = beside.opinions();
         this.context = arrival.context();
         this.user = arrival.user();
         this.now = arrival.now();
@@ -43,9 +53,18 @@ final class Visit {
         return voice;
     }
 
+    Faces faces() {
+        return faces;
+    }
+
     /** The moment of the request in epoch seconds. */
     long now() {
         return now;
+    }
+
+    /** Love ({@link io.reprise.rating.Loves#LOVED}) or hate of those of these items that have it. */
+    Map<Integer, Integer> loves(Collection<Integer> items) {
+        return opinions.loves(user.id(), items);
     }
 
     /** The user's local day. */

@@ -15,6 +15,8 @@ import io.reprise.adapters.pyscrobbler.VerbDoor;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
@@ -43,6 +45,9 @@ import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Feed;
 import io.reprise.relay.Introductions;
@@ -177,13 +182,19 @@ final class ApiServer implements AutoCloseable {
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
                         new ApiRooms.Told(
-                                intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator), ratings),
+                                intake,
+                                nowPlaying,
+                                ledger,
+                                new Removal(database, log, ledger, aggregator),
+                                new Opinions(database, ratings)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
+                pictured(),
+                lists(),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
         all.add(new VerbDoor(
@@ -191,6 +202,16 @@ final class ApiServer implements AutoCloseable {
         doors = List.copyOf(all);
         all.add(inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private ApiRooms.Pictured pictured() {
+        Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
+        return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
+    }
+
+    private ApiRooms.Lists lists() {
+        Playlists playlists = new Playlists(database, clock);
+        return new ApiRooms.Lists(playlists, new Evaluator(database, playlists));
     }
 
     private static List<Format> formats(NativeFormat nativeFormat) {
@@ -241,6 +262,10 @@ final class ApiServer implements AutoCloseable {
         return send(request(path, annToken).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String body) {
+        return send(request(path, annToken).PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return send(request(path, annToken).DELETE());
     }
@@ -282,7 +307,7 @@ final class ApiServer implements AutoCloseable {
 
     private static List<JobKind> kinds(ImportRooms rooms, FileFormats files, InstantSource clock, JobKind... others) {
         List<JobKind> kinds = new ArrayList<>(List.of(others));
-        kinds.add(new ImportJob(rooms, files, clock));
+        kinds.add(new ImportJob(rooms, files, clock, ""));
         kinds.add(new PreviewJob(rooms, files, clock));
         kinds.add(new RuleJob(rooms.aggregator().rules(), rooms.bell()::ring));
         kinds.add(new RulePreviewJob(rooms.database(), rooms.aggregator(), clock));

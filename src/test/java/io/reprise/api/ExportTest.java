@@ -2,6 +2,10 @@ package io.reprise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reprise.account.UserId;
+import io.reprise.catalog.Fact;
+import io.reprise.catalog.FactRows;
+import io.reprise.media.ExternalId;
 import io.reprise.store.Dialect;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -36,7 +40,8 @@ final class ExportTest {
             {"kind":"song","artist":"Gone","title":"Removed","started_at":"2026-05-07T07:00:00Z"}
             """.lines().toList();
 
-    private static final int LEDGER_LINES = 10;
+    private static final String MBID = "b1a9c0e9-d987-4042-ae91-78d6a3267d69";
+    private static final int LEDGER_LINES = 16;
 
     /** The first of them, without its id and three seconds later. */
     private static final String TOLD_BY_ANOTHER = """
@@ -93,10 +98,37 @@ final class ExportTest {
         decided(here, "/api/decisions/4/undo", "{}");
         decided(here, "/api/merge", merge);
         here.clock.advance(java.time.Duration.ofSeconds(5));
+        decided(
+                here,
+                "/api/decisions",
+                "{\"kind\":\"item\",\"number\":2,\"type\":\"link\",\"id\":\"mb:recording=" + MBID + "\"}");
+        tellFact(here);
         decided(here, "/api/ratings", "{\"scrobble\":1,\"rating\":4,\"scale\":5,\"position\":31.5}");
         decided(here, "/api/ratings", "{\"scrobble\":5,\"tag\":\"calm\"}");
         decided(here, "/api/ratings", "{\"scrobble\":2,\"rating\":1,\"least\":-1,\"scale\":1}");
         decided(here, "/api/ratings/3/undo", "");
+        decided(here, "/api/creators/1/opinion", "{\"rating\":\"4.5/5\",\"love\":\"love\",\"tag\":\"Swedish\"}");
+        decided(here, "/api/containers/1/opinion", "{\"note\":\"The red one.\\nFirst heard in Graz.\"}");
+    }
+
+    /** A length for a song that was told without one. */
+    private static void tellFact(ApiServer here) {
+        Fact fact = new Fact(
+                new ExternalId("mb:recording", MBID),
+                "musicbrainz",
+                1_777_000_000,
+                "Duet",
+                "",
+                222,
+                "1997-05",
+                "",
+                new ExternalId("mb:release-group", "c2a9c0e9-d987-4042-ae91-78d6a3267d69"),
+                List.of("rock", "trip hop"),
+                List.of("Duo"));
+        here.database.write(tx -> {
+            FactRows.put(tx, new UserId(1), List.of(fact));
+            return true;
+        });
     }
 
     private static void decided(ApiServer server, String path, String body) {
@@ -114,7 +146,7 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"");
+        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"") || line.startsWith("{\"fact\"");
     }
 
     private static List<String> ledger(ApiServer server) {

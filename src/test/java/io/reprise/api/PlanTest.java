@@ -29,6 +29,7 @@ final class PlanTest {
             Map.entry("from session where sha256 = ?", "ends a session, by its key"),
             Map.entry("max(user_id) as number from account", "the last number given, from the end of two keys"),
             Map.entry("and id = ?", "a job, by its key; the user is compared as well"),
+            Map.entry("from authority_answer where expires_at < ?", "what authorities said is nobody's, by its index"),
             Map.entry("from sought cross join decision", "at most a hundred plays are looked up and sorted"),
             Map.entry("from sought cross join link", "the ids of at most a hundred things, a handful each"),
             Map.entry("select distinct e.scheme", "the ids of one item, a handful"),

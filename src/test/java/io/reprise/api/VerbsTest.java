@@ -2,6 +2,7 @@ package io.reprise.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reprise.media.MediaKind;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -82,7 +83,7 @@ final class VerbsTest {
                         .json()
                         .path("value")
                         .intValue())
-                .isEqualTo(89);
+                .isEqualTo(90);
         assertThat(server.post("/music/rate", "{\"rating\":4}")
                         .json()
                         .path("detail")
@@ -97,6 +98,32 @@ final class VerbsTest {
         assertThat(history).hasSize(2);
         assertThat(server.get("/api/kinds/film?item_id=other").json()).isEmpty();
         assertThat(server.get("/api/kinds/tune").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_plays_is_rated_tagged_and_noted_at_its_position_whatever_kind_it_is() {
+        for (MediaKind kind : MediaKind.values()) {
+            String path = "/api/kinds/" + kind.word();
+            String started =
+                    "{\"item_id\":\"x\",\"title\":\"X\",\"show\":\"Y\",\"item_duration\":3000,\"state\":\"started\"}";
+            assertThat(server.post(path + "/scrob", started).status())
+                    .as(kind.word())
+                    .isEqualTo(201);
+            server.clock.advance(Duration.ofSeconds(40));
+            JsonNode rated =
+                    server.post(path + "/rate", "{\"rating\":\"4.5/5\"}").json();
+            assertThat(rated.path("value").intValue()).as(kind.word()).isEqualTo(90);
+            assertThat(rated.path("position").doubleValue()).as(kind.word()).isEqualTo(40);
+            assertThat(rated.path("kind").stringValue()).isEqualTo(kind.word());
+            server.clock.advance(Duration.ofSeconds(2));
+            JsonNode noted = server.post(path + "/note", "{\"note\":\"here\"}").json();
+            assertThat(noted.path("position").doubleValue()).as(kind.word()).isEqualTo(42);
+            assertThat(server.post(path + "/rate", "{\"rating\":\"fine\"}").status())
+                    .isEqualTo(400);
+            assertThat(server.get(path + "?type_=note").json()).hasSize(1);
+            assertThat(server.post(path + "/undo", "").json().path("type").stringValue())
+                    .isEqualTo("note");
+        }
     }
 
     @Test

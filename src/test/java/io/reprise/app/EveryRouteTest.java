@@ -149,6 +149,7 @@ final class EveryRouteTest {
             String path = filled((route.contains("/playlist/") ? route.replace("{id}", people.herPlaylist) : route)
                     .replace("{number}", Integer.toString(number))
                     .replace("{run}", Integer.toString(number))
+                    .replace("{tag}", "{name}")
                     .replace(
                             "{subject}",
                             List.of("items", "creators", "containers").get(number - 1))

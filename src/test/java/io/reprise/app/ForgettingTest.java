@@ -40,7 +40,8 @@ final class ForgettingTest {
                         LogLevel.WARN,
                         java.util.Optional.empty(),
                         MessageConfig.NONE,
-                        AuthorityConfig.NONE),
+                        AuthorityConfig.NONE,
+                        0),
                 InstantSource.system());
     }
 

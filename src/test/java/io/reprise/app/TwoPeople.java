@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reprise.SettableClock;
 import io.reprise.account.User;
 import io.reprise.account.UserId;
+import io.reprise.art.Drawn;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Evidence;
@@ -76,6 +79,8 @@ final class TwoPeople implements AutoCloseable {
         }
         hisToken = app.accounts().createToken(he.id(), "walk");
         fill(hisToken, OWN);
+        bringPictures(she.id());
+        bringPictures(he.id());
         propose(she.id(), MARK);
         propose(he.id(), OWN);
         app.accounts().startSession(she.id());
@@ -135,6 +140,14 @@ final class TwoPeople implements AutoCloseable {
         return job.group(1);
     }
 
+    /** A picture of one's own for a song, an artist and an album. */
+    private void bringPictures(UserId user) {
+        byte[] picture = Drawn.jpeg(20, 0x203040);
+        for (SubjectKind kind : SubjectKind.THINGS) {
+            app.library().art().pictures().bring(user, new Thing(kind, 1), picture);
+        }
+    }
+
     /** Three songs wait for an answer, as the resolver would have left them. */
     private void propose(UserId user, String mark) {
         Finding finding = new Finding(
@@ -162,8 +175,9 @@ final class TwoPeople implements AutoCloseable {
                 tx.handle()
                         .createUpdate("""
                                 insert into proposal
-                                    (user_id, number, item, credit, created_at, rule, score, matches, state)
-                                values (:user, :number, :number, :mark, 1777629600, 'NEAR_NAMES', 0.8, :matches, :state)""")
+                                    (user_id, number, item, credit, created_at, source, rule, score, matches, state)
+                                values (:user, :number, :number, :mark, 1777629600, 'musicbrainz', 'NEAR_NAMES', 0.8,
+                                    :matches, :state)""")
                         .bind("user", user.value())
                         .bind("number", number)
                         .bind("mark", mark)

@@ -78,4 +78,49 @@ final class DecidingCommandsTest {
         assertThat(refused.code()).isEqualTo(Commands.ASKED_WRONGLY);
         assertThat(refused.err()).containsAnyOf("Expected", "numbered from 1");
     }
+
+    @Test
+    void a_thing_is_rated_tagged_and_noted_by_number_and_by_name() {
+        typist.run("scrobble", "song", "Says", "--by", "Nils Frahm", "--in", "Spaces", "--at", "2024-05-01 20:15");
+        typist.run("scrobble", "song", "Says (live)", "--by", "Nils Frahm", "--at", "2024-05-01 21:15");
+
+        assertThat(typist.run("rate", "1", "4.5/5").out()).contains("Says by Nils Frahm: 4.5/5");
+        assertThat(typist.run("rate", "says", "love").out()).contains("4.5/5; loved");
+        assertThat(typist.run("rate", "creator:1", "80%").out()).contains("Nils Frahm: 4/5");
+        assertThat(typist.run("rate", "1", "2/5").out()).contains("2/5");
+        assertThat(typist.run("rate", "1", "undo").out()).contains("4.5/5");
+        assertThat(typist.run("rate", "1", "splendid").err()).contains("expected one such as 4.5/5");
+        assertThat(typist.run("rate", "say", "5/5").err()).contains("item:1 Says", "item:2 Says (live)");
+        assertThat(typist.run("rate", "nothing so called").err()).contains("Nothing in your history is called");
+        assertThat(typist.run("tag", "container:1", "calm").out()).contains("Spaces by Nils Frahm: tags: calm");
+        assertThat(typist.run("tag").out()).contains("calm");
+        assertThat(typist.run("tag", "--find", "CALM").out())
+                .contains("container:1")
+                .contains("Spaces");
+        assertThat(typist.run("tag", "container:1", "calm", "--remove").out()).contains("nothing said");
+        assertThat(typist.run("tag", "calm").code()).isEqualTo(Commands.ASKED_WRONGLY);
+        assertThat(typist.run("note", "1", "In the train.").out()).contains("In the train.");
+        String number = typist.run("note", "1").out().replaceAll("(?s).*note ([0-9]+),.*", "$1");
+        assertThat(typist.run("note", "1", "--remove", number).out()).doesNotContain("In the train.");
+        assertThat(typist.run("rate", "now", "8/10").err()).contains("Nothing plays now");
+        assertThat(typist.run("rate", "now").code()).isEqualTo(Commands.ASKED_WRONGLY);
+    }
+
+    @Test
+    void rules_for_names_are_kept_previewed_applied_and_undone() {
+        typist.run("scrobble", "song", "Dance", "--by", "Ann feat. Bo", "--at", "2024-05-01 20:15");
+        typist.run("scrobble", "song", "Noise", "--by", "Unknown Artist", "--at", "2024-05-01 21:15");
+
+        assertThat(typist.run("credits").out()).contains("There are no rules yet.");
+        assertThat(typist.run("credits", "add", "ignore", "Unknown Artist").out())
+                .contains("Kept: ignore");
+        assertThat(typist.run("credits", "list").out()).contains("ignore Unknown Artist");
+        assertThat(typist.run("credits", "preview").out()).contains("Ann | Bo", "-> nobody", "2 in all would change");
+        assertThat(typist.run("credits", "apply").out()).contains("2 names changed.", "reprise credits undo 1 2");
+        assertThat(typist.run("credits", "preview").out()).contains("Nothing would change.");
+        assertThat(typist.run("credits", "undo", "1", "2").out()).contains("2 decisions taken back.");
+        assertThat(typist.run("credits", "remove", "unknown artist").out()).contains("The rule is gone.");
+        assertThat(typist.run("credits", "add", "keep").code()).isEqualTo(Commands.ASKED_WRONGLY);
+        assertThat(typist.run("credits", "add", "replace", "A").err()).contains("1 to 20 names");
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -252,6 +253,41 @@ final class ImportsAndJobsTest {
             }
             assertThat(typist.run("jobs").out()).contains(id + "  import  done");
             assertThat(plays(typist)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void without_a_server_a_job_that_is_tried_again_is_followed_to_its_end() throws Exception {
+        Typist typist = typist(false);
+        AtomicInteger asked = new AtomicInteger();
+        try (OtherParty party = OtherParty.by(request -> {
+            asked.incrementAndGet();
+            return OtherParty.Reply.of(404, "{\"error\":\"nobody\"}");
+        })) {
+            String id;
+            try (App app = typist.open()) {
+                User ann = app.accounts().find("ann").orElseThrow();
+                CountDownLatch over = new CountDownLatch(1);
+                try (AutoCloseable watch = app.library().worker().watch(ann.id(), job -> {
+                    if (job.state().isFinal()) {
+                        over.countDown();
+                    }
+                })) {
+                    id = app.library()
+                            .pulls()
+                            .once(ann.id(), order(party, "somebody"), false)
+                            .id()
+                            .value();
+                    assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
+                }
+            }
+            int before = asked.get();
+
+            Ended tried = typist.run("jobs", "retry", id);
+
+            assertThat(tried.out()).startsWith(id).contains("failed").doesNotContain("queued");
+            assertThat(tried.code()).isEqualTo(Commands.FAILED);
+            assertThat(asked.get()).as("it did run").isGreaterThan(before);
         }
     }
 

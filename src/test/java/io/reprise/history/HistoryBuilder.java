@@ -1,6 +1,7 @@
 package io.reprise.history;
 
 import io.reprise.account.ZoneHistory;
+import io.reprise.catalog.Fact;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.MediaKind;
 import io.reprise.play.Play;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link History} in memory, without a store. Names of creators are joined by {@code " & "}; an empty container
@@ -35,6 +38,11 @@ public final class HistoryBuilder {
     private final Map<String, Integer> creatorNumbers = new LinkedHashMap<>();
     private final Map<Container, Integer> containerNumbers = new LinkedHashMap<>();
     private final Map<String, String> mergedCreators = new HashMap<>();
+    private final List<Runnable> facts = new ArrayList<>();
+    private final Words genres = new Words();
+    private final FactColumns itemFacts = new FactColumns(genres);
+    private final FactColumns creatorFacts = new FactColumns(genres);
+    private final FactColumns containerFacts = new FactColumns(genres);
     private int origin = 1;
 
     public HistoryBuilder(ZoneHistory zones) {
@@ -93,6 +101,37 @@ public final class HistoryBuilder {
     public HistoryBuilder mergeCreators(String name, String intoName) {
         mergedCreators.put(name, intoName);
         return this;
+    }
+
+    /** What an authority told of an item that was played; items in the order of their first plays, each once. */
+    public HistoryBuilder fact(MediaKind kind, String title, String creator, Fact fact) {
+        itemFacts.take(item(kind, title, creator), 1, fact);
+        return this;
+    }
+
+    /** What an authority told of a creator; creators in the order of their first plays, each once. */
+    public HistoryBuilder creatorFact(String name, Fact fact) {
+        facts.add(() -> creatorFacts.take(creator(name), 1, fact));
+        return this;
+    }
+
+    /** What an authority told of every item, creator and container by its number; null for nothing. */
+    public HistoryBuilder facts(IntFunction<@Nullable Fact> told) {
+        facts.add(() -> {
+            take(itemFacts, items.size(), told);
+            take(creatorFacts, creators.size(), told);
+            take(containerFacts, containerNumbers.size(), told);
+        });
+        return this;
+    }
+
+    private static void take(FactColumns columns, int last, IntFunction<@Nullable Fact> told) {
+        for (int number = 1; number <= last; number++) {
+            Fact fact = told.apply(number);
+            if (fact != null) {
+                columns.take(number, 1, fact);
+            }
+        }
     }
 
     private HistoryBuilder add(Told play) {
@@ -155,6 +194,12 @@ public final class HistoryBuilder {
             names.mergeItem(i + 1, items.get(i).canonical());
         }
         names.endCredits();
+        facts.forEach(Runnable::run);
+        facts.clear();
+        itemFacts.end();
+        creatorFacts.end();
+        containerFacts.end();
+        names.take(new Facts.Raw(0, genres, itemFacts, creatorFacts, containerFacts));
         List<Columns.Row> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Told play = told.get(i);

@@ -67,8 +67,17 @@ public final class Desk implements AutoCloseable {
         this(database, formats(), fileFormats());
     }
 
+    /** The same as another build of the program, which knows again a file that it has read. */
+    Desk(Database database, String build) {
+        this(database, formats(), fileFormats(), build);
+    }
+
     /** The same with other formats. */
     public Desk(Database database, Formats payloads, FileFormats files) {
+        this(database, payloads, files, "");
+    }
+
+    private Desk(Database database, Formats payloads, FileFormats files, String build) {
         this.database = database;
         ScrobbleLog log = new ScrobbleLog(payloads);
         Ledger ledger = new Ledger(clock);
@@ -80,7 +89,7 @@ public final class Desk implements AutoCloseable {
                 database,
                 clock,
                 List.of(
-                        new ImportJob(rooms, files, clock),
+                        new ImportJob(rooms, files, clock, build),
                         new UndoJob(rooms, ledger),
                         new PreviewJob(rooms, files, clock)),
                 1);

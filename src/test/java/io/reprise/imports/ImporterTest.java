@@ -3,10 +3,12 @@ package io.reprise.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reprise.catalog.Ledger;
 import io.reprise.job.JobFailure;
 import io.reprise.job.JobState;
 import io.reprise.scrobble.Quarantine;
 import io.reprise.store.Dialect;
+import io.reprise.store.Stores;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,40 @@ final class ImporterTest {
             assertThat(desk.count("scrobble")).isEqualTo(900);
             assertThat(desk.count("play")).isEqualTo(900);
             assertThat(desk.count("item")).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void the_very_same_file_is_known_without_being_read_until_another_build_comes(Dialect dialect) throws Exception {
+        String text = lines(0, 300) + "{\"listened_at\":\"never\"}\n";
+        try (Desk desk = new Desk(Stores.fresh(dialect), "build 1")) {
+            ImportRun first = desk.bring("a.jsonl", text);
+            ImportRun again = desk.bring("b.jsonl", text);
+            ImportRun longer = desk.bring("a.jsonl", text + lines(300, 301));
+
+            assertThat(first.tally()).isEqualTo(new Tally(300, 0, 1, 0));
+            assertThat(again.tally()).isEqualTo(new Tally(0, 300, 1, 0));
+            assertThat(again.message()).contains("the very same file was read to its end by import run 1");
+            assertThat(again.lastAt()).isEqualTo(first.lastAt());
+            assertThat(longer.tally()).isEqualTo(new Tally(1, 300, 1, 0));
+            assertThat(longer.message()).doesNotContain("the very same file");
+            Desk newer = new Desk(desk.database, "build 2");
+            assertThat(newer.bring("a.jsonl", text).message()).doesNotContain("the very same file");
+            newer.worker.close();
+        }
+    }
+
+    @Test
+    void a_file_whose_import_was_undone_is_read_again() throws Exception {
+        try (Desk desk = new Desk(Stores.fresh(Dialect.SQLITE), "build 1")) {
+            ImportRun first = desk.bring("a.jsonl", lines(0, 10));
+            desk.imports.undo(Desk.ANNA, first.number(), new Ledger.Author("anna", "a mistake"));
+            desk.end();
+
+            assertThat(desk.bring("a.jsonl", lines(0, 10)).message())
+                    .doesNotContain("the very same file")
+                    .contains("undone");
         }
     }
 

@@ -115,10 +115,11 @@ class LawsTest {
         Map<String, String> daily = new TreeMap<>();
         library.database.read(tx -> {
             tx.handle()
-                    .createQuery("select d.day, i.key, d.plays, d.seconds from daily_plays d"
+                    .createQuery("select d.day, i.key, d.plays, d.seconds, d.silent from daily_plays d"
                             + " join item i on i.user_id = d.user_id and i.number = d.item where d.user_id = 1")
-                    .map((row, context) ->
-                            daily.put(row.getInt(1) + " " + row.getLong(2), row.getInt(3) + " " + row.getInt(4)))
+                    .map((row, context) -> daily.put(
+                            row.getInt(1) + " " + row.getLong(2),
+                            String.join(" ", row.getString(3), row.getString(4), row.getString(5))))
                     .list();
             return daily;
         });

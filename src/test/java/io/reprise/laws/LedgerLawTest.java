@@ -3,11 +3,14 @@ package io.reprise.laws;
 import static io.reprise.laws.Library.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reprise.catalog.Fact;
+import io.reprise.catalog.FactRows;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
+import io.reprise.history.History;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
@@ -17,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +43,17 @@ class LedgerLawTest {
             List<RandomHistory.Telling> tellings =
                     new RandomHistory(seed).tellings(STEPS / 10).subList(0, STEPS / 10);
             for (int step = 0; step < STEPS; step++) {
+                if (step == STEPS / 3) {
+                    tellFacts(library, 1);
+                }
                 if (step % 10 == 0) {
                     RandomHistory.Telling telling = tellings.get(step / 10);
                     library.live(ADA, telling.client(), telling.line());
                 }
                 decideOrUndo(library, random);
             }
+            sumsAgree(library);
+            tellFacts(library, 2);
             sumsAgree(library);
             List<String> rows = library.readings(ADA);
             Map<String, Integer> totals = library.totals(ADA);
@@ -114,6 +123,41 @@ class LedgerLawTest {
                 .isEqualTo(counted);
         assertThat(library.totals(ADA).values().stream().mapToLong(n -> n).sum())
                 .isEqualTo(counted);
+        assertThat(timeByHistory(library)).isEqualTo(timeBySql(library));
+    }
+
+    /** Seconds by local day and canonical item, as the history has them. */
+    private static Map<String, Long> timeByHistory(Library library) {
+        Map<String, Long> time = new TreeMap<>();
+        History history = library.history(ADA);
+        for (int i = 0; i < history.size(); i++) {
+            time.merge(history.day(i) + " " + history.item(i), (long) history.seconds(i), Long::sum);
+        }
+        return time;
+    }
+
+    /** The same from the view that other programs read. */
+    private static Map<String, Long> timeBySql(Library library) {
+        Map<String, Long> time = new TreeMap<>();
+        library.database.read(tx -> tx.handle()
+                .createQuery("select day, canonical, seconds from daily_time where user_id = 1")
+                .map((row, context) -> time.merge(row.getInt(1) + " " + row.getInt(2), row.getLong(3), Long::sum))
+                .list());
+        return time;
+    }
+
+    /** Lengths of three of the ids that things are linked to. */
+    private static void tellFacts(Library library, long toldAt) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ExternalId id = new ExternalId("isrc", "ISRC" + i);
+            Integer seconds = 100 + 10 * i + (int) toldAt;
+            facts.add(new Fact(id, "test", toldAt, "", "", seconds, "", "", null, List.of(), List.of()));
+        }
+        library.database.write(tx -> {
+            FactRows.put(tx, ADA, facts);
+            return true;
+        });
     }
 
     /** In any order; what is refused for another decision's sake goes after that. */

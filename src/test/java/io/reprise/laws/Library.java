@@ -125,12 +125,13 @@ public final class Library implements AutoCloseable {
                 Map.entry("container", "number, key, kind, title, credit, canonical"),
                 Map.entry("credit", "item, position, creator, name, phrase, role"),
                 Map.entry("external_id", "item, scheme, value"),
-                Map.entry("identity", "subject_kind, number, name, container, ignored"),
+                Map.entry("identity", "subject_kind, number, name, container, untold, ignored"),
                 Map.entry("link", "subject_kind, number, scheme, value, confidence, decision"),
                 Map.entry("decided_credit", "item, position, creator, name, phrase, role"),
                 Map.entry("creator_part", "creator, position, part, phrase"),
                 Map.entry("play", "at, number, item, container, seconds, day, origin, \"precision\", reason, part_of"),
-                Map.entry("daily_plays", "day, item, plays, seconds"),
+                Map.entry("daily_plays", "day, item, plays, seconds, silent"),
+                Map.entry("fact", "scheme, value, source, told_at, seconds, released, genres"),
                 Map.entry("catalog_head", "items, creators, containers"),
                 Map.entry("play_head", "derived, coarse"));
         tables.forEach((table, columns) -> rows.addAll(database.read(tx -> tx.handle()

@@ -39,7 +39,9 @@ final class UndoLawTest {
     private static List<String> counts(Library library) {
         List<String> rows = new ArrayList<>(rows(library, COUNTED));
         rows.addAll(rows(
-                library, "select day, item, plays, seconds from daily_plays where user_id = :user order by day, item"));
+                library,
+                "select day, item, plays, seconds, silent from daily_plays"
+                        + " where user_id = :user order by day, item"));
         return rows;
     }
 

@@ -1,8 +1,10 @@
 package io.reprise.report;
 
 import io.reprise.account.ZoneHistory;
+import io.reprise.catalog.Fact;
 import io.reprise.history.History;
 import io.reprise.history.HistoryBuilder;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.scrobble.Precision;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small histories in which everything happens: moves between zones, clock changes, leap days, ties, coarse and undated
@@ -46,7 +49,30 @@ final class RandomHistories {
                     .undated(MediaKind.SONG, "B", "x")
                     .merge(MediaKind.SONG, "A", "x", "B");
         }
-        return builder.build();
+        return builder.facts(number -> fact(number, plays)).build();
+    }
+
+    /** Many things have one, some lack a word of it. */
+    private static @Nullable Fact fact(int number, int salt) {
+        int any = (number * 7 + salt) % 12;
+        List<String> genres = List.of(List.of("rock"), List.of("jazz", "rock"), List.<String>of())
+                .get(any % 3);
+        String released = any % 4 == 0 ? "" : Integer.toString(1935 + any * 8);
+        String country = List.of("DE", "", "XW", "Prussia").get(any % 4);
+        return any == 11
+                ? null
+                : new Fact(
+                        new ExternalId("test", "" + number),
+                        "test",
+                        1,
+                        "",
+                        "",
+                        null,
+                        released,
+                        country,
+                        null,
+                        genres,
+                        List.of());
     }
 
     private void add(HistoryBuilder builder, long at) {

@@ -43,10 +43,10 @@ final class TimeReportsTest {
             for (LocalDate first : days.keySet()) {
                 if (!days.containsKey(first.minusDays(1))) {
                     LocalDate last = first;
-                    long plays = days.get(first);
+                    long plays = days.getOrDefault(first, 0L);
                     while (days.containsKey(last.plusDays(1))) {
                         last = last.plusDays(1);
-                        plays += days.get(last);
+                        plays += days.getOrDefault(last, 0L);
                     }
                     runs.add(List.of(
                             new Cell.Day(first),

@@ -99,7 +99,7 @@ class CreditsTest {
                     .extracting(Credits.Change::name)
                     .containsExactly("Ann feat. Bo", "Unknown Artist", "Björk Guðmundsdóttir");
             assertThat(library.totals(ADA)).isEqualTo(told);
-            assertThat(credits.apply(ADA, "ada")).isEqualTo(new Credits.Applied(3, List.of()));
+            assertThat(credits.apply(ADA, "ada")).isEqualTo(new Credits.Applied(3, 1, 3, List.of()));
 
             assertThat(library.totals(ADA))
                     .isEqualTo(Map.of(
@@ -119,6 +119,44 @@ class CreditsTest {
                 library.removal.undo(ADA, decision, author);
             }
             assertThat(library.totals(ADA)).containsAllEntriesOf(told).containsEntry("Ann feat. Bo - Seven", 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void who_belongs_to_another_counts_for_both_and_all_of_it_is_taken_back_at_once(Dialect dialect) {
+        try (Library library = new Library(dialect)) {
+            library.live(
+                    ADA,
+                    "phone",
+                    "title=Imagine;artist=John Lennon;at=2026-01-01T10:00:00Z",
+                    "title=Help;artist=The Beatles;at=2026-01-02T10:00:00Z",
+                    "title=Band;artist=Wings;at=2026-01-03T10:00:00Z");
+            Map<String, Integer> told = library.totals(ADA);
+            Credits credits = new Credits(library.database, library.histories, library.ledger);
+            credits.put(ADA, new CreditRule(CreditRule.Kind.BELONGS, "john lennon", List.of("The Beatles")));
+            credits.put(ADA, new CreditRule(CreditRule.Kind.BELONGS, "Wings", List.of("Paul McCartney")));
+
+            Credits.Applied applied = credits.apply(ADA, "ada");
+
+            assertThat(applied.changed()).isEqualTo(2);
+            assertThat(library.totals(ADA))
+                    .isEqualTo(Map.of(
+                            "John Lennon, The Beatles - Imagine", 1,
+                            "The Beatles - Help", 1,
+                            "Wings, Paul McCartney - Band", 1));
+            assertThat(credits.preview(ADA))
+                    .as("what is done is not proposed again")
+                    .isEmpty();
+            assertThatThrownBy(() -> credits.undo(ADA, 5, 2, "ada")).hasMessageContaining("the first and the last");
+            assertThat(credits.undo(BEN, applied.first(), applied.last(), "ben"))
+                    .isZero();
+            assertThat(credits.undo(ADA, applied.first(), applied.last(), "ada"))
+                    .isEqualTo(2);
+            assertThat(credits.undo(ADA, applied.first(), applied.last(), "ada"))
+                    .isZero();
+            assertThat(library.totals(ADA)).isEqualTo(told);
+            assertThat(credits.preview(ADA)).hasSize(2);
         }
     }
 }

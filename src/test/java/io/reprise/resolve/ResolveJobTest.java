@@ -11,17 +11,11 @@ import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
 import io.reprise.catalog.Status;
 import io.reprise.catalog.SubjectKind;
-import io.reprise.catalog.Thing;
-import io.reprise.job.Job;
 import io.reprise.job.JobState;
-import io.reprise.job.Worker;
-import io.reprise.laws.Library;
 import io.reprise.store.Dialect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,58 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The job that asks what things are, and a person's answers to what it could not decide. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResolveJobTest {
-    private static final int WAIT_SECONDS_MAX = 60;
     private static final ResolveJob.Argument ALL = new ResolveJob.Argument(true, false, 1_000);
     private static final Ledger.Author ADA_SAYS = new Ledger.Author("ada", "I know it");
-
-    /** A library with an authority and what asks it. */
-    private static final class House implements AutoCloseable {
-        final Library library;
-        final ShelfOfFindings shelf;
-        final Worker worker;
-        final Review review;
-        private volatile CountDownLatch ended = new CountDownLatch(1);
-
-        House(Dialect dialect) {
-            this(dialect, true);
-        }
-
-        House(Dialect dialect, boolean local) {
-            shelf = new ShelfOfFindings(local);
-            library = new Library(dialect);
-            ResolveJob.Rooms rooms = new ResolveJob.Rooms(
-                    library.database, library.log, library.histories, library.ledger, List.of(shelf), library.clock);
-            worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
-            worker.whenEnded(user -> ended.countDown());
-            review = new Review(rooms, worker);
-        }
-
-        JobState asks(ResolveJob.Argument argument) throws Exception {
-            ended = new CountDownLatch(1);
-            Job job = review.resolve(ADA, argument);
-            assertThat(ended.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
-            return worker.find(ADA, job.id()).orElseThrow().state();
-        }
-
-        Identity identity(SubjectKind kind, int number) {
-            return library.database.read(tx -> Identity.of(tx, ADA, new Thing(kind, number)));
-        }
-
-        List<Proposal> waiting() {
-            return review.after(ADA, Proposal.State.WAITING, 0, 100);
-        }
-
-        @Override
-        public void close() {
-            worker.close();
-            library.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void what_fits_is_decided_with_its_evidence_and_two_spellings_become_one(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(
                     ADA,
                     "phone",
@@ -112,7 +61,7 @@ class ResolveJobTest {
         }
     }
 
-    private static List<String> plays(House house) {
+    private static List<String> plays(ResolveHouse house) {
         return house.library.readings(ADA).stream()
                 .filter(row -> row.startsWith("play ") || row.startsWith("daily_plays"))
                 .toList();
@@ -121,7 +70,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void a_credit_told_as_one_text_becomes_the_artists_in_it(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(
                     ADA, "phone", "title=Harbour;artist=Bo Vale feat. Di Marsh;length=180;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale feat. Di Marsh", "Harbour", 180);
@@ -135,7 +84,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void what_is_doubtful_waits_for_a_person_whose_answer_can_be_undone(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;at=2026-01-01T10:00:00Z");
             Finding one = house.shelf.knows("Bo Vale", "Lanterns", 200);
             house.shelf.knows("Bo Vale", "Lanterns", 260);
@@ -166,7 +115,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void always_for_this_credit_settles_all_of_the_same_artist_at_once(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             for (String title : List.of("Alder", "Birch", "Cedar")) {
                 house.library.live(
                         ADA,
@@ -189,7 +138,7 @@ class ResolveJobTest {
     @EnumSource(Dialect.class)
     void what_was_asked_is_left_in_peace_and_what_was_rejected_waits_again_when_reopened(Dialect dialect)
             throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             house.shelf.knows("Bo Vale", "Lanterns", 260);
@@ -212,7 +161,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void an_authority_that_is_down_costs_nothing_but_time(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             for (int i = 0; i < 8; i++) {
                 String day = "2026-01-0" + (i + 1);
                 house.library.live(ADA, "phone", "title=Song " + i + ";artist=Bo;at=" + day + "T10:00:00Z");
@@ -238,7 +187,7 @@ class ResolveJobTest {
     @EnumSource(Dialect.class)
     void nobody_to_be_asked_is_said_and_what_this_machine_did_not_know_is_asked_on_the_network(Dialect dialect)
             throws Exception {
-        try (House house = new House(dialect, false)) {
+        try (ResolveHouse house = new ResolveHouse(dialect, false)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             ResolveJob.Argument here = new ResolveJob.Argument(false, false, 1_000);
@@ -258,16 +207,16 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void enough_that_is_new_is_asked_for_by_itself_where_this_machine_can_answer(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             house.library.live(ADA, "phone", "title=Lanterns;artist=Bo Vale;length=200;at=2026-01-01T10:00:00Z");
             house.shelf.knows("Bo Vale", "Lanterns", 200);
             house.review.askWhereDue(ADA, 255);
             assertThat(house.worker.latest(ADA, 10)).isEmpty();
             house.review.askWhereDue(ADA, 1);
-            assertThat(house.ended.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+            assertThat(house.awaitsEnd()).isTrue();
             assertThat(house.identity(SubjectKind.ITEM, 1).status()).isEqualTo(Status.RESOLVED);
         }
-        try (House far = new House(dialect, false)) {
+        try (ResolveHouse far = new ResolveHouse(dialect, false)) {
             far.review.askWhereDue(ADA, 10_000);
             assertThat(far.worker.latest(ADA, 10)).isEmpty();
         }
@@ -276,7 +225,7 @@ class ResolveJobTest {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void answers_that_have_expired_are_let_go_of(Dialect dialect) throws Exception {
-        try (House house = new House(dialect)) {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
             Answers answers = new Answers(house.library.database, house.library.clock);
             answers.of("shelf", "asked long ago", java.util.Optional::empty);
             house.library.clock.advance(Answers.NOTHING_LASTS.plusSeconds(1));

@@ -18,8 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An authority by hand: what it knows is what a test told it, found by the title's first word. */
-final class ShelfOfFindings implements Authority {
+final class ShelfOfFindings implements Authority, CreatorAuthority {
     private final Map<String, List<Finding>> byWord = new HashMap<>();
+    private final Map<ExternalId, CreatorFinding> creators = new HashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     private final boolean local;
     volatile boolean down;
@@ -57,7 +58,25 @@ final class ShelfOfFindings implements Authority {
         return finding;
     }
 
-    private static ExternalId id(String scheme, String of) {
+    /** The artist of this name. */
+    CreatorFinding knowsArtist(String name, String country, String genre) {
+        CreatorFinding finding = new CreatorFinding(
+                id("mb:artist", name), null, name, name, "", country, List.of(name + " alias"), List.of(genre));
+        creators.put(finding.id(), finding);
+        return finding;
+    }
+
+    @Override
+    public Optional<CreatorFinding> creator(ExternalId id) {
+        return Optional.ofNullable(creators.get(id));
+    }
+
+    /** It answers to this title with that finding, too. */
+    void files(Finding finding, String under) {
+        byWord.computeIfAbsent(word(under), any -> new ArrayList<>()).add(finding);
+    }
+
+    static ExternalId id(String scheme, String of) {
         String uuid =
                 UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
         return new ExternalId(scheme, new Mbid(uuid).value());

@@ -19,6 +19,8 @@ import io.reprise.adapters.ntfy.NtfyOutlet;
 import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
+import io.reprise.art.Curator;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.LedgerDesk;
 import io.reprise.history.Histories;
@@ -46,12 +48,16 @@ import io.reprise.job.JobKind;
 import io.reprise.job.Worker;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
+import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.Playlists;
+import io.reprise.rating.Opinions;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.Credits;
 import io.reprise.resolve.ResolveJob;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Format;
@@ -157,11 +163,24 @@ final class House implements AutoCloseable {
                 importing,
                 relaying,
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new Rooms.Deciding(new Review(resolving, worker), new LedgerDesk(database, ledger)),
+                new Rooms.Deciding(
+                        new Review(resolving, worker),
+                        new LedgerDesk(database, ledger),
+                        new Credits(database, histories, ledger),
+                        new Opinions(database, new Ratings(database, clock))),
+                new Rooms.Pictured(
+                        new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
+                        new Curator(worker, List.of())),
+                lists(),
                 aggregator::rebuild,
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
+    }
+
+    private Rooms.Lists lists() {
+        Playlists playlists = new Playlists(database, clock);
+        return new Rooms.Lists(playlists, new Evaluator(database, playlists));
     }
 
     private RuleDesk rule(Aggregator aggregator) {
@@ -217,7 +236,7 @@ final class House implements AutoCloseable {
 
     private static List<JobKind> kinds(ImportRooms rooms, FileFormats files, InstantSource clock, JobKind... others) {
         List<JobKind> kinds = new ArrayList<>(List.of(others));
-        kinds.add(new ImportJob(rooms, files, clock));
+        kinds.add(new ImportJob(rooms, files, clock, ""));
         kinds.add(new PreviewJob(rooms, files, clock));
         kinds.add(new RuleJob(rooms.aggregator().rules(), rooms.bell()::ring));
         kinds.add(new RulePreviewJob(rooms.database(), rooms.aggregator(), clock));

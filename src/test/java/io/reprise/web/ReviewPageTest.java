@@ -144,13 +144,15 @@ final class ReviewPageTest {
 
             page.navigate(house.address() + "/creators/1");
             page.click("text=Correct this");
-            page.fill("textarea", "Nils\nFrahm");
+            page.fill(".known textarea", "Nils\nFrahm");
             page.click("button:has-text('Split')");
             page.navigate(house.address() + "/ledger");
             assertThat(page.locator("main li").first()).containsText("Ada split Nils Frahm into Nils, Frahm");
             page.navigate(house.address() + "/items/1");
             page.click("text=Correct this");
             page.click("button:has-text('Ignore')");
+            assertThat(page.locator(".known")).containsText("It is left out of every answer.");
+            page.navigate(house.address() + "/ledger");
             assertThat(page.locator("main li")).hasCount(5);
             assertThat(page.locator("main li").first()).containsText("out of all answers");
             page.navigate(house.address() + "/charts/items");

@@ -6,7 +6,7 @@ import io.reprise.inlet.InletParty;
 import io.reprise.inlet.Taken;
 import io.reprise.media.MediaKind;
 import io.reprise.rating.Opinion;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Submission;
 import io.reprise.scrobble.Unreadable;
@@ -15,7 +15,6 @@ import java.util.Locale;
 
 /** Emby calls with a form whose part {@code data} is JSON, or with JSON, as its owner chose. */
 public final class EmbyInlet implements InletParty {
-    private static final double RATING_MAX = 10;
 
     /** What reads the payloads that it stores. */
     public static List<Format> formats() {
@@ -88,6 +87,6 @@ public final class EmbyInlet implements InletParty {
                 ? Taken.LeftOut.because("it was liked or not, and no rating was told")
                 : Taken.Heard.rated(
                         account,
-                        new Taken.Rating(EmbyEvent.mention(row), new Opinion.Rate(Score.of(rating, 0, RATING_MAX))));
+                        new Taken.Rating(EmbyEvent.mention(row), new Opinion.Rate(Scale.TENTHS.score(rating))));
     }
 }

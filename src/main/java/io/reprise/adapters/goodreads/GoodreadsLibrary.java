@@ -10,7 +10,7 @@ import io.reprise.imports.GivenRating;
 import io.reprise.imports.Place;
 import io.reprise.imports.Rows;
 import io.reprise.imports.TimeText;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
@@ -46,7 +46,6 @@ public final class GoodreadsLibrary {
                     "read count"));
     private static final Format READ = new CsvFormat(85, "goodreads.read", GoodreadsBook::told);
     private static final int READS_MAX = 100;
-    private static final int STARS = 5;
 
     private GoodreadsLibrary() {}
 
@@ -85,7 +84,7 @@ public final class GoodreadsLibrary {
         Double stars = row.number("my rating");
         return stars == null || stars == 0
                 ? Optional.empty()
-                : Optional.of(GivenRating.of(GoodreadsBook.book(row), Score.of(stars, 1, STARS), day(row)));
+                : Optional.of(GivenRating.of(GoodreadsBook.book(row), Scale.STARS.score(stars), day(row)));
     }
 
     private static @Nullable Long day(CsvRow row) throws Unreadable {

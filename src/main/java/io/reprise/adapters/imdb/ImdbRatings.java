@@ -15,7 +15,7 @@ import io.reprise.imports.TimeText;
 import io.reprise.media.Credit;
 import io.reprise.media.ExternalId;
 import io.reprise.media.Mention;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 import java.util.List;
@@ -29,7 +29,6 @@ public final class ImdbRatings {
     private static final CsvSheet SHEET = CsvSheet.with("const", "title", "your rating");
     private static final Set<String> FILMS =
             Set.of("", "movie", "tvmovie", "short", "tvshort", "video", "tvspecial", "documentary", "featurefilm");
-    private static final int STARS = 10;
     private static final int MINUTE_SECONDS = 60;
 
     private ImdbRatings() {}
@@ -79,7 +78,7 @@ public final class ImdbRatings {
         String date = row.text("date rated");
         Long second =
                 date == null ? null : TimeText.of("date rated", date, order).second();
-        return Optional.of(GivenRating.of(about, Score.of(stars, 1, STARS), second));
+        return Optional.of(GivenRating.of(about, Scale.TEN.score(stars), second));
     }
 
     /** The type was {@code tvEpisode} in older files and is {@code TV Episode} now. */

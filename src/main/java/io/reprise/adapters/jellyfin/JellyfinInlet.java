@@ -7,7 +7,7 @@ import io.reprise.inlet.Taken;
 import io.reprise.media.MediaKind;
 import io.reprise.media.Mention;
 import io.reprise.rating.Opinion;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Submission;
 import io.reprise.scrobble.Unreadable;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Both webhook plugins of Jellyfin at one address, told apart by what they send. */
 public final class JellyfinInlet implements InletParty {
-    private static final double RATING_MAX = 10;
 
     /** What reads the payloads that it stores. */
     public static List<Format> formats() {
@@ -123,8 +122,7 @@ public final class JellyfinInlet implements InletParty {
     private static Taken rated(String account, Mention about, @Nullable Double rating) {
         return rating == null
                 ? Taken.LeftOut.because("a rating was taken back, or none was told")
-                : Taken.Heard.rated(
-                        account, new Taken.Rating(about, new Opinion.Rate(Score.of(rating, 0, RATING_MAX))));
+                : Taken.Heard.rated(account, new Taken.Rating(about, new Opinion.Rate(Scale.TENTHS.score(rating))));
     }
 
     private static String orEmpty(@Nullable String text) {

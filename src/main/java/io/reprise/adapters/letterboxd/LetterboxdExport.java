@@ -10,6 +10,7 @@ import io.reprise.imports.ImportFile;
 import io.reprise.imports.Place;
 import io.reprise.imports.Rows;
 import io.reprise.imports.TimeText;
+import io.reprise.rating.Scale;
 import io.reprise.rating.Score;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
@@ -32,8 +33,6 @@ public final class LetterboxdExport {
 
     private static final Format ENTRY = new CsvFormat(75, "letterboxd.entry", LetterboxdRow::entry);
     private static final Format WATCHED = new CsvFormat(76, "letterboxd.watched", LetterboxdRow::watched);
-    private static final double LEAST_STARS = 0.5;
-    private static final int STARS = 5;
 
     private LetterboxdExport() {}
 
@@ -106,7 +105,7 @@ public final class LetterboxdExport {
     }
 
     private static GivenRating rating(CsvRow row, double stars) throws Unreadable {
-        Score score = Score.of(stars, LEAST_STARS, STARS);
+        Score score = Scale.HALF_STARS.score(stars);
         String date = row.text("date");
         Long second = date == null ? null : TimeText.of("date", date).second();
         return GivenRating.of(LetterboxdRow.film(row), score, second);

@@ -58,6 +58,7 @@ final class Recordings {
                         .findFirst()
                         .map(each -> Rated.of(each, 0, null)))
                 .orElseGet(() -> new Rated(
+                        Rated.Sort.ITEM,
                         key.getAsLong(),
                         MediaKind.SONG,
                         msid.toString(),
@@ -90,7 +91,14 @@ final class Recordings {
 
     static Rated named(Rated about, ExternalId id) {
         return new Rated(
-                about.itemKey(), about.kind(), about.title(), about.credit(), id, about.scrobble(), about.position());
+                Rated.Sort.ITEM,
+                about.itemKey(),
+                about.kind(),
+                about.title(),
+                about.credit(),
+                id,
+                about.scrobble(),
+                about.position());
     }
 
     /** Whether all that is known of it is an id. */
@@ -190,7 +198,7 @@ final class Recordings {
         }
         String mbid = known.mbid();
         ExternalId id = mbid == null ? null : new ExternalId(MBID, mbid);
-        return Optional.of(new Rated(key, MediaKind.SONG, known.title(), known.artist(), id, 0, null));
+        return Optional.of(new Rated(Rated.Sort.ITEM, key, MediaKind.SONG, known.title(), known.artist(), id, 0, null));
     }
 
     private List<Mention> playing(User user) {
@@ -203,6 +211,6 @@ final class Recordings {
 
     private static Rated foreign(ExternalId id) {
         long key = Fingerprint.of("id\u001f" + id).key();
-        return new Rated(key, MediaKind.SONG, id.value(), "", id, 0, null);
+        return new Rated(Rated.Sort.ITEM, key, MediaKind.SONG, id.value(), "", id, 0, null);
     }
 }

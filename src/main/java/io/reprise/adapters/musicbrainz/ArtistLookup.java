@@ -30,6 +30,7 @@ final class ArtistLookup {
                         artist.text("name"),
                         artist.text("sort-name"),
                         artist.text("disambiguation"),
+                        artist.text("country"),
                         Told.aliases(artist),
                         Told.genres(artist)));
     }

@@ -64,10 +64,15 @@ public final class MusicBrainz implements Authority, CreatorAuthority {
 
     /** {@code address} is {@link #ADDRESS}, or that of a mirror. */
     public MusicBrainz(URI address, PoliteClient client, Answers answers) {
-        Upstream upstream = new Upstream(WORD, address, client, answers).without(UNREAD);
+        Upstream upstream = upstream(address, client, answers);
         this.lookup = new RecordingLookup(upstream);
         this.search = new RecordingSearch(upstream);
         this.artists = new ArtistLookup(upstream);
+    }
+
+    /** What is remembered is the same for all who ask here. */
+    static Upstream upstream(URI address, PoliteClient client, Answers answers) {
+        return new Upstream(WORD, address, client, answers).without(UNREAD);
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class OpenLibrary implements Authority {
     public static final HostRate RATE = HostRate.of("openlibrary.org", 1, Duration.ofSeconds(1));
 
     static final int REQUESTS_MAX = 14;
-    private static final String WORD = "openlibrary";
+    static final String WORD = "openlibrary";
 
     /** What takes most of the room in its answers and is not read. */
     private static final String[] UNREAD = {

@@ -6,7 +6,7 @@ import io.reprise.inlet.InletParty;
 import io.reprise.inlet.Taken;
 import io.reprise.media.MediaKind;
 import io.reprise.rating.Opinion;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Submission;
 import io.reprise.scrobble.Unreadable;
@@ -14,7 +14,6 @@ import java.util.List;
 
 /** Plex calls with a form whose part {@code payload} is JSON, and a picture that is left where it is. */
 public final class PlexInlet implements InletParty {
-    private static final double STARS_MAX = 10;
 
     /** What reads the payloads that it stores. */
     public static List<Format> formats() {
@@ -82,6 +81,6 @@ public final class PlexInlet implements InletParty {
             return Taken.LeftOut.because("a rating was taken back, or none was told");
         }
         return Taken.Heard.rated(
-                caller, new Taken.Rating(PlexEvent.mention(item), new Opinion.Rate(Score.of(stars, 0, STARS_MAX))));
+                caller, new Taken.Rating(PlexEvent.mention(item), new Opinion.Rate(Scale.TENTHS.score(stars))));
     }
 }

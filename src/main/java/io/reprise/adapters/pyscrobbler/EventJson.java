@@ -37,6 +37,7 @@ final class EventJson {
                 json.put("value", score.value());
             }
             case Opinion.Tag(var text) -> json.put("tag", text);
+            case Opinion.Note(var text) -> json.put("note", text);
             case Opinion.Undo(var undone) -> json.put("undone", undone);
         }
         return json;

@@ -14,6 +14,7 @@ import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
+import io.reprise.rating.Scale;
 import io.reprise.rating.Score;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
@@ -28,12 +29,14 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** pyscrobbler's verbs, for music at its own paths and for every kind at ours. */
 public final class VerbDoor implements Door {
     private static final String PROTOCOL = "pyscrobbler";
     private static final double SCALE = 10;
+    private static final Pattern NUMBER = Pattern.compile("[-+0-9.eE\\s]*");
     private static final int EVENTS_OTHERWISE = 10;
     private static final Parameter.Bounds EVENTS = new Parameter.Bounds(1, 1000);
 
@@ -65,6 +68,7 @@ public final class VerbDoor implements Door {
         routes.post(path + "/scrob", this::scrob);
         routes.post(path + "/rate", this::rate);
         routes.post(path + "/tag", this::tag);
+        routes.post(path + "/note", this::note);
         routes.post(path + "/undo", this::undo);
         routes.delete(path + "/undo", this::undo);
         routes.get(path, this::history);
@@ -126,13 +130,20 @@ public final class VerbDoor implements Door {
         UserId user = callers.require(context).id();
         MediaKind kind = kind(context);
         Opinion opinion = read(context, row -> {
+            String told = row.text("rating");
+            if (told != null && !NUMBER.matcher(told).matches()) {
+                return new Opinion.Rate(Scale.TENTHS.read(told));
+            }
             Double rating = row.number("rating");
             Double most = row.number("scale");
             Double least = row.number("least");
             if (rating == null) {
-                throw new Unreadable("rating: expected a number, got nothing");
+                throw new Unreadable("rating: expected a number or one such as 4.5/5, got nothing");
             }
-            return new Opinion.Rate(Score.of(rating, least == null ? 0 : least, most == null ? SCALE : most));
+            return new Opinion.Rate(
+                    most == null && least == null
+                            ? Scale.TENTHS.score(rating)
+                            : Score.of(rating, least == null ? 0 : least, most == null ? SCALE : most));
         });
         give(context, user, kind, opinion);
     }
@@ -141,6 +152,12 @@ public final class VerbDoor implements Door {
         UserId user = callers.require(context).id();
         MediaKind kind = kind(context);
         give(context, user, kind, read(context, row -> new Opinion.Tag(row.needText("tag"))));
+    }
+
+    private void note(Context context) {
+        UserId user = callers.require(context).id();
+        MediaKind kind = kind(context);
+        give(context, user, kind, read(context, row -> new Opinion.Note(row.needText("note"))));
     }
 
     private void give(Context context, UserId user, MediaKind kind, Opinion opinion) {
@@ -168,7 +185,7 @@ public final class VerbDoor implements Door {
         MediaKind kind = kind(context);
         RatingEvent undone = rooms.ratings()
                 .undoLast(user, event -> event.about().kind() == kind)
-                .orElseThrow(() -> Problem.of(409, "There is no rate or tag that could be undone.")
+                .orElseThrow(() -> Problem.of(409, "There is no rate, tag or note that could be undone.")
                         .raised());
         context.json(EventJson.of(undone));
     }
@@ -183,11 +200,11 @@ public final class VerbDoor implements Door {
         context.json(
                 switch (type == null ? "all" : type) {
                     case "scrob" -> EventJson.scrobs(recent.scrobbles(asked));
-                    case "rate", "tag" -> EventJson.events(events(asked, type), limit);
+                    case "rate", "tag", "note" -> EventJson.events(events(asked, type), limit);
                     case "all" -> EventJson.all(EventJson.scrobs(recent.scrobbles(asked)), events(asked, null), limit);
                     default ->
                         throw Problem.badRequest("There is no such type of event.")
-                                .expected("scrob, rate, tag or all")
+                                .expected("scrob, rate, tag, note or all")
                                 .got(type)
                                 .where("query parameter type_")
                                 .raised();

@@ -2,10 +2,12 @@ package io.reprise.adapters.reprise;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.Fact;
 import io.reprise.catalog.LedgerCopy;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.media.ExternalId;
 import io.reprise.rating.Opinion;
+import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Score;
 import io.reprise.scrobble.Origin;
@@ -14,13 +16,15 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes decisions and opinions as lines of our export, which {@link RepriseExportFile} reads back. What they are about
- * is named by its content, since numbers are each library's own; {@code docs/export.md} lists the members. Thread-safe.
+ * Writes decisions, facts and opinions as lines of our export, which {@link RepriseExportFile} reads back. What they
+ * are about is named by its content, since numbers are each library's own; {@code docs/export.md} lists the members.
+ * Thread-safe.
  */
 public final class LedgerJson {
     private final ScrobbleLog log;
@@ -100,11 +104,45 @@ public final class LedgerJson {
         json.writeEndObject();
     }
 
+    /** Writes the members of one fact into the object that is open; what was not told is left out. */
+    public void fact(JsonGenerator json, Fact fact) {
+        json.writeStringProperty("fact", fact.id().toString());
+        json.writeStringProperty("source", fact.source());
+        json.writeStringProperty("at", time(fact.toldAt()));
+        told(json, "name", fact.name());
+        told(json, "sort_name", fact.sortName());
+        if (fact.seconds() != null) {
+            json.writeNumberProperty("seconds", fact.seconds().intValue());
+        }
+        told(json, "released", fact.released());
+        told(json, "country", fact.country());
+        told(json, "part_of", fact.partOf() == null ? "" : fact.partOf().toString());
+        told(json, "genres", fact.genres());
+        told(json, "aliases", fact.aliases());
+    }
+
+    private static void told(JsonGenerator json, String member, String text) {
+        if (!text.isEmpty()) {
+            json.writeStringProperty(member, text);
+        }
+    }
+
+    private static void told(JsonGenerator json, String member, List<String> texts) {
+        if (!texts.isEmpty()) {
+            json.writeArrayPropertyStart(member);
+            texts.forEach(json::writeString);
+            json.writeEndArray();
+        }
+    }
+
     /** Writes the members of one rating, tag or undo into the object that is open. */
     public void opinion(JsonGenerator json, Library library, RatingEvent event) throws SQLException {
         json.writeNumberProperty("opinion", event.number());
         json.writeStringProperty("type", event.opinion().word());
         json.writeStringProperty("at", time(event.at()));
+        if (event.about().sort() != Rated.Sort.ITEM) {
+            json.writeStringProperty("of", event.about().sort().word());
+        }
         json.writeStringProperty("kind", event.about().kind().word());
         json.writeStringProperty("item", key(event.about().itemKey()));
         json.writeStringProperty("title", event.about().title());
@@ -126,6 +164,7 @@ public final class LedgerJson {
                 json.writeNumberProperty("scale", score.most());
             }
             case Opinion.Tag(String text) -> json.writeStringProperty("tag", text);
+            case Opinion.Note(String text) -> json.writeStringProperty("note", text);
             case Opinion.Undo(long undone) -> json.writeNumberProperty("undoes", undone);
         }
         if (event.about().scrobble() > 0) {

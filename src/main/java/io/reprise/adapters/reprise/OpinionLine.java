@@ -16,7 +16,7 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 
-/** A rating, a tag, or the undoing of one, given in another library and brought here once. */
+/** A rating, a tag, a note, or the undoing of one, given in another library and brought here once. */
 record OpinionLine(JsonRow row, Brought brought) implements Afterword {
     private static final String MEMBER = "opinion";
 
@@ -45,7 +45,11 @@ record OpinionLine(JsonRow row, Brought brought) implements Afterword {
         long scrobble = play == null ? 0 : Brought.play(tx, user, play);
         String credit = row.text("credit");
         String id = row.text("id");
+        String of = row.text("of");
+        Rated.Sort sort = Rated.Sort.ofWord(of == null ? Rated.Sort.ITEM.word() : of)
+                .orElseThrow(() -> new Unreadable("of: expected item, creator or container, got " + of));
         return new Rated(
+                sort,
                 Brought.key(row, "item"),
                 kind,
                 row.needText("title"),
@@ -60,8 +64,9 @@ record OpinionLine(JsonRow row, Brought brought) implements Afterword {
         return switch (word) {
             case "rate" -> new Opinion.Rate(Score.of(number("rating"), number("least"), number("scale")));
             case "tag" -> new Opinion.Tag(row.needText("tag"));
+            case "note" -> new Opinion.Note(row.needText("note"));
             case "undo" -> new Opinion.Undo(brought.number(Brought.whole(row, "undoes")));
-            default -> throw new Unreadable("type: expected rate, tag or undo, got " + word);
+            default -> throw new Unreadable("type: expected rate, tag, note or undo, got " + word);
         };
     }
 

@@ -9,7 +9,9 @@ import io.reprise.imports.Sample;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 
-/** Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions and opinions. */
+/**
+ * Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts and opinions.
+ */
 public final class RepriseExportFile implements FileFormat {
     static final Origin ORIGIN = new Origin("reprise", "Reprise export", "");
 
@@ -60,6 +62,8 @@ public final class RepriseExportFile implements FileFormat {
             }
             if (DecisionLine.is(row)) {
                 rows.afterwards(place, line, new DecisionLine(row, decisions));
+            } else if (FactLine.is(row)) {
+                rows.afterwards(place, line, new FactLine(row));
             } else if (OpinionLine.is(row)) {
                 rows.afterwards(place, line, new OpinionLine(row, opinions));
             } else {

@@ -32,6 +32,9 @@ final class RulingJson {
                 json.writeStringProperty("kind", move.of().word());
                 json.writeStringProperty("title", move.title());
                 json.writeStringProperty("credit", move.credit());
+                if (move.untold()) {
+                    json.writeBooleanProperty("untold", true);
+                }
                 json.writeEndObject();
             }
         }
@@ -65,7 +68,8 @@ final class RulingJson {
                     yield new Ruling.Move(
                             containerKind(container.needText("kind")),
                             container.needText("title"),
-                            credit == null ? "" : credit);
+                            credit == null ? "" : credit,
+                            container.flag("untold"));
                 }
                 case MERGE, UNDO, REMOVE_PLAY, KEEP_PLAY, RETRACT_RUN, DUPLICATE_RULE ->
                     throw new IllegalArgumentException(kind.word() + " says nothing of a thing");

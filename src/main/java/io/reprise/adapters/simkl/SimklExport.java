@@ -11,7 +11,7 @@ import io.reprise.imports.Place;
 import io.reprise.imports.Rows;
 import io.reprise.imports.Sample;
 import io.reprise.imports.TimeText;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
@@ -31,7 +31,6 @@ public final class SimklExport {
     private static final Format EPISODE = new JsonFormat(72, "simkl.episode", SimklItem::episode);
     private static final Format FILM = new JsonFormat(73, "simkl.film", SimklItem::film);
     private static final Set<String> SEEN = Set.of("completed", "watching");
-    private static final int STARS = 10;
 
     private SimklExport() {}
 
@@ -108,7 +107,7 @@ public final class SimklExport {
         Double stars = row.number("user_rating");
         return stars == null
                 ? Optional.empty()
-                : Optional.of(GivenRating.of(SimklItem.film(row).mention(), Score.of(stars, 1, STARS), ratedAt(row)));
+                : Optional.of(GivenRating.of(SimklItem.film(row).mention(), Scale.TEN.score(stars), ratedAt(row)));
     }
 
     private static @Nullable Long ratedAt(JsonRow row) throws Unreadable {

@@ -9,7 +9,7 @@ import io.reprise.imports.GivenRating;
 import io.reprise.imports.Place;
 import io.reprise.imports.Rows;
 import io.reprise.imports.TimeText;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
@@ -42,8 +42,6 @@ public final class StorygraphLibrary {
                     "tags"));
     private static final Format BOOK = new CsvFormat(87, "storygraph.read", StorygraphBook::told);
     private static final int READS_MAX = 100;
-    private static final double LEAST_STARS = 0.25;
-    private static final int STARS = 5;
 
     private StorygraphLibrary() {}
 
@@ -102,7 +100,7 @@ public final class StorygraphLibrary {
         Double stars = row.number("star rating");
         return stars == null || stars == 0
                 ? Optional.empty()
-                : Optional.of(GivenRating.of(StorygraphBook.book(row), Score.of(stars, LEAST_STARS, STARS), day(row)));
+                : Optional.of(GivenRating.of(StorygraphBook.book(row), Scale.QUARTER_STARS.score(stars), day(row)));
     }
 
     private static @Nullable Long day(CsvRow row) throws Unreadable {

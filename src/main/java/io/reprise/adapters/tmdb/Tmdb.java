@@ -19,7 +19,7 @@ public final class Tmdb implements Authority {
     public static final URI ADDRESS = URI.create("https://api.themoviedb.org");
 
     static final int REQUESTS_MAX = 19;
-    private static final String WORD = "tmdb";
+    static final String WORD = "tmdb";
 
     /** What takes most of the room in its answers and is not read. */
     private static final String[] UNREAD = {

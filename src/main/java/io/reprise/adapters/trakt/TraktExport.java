@@ -9,7 +9,7 @@ import io.reprise.imports.JsonSlicer;
 import io.reprise.imports.Place;
 import io.reprise.imports.Rows;
 import io.reprise.imports.TimeText;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Precision;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class TraktExport {
     private static final Origin ORIGIN = new Origin("trakt", "Trakt export", "");
     private static final Format WATCHED = new JsonFormat(70, "trakt.watched", TraktExport::told);
-    private static final int STARS = 10;
 
     private TraktExport() {}
 
@@ -72,7 +71,7 @@ public final class TraktExport {
             if (rating == null) {
                 throw new Unreadable("rating: expected 1 to 10, got nothing");
             }
-            return Optional.of(GivenRating.of(TraktItem.mention(row), Score.of(rating, 1, STARS), second(row)));
+            return Optional.of(GivenRating.of(TraktItem.mention(row), Scale.TEN.score(rating), second(row)));
         });
     }
 

@@ -13,7 +13,7 @@ import io.reprise.imports.Opined;
 import io.reprise.imports.OutsideAccount;
 import io.reprise.imports.Questions;
 import io.reprise.job.JobFailure;
-import io.reprise.rating.Score;
+import io.reprise.rating.Scale;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 import java.net.URI;
@@ -39,7 +39,6 @@ public final class TraktHistory implements HistorySource {
     public static final HostRate RATE = HostRate.of("api.trakt.tv", REQUESTS_PER_FIVE_MINUTES, Duration.ofMinutes(5));
 
     private static final int PAGE_ROWS = 100;
-    private static final int STARS = 10;
 
     private final Questions questions;
     private final WatchedFormat format;
@@ -148,7 +147,7 @@ public final class TraktHistory implements HistorySource {
             throw new Unreadable("rating: expected 1 to 10, got nothing");
         }
         Long at = second(payload, "rated_at");
-        return new Opined(TraktItem.mention(row), Score.of(rating, 1, STARS), at == null ? 0 : at);
+        return new Opined(TraktItem.mention(row), Scale.TEN.score(rating), at == null ? 0 : at);
     }
 
     private static Outgoing request(OutsideAccount account, String route, String part) {

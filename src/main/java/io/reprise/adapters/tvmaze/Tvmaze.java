@@ -27,7 +27,7 @@ public final class Tvmaze implements Authority {
     public static final HostRate RATE = HostRate.of("api.tvmaze.com", 20, Duration.ofSeconds(10));
 
     static final int REQUESTS_MAX = 17;
-    private static final String WORD = "tvmaze";
+    static final String WORD = "tvmaze";
 
     private final ShowLookup shows;
     private final EpisodeLookup episodes;

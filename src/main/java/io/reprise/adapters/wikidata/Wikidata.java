@@ -28,7 +28,7 @@ public final class Wikidata implements Authority {
 
     static final int IDS_MAX = 3;
     static final int REQUESTS_MAX = 2 * IDS_MAX;
-    private static final String WORD = "wikidata";
+    static final String WORD = "wikidata";
 
     private final Entities entities;
 

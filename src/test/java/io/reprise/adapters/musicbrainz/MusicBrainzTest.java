@@ -250,6 +250,7 @@ final class MusicBrainzTest {
                         "Пётр Ильич Чайковский",
                         "Tchaikovsky, Pyotr Ilyich",
                         "Russian romantic composer",
+                        "RU",
                         List.of("Tchaikovsky", "Tschaikowsky"),
                         List.of("classical")));
         desk.answering("/ws/2/artist/" + Shapes.GUEST_MBID, Shapes.ARTIST);

@@ -1,8 +1,11 @@
 package io.reprise.adapters.musicbrainz.offline;
 
 import io.reprise.http.GiveUp;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.CreatorAuthority;
+import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import java.nio.file.Path;
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * second. Knows nothing while no dump is loaded, and answers from a new index when it is next asked. Thread-safe. An
  * index that cannot be used is a {@link GiveUp} that says what to do.
  */
-public final class OfflineMusicBrainz implements Authority {
+public final class OfflineMusicBrainz implements Authority, CreatorAuthority {
     private static final int REDIRECTS_MAX = 4;
+    private static final String DAMAGED =
+            "An index of MusicBrainz is damaged inside. Load its dump again (`reprise authority load FILE`).";
 
     private final OpenIndexes open;
 
@@ -70,9 +75,22 @@ public final class OfflineMusicBrainz implements Authority {
         } catch (DumpFailure e) {
             throw new GiveUp(String.valueOf(e.getMessage()), e);
         } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new GiveUp(
-                    "An index of MusicBrainz is damaged inside. Load its dump again (`reprise authority load FILE`).",
-                    e);
+            throw new GiveUp(DAMAGED, e);
+        }
+    }
+
+    @Override
+    public Optional<CreatorFinding> creator(ExternalId id) {
+        UUID mbid = id.scheme().equals(SongFinding.ARTIST) ? Uuids.of(id.value()) : null;
+        if (mbid == null) {
+            return Optional.empty();
+        }
+        try {
+            return open.now().artist(mbid).map(SongFinding::creator);
+        } catch (DumpFailure e) {
+            throw new GiveUp(String.valueOf(e.getMessage()), e);
+        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new GiveUp(DAMAGED, e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.reprise.adapters.musicbrainz.offline;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
+import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells of a song all that the indexes know, as a finding. Thread-safe. */
 final class SongFinding {
     static final String RECORDING = "mb:recording";
+    static final String ARTIST = "mb:artist";
     private static final String ROLE = "artist";
     private static final double MILLIS_PER_SECOND = 1000;
 
@@ -70,6 +72,19 @@ final class SongFinding {
                 facts.genres(),
                 facts.aliases(),
                 0);
+    }
+
+    /** An artist by itself. */
+    static CreatorFinding creator(Facts facts) {
+        return new CreatorFinding(
+                id(ARTIST, facts.mbid()),
+                null,
+                facts.name(),
+                facts.sortName(),
+                facts.comment(),
+                facts.place(),
+                facts.aliases(),
+                facts.genres());
     }
 
     private static @Nullable Integer seconds(Facts facts) {
@@ -147,7 +162,7 @@ final class SongFinding {
         String name = facts.map(Facts::name).orElse(creditedAs);
         String sortName =
                 facts.map(Facts::sortName).filter(sort -> !sort.isEmpty()).orElse(name);
-        ExternalId id = artist.equals(Uuids.NONE) ? null : id("mb:artist", artist);
+        ExternalId id = artist.equals(Uuids.NONE) ? null : id(ARTIST, artist);
         return new Finding.Creator(id, name, sortName, creditedAs, join, ROLE);
     }
 }

@@ -1,0 +1,70 @@
+package io.reprise.art;
+
+import io.reprise.account.UserId;
+import io.reprise.job.Job;
+import io.reprise.job.JobFailure;
+import io.reprise.job.JobState;
+import io.reprise.job.Worker;
+import io.reprise.resolve.ResolveJob;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the job that fetches pictures. Thread-safe. */
+public final class Curator {
+    private static final System.Logger LOG = System.getLogger("reprise.art");
+    private static final int JOBS_LOOKED_AT_MAX = 100;
+
+    private final Worker worker;
+    private final List<ArtSource> sources;
+
+    /** {@code worker} knows the {@link ArtJob} of these sources. */
+    public Curator(Worker worker, List<ArtSource> sources) {
+        this.worker = worker;
+        this.sources = List.copyOf(sources);
+    }
+
+    /** Who is asked, in the order in which they are. */
+    public List<ArtSource> sources() {
+        return sources;
+    }
+
+    /** Starts to fetch, or answers with the job that does so already. */
+    public Job fetch(UserId user, ArtJob.Argument argument) throws JobFailure {
+        Optional<Job> under = unfinished(worker.latest(user, JOBS_LOOKED_AT_MAX));
+        return under.isPresent() ? under.get() : worker.start(user, ArtJob.WORD, argument.json());
+    }
+
+    private static Optional<Job> unfinished(List<Job> jobs) {
+        return jobs.stream()
+                .filter(job -> job.kind().equals(ArtJob.WORD) && !job.state().isFinal())
+                .findFirst();
+    }
+
+    /**
+     * Told of each user one of whose jobs has ended: where that was one that asked authorities on the network what
+     * things are, what it found is asked for its pictures. Nobody who resolves at home only is taken to the network.
+     */
+    public void afterJob(UserId user) {
+        List<Job> jobs = worker.latest(user, JOBS_LOOKED_AT_MAX);
+        Optional<Job> ended = jobs.stream()
+                .filter(job -> job.finishedAt() != null)
+                .max(Comparator.comparingLong(Curator::finishedAt));
+        if (sources.isEmpty()
+                || ended.filter(job -> job.state() instanceof JobState.Done && ResolveJob.askedTheNetwork(job))
+                        .isEmpty()
+                || unfinished(jobs).isPresent()) {
+            return;
+        }
+        try {
+            worker.start(user, ArtJob.WORD, ArtJob.Argument.USUAL.json());
+        } catch (JobFailure e) {
+            LOG.log(System.Logger.Level.INFO, "pictures of user {0} are fetched later: {1}", user, e.reason());
+        }
+    }
+
+    private static long finishedAt(Job job) {
+        Long at = job.finishedAt();
+        return at == null ? Long.MIN_VALUE : at;
+    }
+}

@@ -1,0 +1,78 @@
+package io.reprise.art;
+
+import io.reprise.account.UserId;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
+import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The table {@code art_upload}: pictures that users brought. */
+final class UploadTable {
+    private UploadTable() {}
+
+    /** A picture of a user's own, as the JPEG that is kept; {@code hash} is that of what was brought. */
+    record Upload(Thing thing, String hash, long uploadedAt, byte[] jpeg) {}
+
+    static void all(Tx tx, UserId user, ShownTable.Sink sink) throws SQLException {
+        PreparedStatement select = tx.prepare("select subject_kind, number, hash from art_upload where user_id = ?"
+                + " order by subject_kind, number");
+        select.setInt(1, user.value());
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.picture(SubjectKind.ofCode(row.getInt(1)), row.getInt(2), row.getString(3));
+            }
+        }
+    }
+
+    static int count(Tx tx, UserId user) {
+        return tx.handle()
+                .createQuery("select count(*) from art_upload where user_id = :user")
+                .bind("user", user.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static Optional<Upload> find(Tx tx, UserId user, Thing thing) {
+        return tx.handle()
+                .createQuery("""
+                        select hash, uploaded_at, bytes from art_upload
+                        where user_id = :user and subject_kind = :kind and number = :number""")
+                .bind("user", user.value())
+                .bind("kind", thing.kind().code())
+                .bind("number", thing.number())
+                .map((row, context) ->
+                        new Upload(thing, row.getString("hash"), row.getLong("uploaded_at"), row.getBytes("bytes")))
+                .findOne();
+    }
+
+    static void put(Tx tx, UserId user, Upload upload) {
+        tx.handle()
+                .createUpdate("""
+                        insert into art_upload (user_id, subject_kind, number, hash, uploaded_at, bytes)
+                        values (:user, :kind, :number, :hash, :at, :bytes)
+                        on conflict (user_id, subject_kind, number) do update
+                        set hash = excluded.hash, uploaded_at = excluded.uploaded_at, bytes = excluded.bytes""")
+                .bind("user", user.value())
+                .bind("kind", upload.thing().kind().code())
+                .bind("number", upload.thing().number())
+                .bind("hash", upload.hash())
+                .bind("at", upload.uploadedAt())
+                .bind("bytes", upload.jpeg())
+                .execute();
+    }
+
+    /** Answers whether there was one. */
+    static boolean delete(Tx tx, UserId user, Thing thing) {
+        return tx.handle()
+                        .createUpdate("delete from art_upload where user_id = :user and subject_kind = :kind"
+                                + " and number = :number")
+                        .bind("user", user.value())
+                        .bind("kind", thing.kind().code())
+                        .bind("number", thing.number())
+                        .execute()
+                > 0;
+    }
+}

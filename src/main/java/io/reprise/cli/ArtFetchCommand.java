@@ -1,0 +1,58 @@
+package io.reprise.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code reprise art fetch}: starts the job that looks for pictures, and follows it. */
+@Command(name = "fetch", description = "Looks for pictures of everything you play, the most played first.")
+final class ArtFetchCommand implements Callable<Integer> {
+    private final Target target;
+    private final Terminal terminal;
+
+    @Option(names = "--max", paramLabel = "N", description = "So many pictures at most. Else: 2000.")
+    private @Nullable Integer max;
+
+    @Mixin
+    private final Reach reach = new Reach();
+
+    @Option(names = "--json", description = "Print the answer of the API.")
+    private boolean json;
+
+    ArtFetchCommand(Target target, Terminal terminal) {
+        this.target = target;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ObjectNode asked = JsonNodeFactory.instance.objectNode();
+        if (max != null) {
+            asked.put("pictures_max", max);
+        }
+        terminal.stop().heedSignals();
+        try (Reach.Reached reached = reach.open(target, terminal)) {
+            Remote remote = reached.remote();
+            String id = remote.post("/api/art/fetch", asked)
+                    .json()
+                    .path("job")
+                    .path("id")
+                    .asString("");
+            ProgressBar bar = new ProgressBar(terminal.err(), terminal.isScreen());
+            JsonNode job = new JobWatch(remote, terminal.stop(), bar).follow(id);
+            if (!job.path("state").asString("").equals("done")) {
+                terminal.err().println("reprise: " + job.path("message").asString(""));
+                return Commands.FAILED;
+            }
+            terminal.out().println(json ? job.toString() : job.path("message").asString(""));
+            return Commands.DONE;
+        } finally {
+            terminal.stop().end();
+        }
+    }
+}

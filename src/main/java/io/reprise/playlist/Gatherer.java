@@ -1,0 +1,186 @@
+package io.reprise.playlist;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.reprise.account.UserId;
+import io.reprise.catalog.CatalogRows;
+import io.reprise.catalog.ItemKeys;
+import io.reprise.history.History;
+import io.reprise.history.Names;
+import io.reprise.media.ExternalId;
+import io.reprise.play.CountedPlays;
+import io.reprise.play.UnfinishedPlays;
+import io.reprise.rating.RatingEvent;
+import io.reprise.rating.Ratings;
+import io.reprise.store.Database;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an evaluation needs beside the plays, and keeps opinions and broken-off plays of the users who asked last:
+ * opinions are only ever added, so what came since is read alone. Thread-safe.
+ */
+final class Gatherer {
+    private static final int USERS_MAX = 100;
+    private static final Duration IDLE_MAX = Duration.ofMinutes(30);
+
+    private final Database database;
+    private final Cache<UserId, List<RatingEvent>> opinions = Caffeine.newBuilder()
+            .maximumSize(USERS_MAX)
+            .expireAfterAccess(IDLE_MAX)
+            .build();
+    private final Cache<UserId, Broken> broken = Caffeine.newBuilder()
+            .maximumSize(USERS_MAX)
+            .expireAfterAccess(IDLE_MAX)
+            .build();
+
+    Gatherer(Database database) {
+        this.database = database;
+    }
+
+    private record Broken(CountedPlays.Version version, Unfinished plays) {}
+
+    /** Which history, as of when (null for all of it), and what time it is (epoch seconds, UTC). */
+    record Moment(History history, @Nullable Long asOf, long now) {}
+
+    Sight sight(UserId user, Moment moment, Needs needs, Sight.Lists lists) {
+        Names names = moment.history().names();
+        Long asOf = moment.asOf();
+        Sight.Told told = database.read(tx -> new Sight.Told(
+                needs.opinions() ? opinions(tx, user, names, asOf == null ? Long.MAX_VALUE : asOf) : Opinions.NONE,
+                needs.unfinished() ? unfinished(tx, user) : Unfinished.NONE,
+                new ToldFacts(names),
+                ids(tx, user, needs.schemes(), names),
+                lists));
+        return Sight.of(moment.history(), asOf, moment.now(), told);
+    }
+
+    int[] items(UserId user, List<Track> tracks, Names names) {
+        return places(user, tracks, names).values().stream()
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .toArray();
+    }
+
+    Map<Integer, Integer> places(UserId user, List<Track> tracks, Names names) {
+        return database.read(tx -> TrackItems.of(tx, user, tracks, names));
+    }
+
+    /** All outside ids of these canonical items, those of items merged into them as well, in a steady order. */
+    Map<Integer, List<ExternalId>> ids(UserId user, int[] items, Names names) {
+        BitSet asked = new BitSet();
+        Arrays.stream(items).forEach(asked::set);
+        List<Integer> originals = new ArrayList<>();
+        for (int item = 1; item <= names.lastItem(); item++) {
+            if (asked.get(names.canonicalItem(item))) {
+                originals.add(item);
+            }
+        }
+        Map<Integer, Set<ExternalId>> ids = new HashMap<>();
+        database.read(tx -> {
+            ItemKeys.ids(
+                    tx,
+                    user,
+                    originals,
+                    (item, scheme, value) -> ids.computeIfAbsent(names.canonicalItem(item), any -> new HashSet<>())
+                            .add(new ExternalId(scheme, value)));
+            return ids;
+        });
+        Map<Integer, List<ExternalId>> sorted = new HashMap<>();
+        ids.forEach((item, told) -> sorted.put(
+                item,
+                told.stream().sorted(Comparator.comparing(ExternalId::toString)).toList()));
+        return sorted;
+    }
+
+    private Opinions opinions(Tx tx, UserId user, Names names, long asOf) throws SQLException {
+        List<RatingEvent> events = events(tx, user);
+        List<Long> keys =
+                events.stream().map(event -> event.about().itemKey()).distinct().toList();
+        return Opinions.of(events, ItemKeys.items(tx, user, keys), names, asOf);
+    }
+
+    private List<RatingEvent> events(Tx tx, UserId user) {
+        List<RatingEvent> known = opinions.getIfPresent(user);
+        List<RatingEvent> all = new ArrayList<>(known == null ? List.of() : known);
+        List<RatingEvent> more;
+        do {
+            more = Ratings.after(tx, user, all.isEmpty() ? 0 : all.getLast().number(), Ratings.EVENTS_MAX);
+            all.addAll(more);
+        } while (more.size() == Ratings.EVENTS_MAX);
+        if (known == null || all.size() != known.size()) {
+            opinions.put(user, List.copyOf(all));
+        }
+        return all;
+    }
+
+    private Unfinished unfinished(Tx tx, UserId user) throws SQLException {
+        CountedPlays.Version version = CountedPlays.version(tx, user);
+        Broken known = broken.getIfPresent(user);
+        if (known != null && known.version().equals(version)) {
+            return known.plays();
+        }
+        Growing growing = new Growing();
+        UnfinishedPlays.all(tx, user, growing::add);
+        Unfinished plays = growing.whole();
+        broken.put(user, new Broken(version, plays));
+        return plays;
+    }
+
+    /** Columns that grow. */
+    private static final class Growing {
+        private long[] at = new long[1_024];
+        private int[] item = new int[1_024];
+        private int[] container = new int[1_024];
+        private boolean[] skipped = new boolean[1_024];
+        private int size;
+
+        void add(long second, int itemNumber, int containerNumber, boolean isSkip) {
+            if (size == at.length) {
+                at = Arrays.copyOf(at, 2 * size);
+                item = Arrays.copyOf(item, 2 * size);
+                container = Arrays.copyOf(container, 2 * size);
+                skipped = Arrays.copyOf(skipped, 2 * size);
+            }
+            at[size] = second;
+            item[size] = itemNumber;
+            container[size] = containerNumber;
+            skipped[size++] = isSkip;
+        }
+
+        Unfinished whole() {
+            return new Unfinished(
+                    Arrays.copyOf(at, size),
+                    Arrays.copyOf(item, size),
+                    Arrays.copyOf(container, size),
+                    Arrays.copyOf(skipped, size));
+        }
+    }
+
+    private static Map<String, Map<Integer, List<String>>> ids(Tx tx, UserId user, Set<String> schemes, Names names)
+            throws SQLException {
+        Map<String, Map<Integer, List<String>>> ids = new HashMap<>();
+        for (String scheme : schemes) {
+            Map<Integer, List<String>> ofScheme = new HashMap<>();
+            CatalogRows.idsOf(tx, user, scheme, (item, value) -> {
+                if (item <= names.lastItem()) {
+                    ofScheme.computeIfAbsent(names.canonicalItem(item), any -> new ArrayList<>())
+                            .add(value);
+                }
+            });
+            ids.put(scheme, ofScheme);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,203 @@
+package io.reprise.playlist;
+
+import io.reprise.history.History;
+import io.reprise.history.Names;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The values of fields, each read off the plays once, when a rule or an order first asks for it. Not thread-safe. */
+final class Values {
+    private static final Pattern NUMBERED = Pattern.compile("(?:S(\\d{1,4}) )?E(\\d{1,5})");
+    private static final int MILLISECONDS = 1_000;
+
+    private final Sight sight;
+    private final History history;
+    private final Names names;
+    private final Clock clock;
+    private final Map<Scope, Counted> counted = new EnumMap<>(Scope.class);
+    private int @Nullable [] containers;
+
+    Values(Sight sight) {
+        this.sight = sight;
+        this.history = sight.history();
+        this.names = history.names();
+        this.clock = new Clock(history);
+    }
+
+    Sight sight() {
+        return sight;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The values of a field that is a number, a truth or a date; what is missing stays missing here. */
+    Column column(Field field) {
+        Sight.Told told = sight.told();
+        return switch (field.measure()) {
+            case YEAR -> item -> positive(told.facts().year(item));
+            case LENGTH -> item -> positive(names.length(item));
+            case PLAYS, COMPLETED -> plays(field.scope());
+            case LISTENED -> listened(field.scope());
+            case FIRST_PLAYED -> time(field.scope(), counted(field.scope()).first());
+            case LAST_PLAYED -> time(field.scope(), counted(field.scope()).last());
+            case PARTIAL -> unfinished(false);
+            case SKIPS -> unfinished(true);
+            case FRACTION -> fraction();
+            case RATING -> told.opinions().stars();
+            case SCORE -> told.opinions().score();
+            case RATED_AT -> told.opinions().ratedAt();
+            case LOVED -> told.opinions().loved();
+            case LOVED_AT -> told.opinions().lovedAt();
+            case SEASON -> item -> numbered(item, 1);
+            case EPISODE -> item -> numbered(item, 2);
+            case RELEASED -> this::released;
+            case RANDOM, UNHELD_NUMBER, UNHELD_FLAG, UNHELD_DATE, PLAYED -> item -> Column.MISSING;
+            case KIND, TITLE, CREATOR, CONTAINER, CONTAINER_CREDIT, GENRE, COUNTRY, TAG, SOURCE, ID, UNHELD_WORDS ->
+                throw new IllegalArgumentException(field + " is text and no number");
+        };
+    }
+
+    /** Plays by what this scope says: items, the containers played from, the first creator credited. */
+    Counted counted(Scope scope) {
+        Scope by = scope.isContainer() ? Scope.CONTAINER : scope;
+        Counted known = counted.get(by);
+        if (known != null) {
+            return known;
+        }
+        Counted made = switch (by) {
+            case ITEM -> new Counted(sight, names.lastItem() + 1, history::item);
+            case CREATOR -> new Counted(sight, names.lastCreator() + 1, i -> creator(history.item(i)));
+            case CONTAINER, ALBUM, SERIES, FEED -> new Counted(sight, names.lastContainer() + 1, history::container);
+        };
+        counted.put(by, made);
+        return made;
+    }
+
+    /** The key under which an item is counted in this scope; 0 where there is none. */
+    IntUnaryOperator key(Scope scope) {
+        if (scope == Scope.ITEM) {
+            return item -> item;
+        }
+        if (scope == Scope.CREATOR) {
+            return this::creator;
+        }
+        int[] of = containers();
+        return item -> of[item] != 0 && scope.holds(names.containerKind(of[item])) ? of[item] : 0;
+    }
+
+    private int creator(int item) {
+        return names.creditCount(item) == 0 ? 0 : names.creator(item, 0);
+    }
+
+    /** The container that each item was last played from, up to now; 0 where there is none. */
+    private int[] containers() {
+        int[] made = containers;
+        if (made == null) {
+            made = new int[names.lastItem() + 1];
+            for (int i = 0; i < sight.end(); i++) {
+                int container = history.container(i);
+                if (container != 0) {
+                    made[history.item(i)] = container;
+                }
+            }
+            addUnfinished(made);
+            containers = made;
+        }
+        return made;
+    }
+
+    /** Of items that were never played to their end, what was told of the pieces. */
+    private void addUnfinished(int[] of) {
+        Unfinished told = sight.told().unfinished();
+        for (int i = 0; i < told.size(); i++) {
+            int item = told.item()[i] > names.lastItem() ? 0 : names.canonicalItem(told.item()[i]);
+            int container = told.container()[i];
+            if (of[item] == 0 && told.at()[i] <= sight.now() && container <= names.lastContainer()) {
+                of[item] = names.canonicalContainer(container);
+            }
+        }
+    }
+
+    private Column plays(Scope scope) {
+        int[] plays = counted(scope).plays();
+        IntUnaryOperator key = key(scope);
+        return item -> {
+            int of = key.applyAsInt(item);
+            return of == 0 ? Column.MISSING : positive(plays[of]);
+        };
+    }
+
+    private Column listened(Scope scope) {
+        long[] seconds = counted(scope).seconds();
+        int[] plays = counted(scope).plays();
+        IntUnaryOperator key = key(scope);
+        return item -> {
+            int of = key.applyAsInt(item);
+            return of == 0 || plays[of] == 0 ? Column.MISSING : (double) seconds[of] * MILLISECONDS;
+        };
+    }
+
+    private Column time(Scope scope, int[] indices) {
+        IntUnaryOperator key = key(scope);
+        return item -> {
+            int of = key.applyAsInt(item);
+            return of == 0 || indices[of] < 0 ? Column.MISSING : clock.time(indices[of]);
+        };
+    }
+
+    /** How much of the item a play took, at the mean. */
+    private Column fraction() {
+        long[] seconds = counted(Scope.ITEM).seconds();
+        int[] plays = counted(Scope.ITEM).plays();
+        return item -> names.length(item) == 0 || plays[item] == 0 || seconds[item] == 0
+                ? Column.MISSING
+                : Math.min(1, (double) seconds[item] / plays[item] / names.length(item));
+    }
+
+    /** How often the item was broken off or skipped; missing where nothing at all was told of it by then. */
+    private Column unfinished(boolean skipped) {
+        int[] times = unfinished(skipped, Long.MIN_VALUE);
+        int[] plays = counted(Scope.ITEM).plays();
+        return item -> times[item] == 0 && plays[item] == 0 ? Column.MISSING : times[item];
+    }
+
+    /** The same from this second on. */
+    int[] unfinished(boolean skipped, long since) {
+        Unfinished told = sight.told().unfinished();
+        int[] times = new int[names.lastItem() + 1];
+        for (int i = 0; i < told.size(); i++) {
+            boolean isThen = told.at()[i] <= sight.now() && told.at()[i] >= since;
+            if (isThen && told.skipped()[i] == skipped && told.item()[i] <= names.lastItem()) {
+                times[names.canonicalItem(told.item()[i])]++;
+            }
+        }
+        return times;
+    }
+
+    private double released(int item) {
+        Optional<Operand> date = TimeWords.date(sight.told().facts().released(item));
+        return date.isPresent() && date.get() instanceof Operand.Days(String text, LocalDate first, LocalDate last)
+                ? clock.startOf(first)
+                : Column.MISSING;
+    }
+
+    /** Episodes without a title of their own are called S1 E2. */
+    private double numbered(int item, int group) {
+        Matcher matcher = NUMBERED.matcher(names.title(item));
+        return matcher.matches() && matcher.group(group) != null
+                ? Integer.parseInt(matcher.group(group))
+                : Column.MISSING;
+    }
+
+    private static double positive(int amount) {
+        return amount > 0 ? amount : Column.MISSING;
+    }
+}

@@ -1,0 +1,75 @@
+package io.reprise.resolve;
+
+import io.reprise.catalog.Fact;
+import io.reprise.media.ExternalId;
+import java.util.List;
+
+/** What is worth keeping of what an authority told, as facts of the ids it goes by. */
+final class ToldFacts {
+    private static final String GROUP = "mb:release-group";
+
+    private final String source;
+    private final long now;
+
+    /** {@code source} is the authority's word, {@code now} in epoch seconds. */
+    ToldFacts(String source, long now) {
+        this.source = source;
+        this.now = now;
+    }
+
+    Fact of(Finding finding) {
+        return of(finding, finding.id());
+    }
+
+    /** Kept under this id, which may be an older one of the authority's. */
+    Fact of(Finding finding, ExternalId id) {
+        Integer seconds = finding.seconds();
+        String released = finding.released().isEmpty()
+                ? finding.container().map(Finding.Container::released).orElse("")
+                : finding.released();
+        return new Fact(
+                id,
+                source,
+                now,
+                finding.title(),
+                "",
+                seconds == null || seconds <= 0 ? null : seconds,
+                Fact.date(released),
+                "",
+                finding.container().map(ToldFacts::id).orElse(null),
+                finding.genres(),
+                finding.aliases());
+    }
+
+    Fact of(Finding.Container container) {
+        return place(id(container), container.title(), container.released(), container.country());
+    }
+
+    private Fact place(ExternalId id, String title, String released, String country) {
+        return new Fact(id, source, now, title, "", null, Fact.date(released), country, null, List.of(), List.of());
+    }
+
+    /** {@code asked} is the id that the creator is tied to, which may be an older one of the authority's. */
+    Fact of(CreatorFinding creator, ExternalId asked) {
+        return new Fact(
+                asked,
+                source,
+                now,
+                creator.name(),
+                creator.sortName(),
+                null,
+                "",
+                creator.country(),
+                null,
+                creator.genres(),
+                creator.aliases());
+    }
+
+    /** What the container goes by: of all pressings of an album the group they are in, where that is told. */
+    static ExternalId id(Finding.Container container) {
+        return container.ids().stream()
+                .filter(id -> id.scheme().equals(GROUP))
+                .findFirst()
+                .orElse(container.id());
+    }
+}

@@ -1,0 +1,171 @@
+package io.reprise.playlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reprise.history.History;
+import io.reprise.history.HistoryBuilder;
+import io.reprise.media.MediaKind;
+import io.reprise.rating.Opinion;
+import io.reprise.rating.Rated;
+import io.reprise.rating.RatingEvent;
+import io.reprise.rating.Score;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files in the shapes that people have for Navidrome, and what Navidrome's rules for what is missing make of them. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class NavidromeFilesTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final long NOW = at("2026-06-30T12:00:00Z");
+
+    private static long at(String text) {
+        return Instant.parse(text).getEpochSecond();
+    }
+
+    /**
+     * a: played thrice, lastly yesterday, five stars, loved; b: once, long ago, hated; c: without a date; d: two stars.
+     */
+    private static Sight sight() {
+        HistoryBuilder builder = new HistoryBuilder(BERLIN)
+                .song("a", "Ann", "One", at("2024-01-01T10:00:00Z"))
+                .song("a", "Ann", "One", at("2026-06-01T10:00:00Z"))
+                .song("a", "Ann", "One", at("2026-06-29T22:30:00Z"))
+                .song("b", "Bob", "Two", at("2023-05-05T10:00:00Z"))
+                .undated(MediaKind.SONG, "c", "Ann")
+                .song("d", "Cy", "One", at("2026-05-30T22:00:00Z"));
+        History history = builder.build();
+        List<RatingEvent> events = List.of(
+                rated(1, 1, Score.of(5, 0, 5), "2025-01-01T00:00:00Z"),
+                rated(2, 1, Score.of(1, -1, 1), "2025-02-01T00:00:00Z"),
+                rated(3, 2, Score.of(-1, -1, 1), "2025-02-01T00:00:00Z"),
+                rated(4, 4, Score.of(2, 0, 5), "2026-06-15T00:00:00Z"));
+        Map<Long, Integer> items = IntStream.rangeClosed(1, 4).boxed().collect(Collectors.toMap(i -> (long) i, i -> i));
+        Known facts = new Known() {
+            @Override
+            public List<String> genres(int item) {
+                return item == 1 ? List.of("Rock", "Pop") : item == 2 ? List.of("Jazz") : List.of();
+            }
+
+            @Override
+            public String released(int item) {
+                return item == 1 ? "1985" : item == 2 ? "1991-03" : "";
+            }
+
+            @Override
+            public List<String> countries(int item) {
+                return List.of();
+            }
+        };
+        return Sight.of(
+                history,
+                null,
+                NOW,
+                new Sight.Told(
+                        Opinions.of(events, items, history.names(), Long.MAX_VALUE),
+                        Unfinished.NONE,
+                        facts,
+                        Map.of(),
+                        id -> id.equals("p1") ? java.util.Optional.of(new int[] {2, 3}) : java.util.Optional.empty()));
+    }
+
+    private static RatingEvent rated(long number, int item, Score score, String time) {
+        Rated about = new Rated(item, MediaKind.SONG, "t", "", null, 0, null);
+        return new RatingEvent(number, at(time), about, new Opinion.Rate(score), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // What nobody rated counts as 0, so it is below 3; hated and unsaid alike are not loved.
+                "{\"all\":[{\"lt\":{\"rating\":3}}]} | b c d",
+                "{\"all\":[{\"is\":{\"rating\":0}}]} | b c",
+                "{\"all\":[{\"gt\":{\"rating\":3}}]} | a",
+                "{\"all\":[{\"is\":{\"loved\":true}}]} | a",
+                "{\"all\":[{\"is\":{\"loved\":\"false\"}}]} | b c d",
+                "{\"all\":[{\"isNot\":{\"loved\":true}}]} | b c d",
+                "{\"all\":[{\"gt\":{\"playcount\":2}}]} | a",
+                "{\"all\":[{\"is\":{\"playcount\":1}}]} | b c d",
+                // In the last days from the beginning of the local day on; what was never played is not in them.
+                "{\"all\":[{\"inTheLast\":{\"lastplayed\":30}}]} | a d",
+                "{\"all\":[{\"inTheLast\":{\"lastplayed\":29}}]} | a",
+                "{\"all\":[{\"notInTheLast\":{\"lastPlayed\":30}}]} | b c",
+                "{\"all\":[{\"notInTheLast\":{\"lastplayed\":\"30\"}},{\"gt\":{\"playcount\":0}}]} | b c",
+                "{\"all\":[{\"before\":{\"lastplayed\":\"2024-01-01\"}}]} | b",
+                "{\"all\":[{\"after\":{\"lastplayed\":\"2024-01-01\"}}]} | a d",
+                "{\"all\":[{\"inTheRange\":{\"lastplayed\":[\"2023-01-01\",\"2023-12-31\"]}}]} | b",
+                "{\"all\":[{\"inTheRange\":{\"year\":[1980,1991]}}]} | a b",
+                "{\"all\":[{\"inTheRange\":{\"year\":[1986,1990]}}]} | ",
+                "{\"all\":[{\"lt\":{\"year\":1990}}]} | a",
+                "{\"all\":[{\"isNot\":{\"year\":1985}}]} | b c d",
+                // Of several genres none may be it.
+                "{\"all\":[{\"is\":{\"genre\":\"pop\"}}]} | a",
+                "{\"all\":[{\"isNot\":{\"genre\":\"Pop\"}}]} | b c d",
+                "{\"all\":[{\"notContains\":{\"genre\":\"az\"}}]} | a c d",
+                "{\"all\":[{\"isMissing\":{\"genre\":true}}]} | c d",
+                "{\"all\":[{\"isMissing\":{\"genre\":false}}]} | a b",
+                "{\"all\":[{\"isPresent\":{\"genre\":true}}]} | a b",
+                "{\"all\":[{\"startsWith\":{\"artist\":\"an\"}}]} | a c",
+                "{\"all\":[{\"endsWith\":{\"album\":\"E\"}}]} | a d",
+                "{\"all\":[{\"contains\":{\"album\":\"w\"}}]} | b",
+                "{\"all\":[{\"inPlaylist\":{\"id\":\"p1\"}}]} | b c",
+                "{\"all\":[{\"notInPlaylist\":{\"id\":\"p1\"}}]} | a d",
+                "{\"any\":[{\"is\":{\"loved\":true}},{\"gt\":{\"rating\":1}}]} | a d",
+                "{\"all\":[{\"any\":[{\"is\":{\"artist\":\"Ann\"}},{\"is\":{\"artist\":\"Bob\"}}]},{\"gt\":{\"playcount\":2}}]} | a",
+                "{\"all\":[{\"gt\":{\"playcount\":0},\"is\":{\"artist\":\"Ann\"}}]} | a c",
+                "{\"all\":[{\"gt\":{\"albumplaycount\":2}}]} | a",
+                "{\"all\":[{\"is\":{\"artistplaycount\":4}}]} | a c",
+                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"sort\":\"-playcount,-title\",\"limit\":2} | a d",
+                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"sort\":\"title\",\"order\":\"desc\"} | d c b a",
+                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"limitPercent\":50} | a b",
+                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"limitPercent\":1} | a",
+                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"limit\":3,\"limitPercent\":50,\"offset\":1} | b c d",
+                "{\"name\":\"x\",\"comment\":\"y\",\"public\":true,\"all\":[{\"lt\":{\"bpm\":120}}]} | ",
+                "{\"all\":[{\"isMissing\":{\"bpm\":true}}]} | a b c d",
+                // Ours.
+                "{\"all\":[{\"gte\":{\"score\":40}}]} | a d",
+                "{\"all\":[{\"lt\":{\"score\":100}}]} | d",
+                "{\"all\":[{\"isNot\":{\"score\":100}}]} | b c d",
+                "{\"all\":[{\"count\":{\"event\":\"complete\",\"within\":\"30d\",\"gte\":2}}]} | a",
+                "{\"all\":[{\"count\":{\"within\":\"P1M\",\"lt\":1}}]} | b c",
+                "{\"unknownDates\":\"include\",\"all\":[{\"count\":{\"within\":\"30d\",\"gte\":1}}]} | a c d",
+                "{\"all\":[{\"not\":{\"is\":{\"artist\":\"Ann\"}}}]} | b d",
+                "{\"all\":[{\"in\":{\"title\":[\"A\",\"d\"]}}]} | a d",
+                "{\"all\":[{\"matches\":{\"title\":\"^[ab]$\"}}]} | a b",
+                "{\"all\":[{\"weekday\":{\"played\":\"tue\"}}]} | a",
+                "{\"all\":[{\"hour\":{\"lastplayed\":\"22..2\"}}]} | a d",
+                "{\"all\":[{\"inTheRange\":{\"played\":[\"2024-01\",\"2024-02\"]}}]} | a",
+                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"perGroup\":{\"field\":\"artist\",\"max\":1}} | a b d",
+            })
+    void gives(String json, String titles) {
+        Sight sight = sight();
+        int[] items =
+                new Evaluation(Definition.read(json), sight).part(0, 100, "").items();
+        assertThat(Arrays.stream(items).mapToObj(sight.names()::title).toList())
+                .isEqualTo(titles == null ? List.of() : List.of(titles.split(" ")));
+    }
+
+    @org.junit.jupiter.api.Test
+    void chance_is_the_same_for_the_same_seed_and_reaches_every_order() {
+        Definition definition = Definition.read("{\"all\":[],\"sort\":\"random\",\"seed\":7}");
+        Sight sight = sight();
+        assertThat(new Evaluation(definition, sight).part(0, 9, "").items())
+                .isEqualTo(new Evaluation(definition, sight).part(0, 9, "").items());
+        assertThat(IntStream.range(0, 500)
+                        .mapToObj(seed -> Arrays.toString(new Evaluation(definition, sight)
+                                .part(0, 9, String.valueOf(seed))
+                                .items()))
+                        .distinct())
+                .hasSize(24);
+    }
+}

@@ -1,0 +1,66 @@
+package io.reprise.resolve;
+
+import static io.reprise.laws.Library.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reprise.catalog.Identity;
+import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.Thing;
+import io.reprise.job.Job;
+import io.reprise.job.JobState;
+import io.reprise.job.Worker;
+import io.reprise.laws.Library;
+import io.reprise.store.Dialect;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A library with an authority that a test fills, and what asks it. */
+final class ResolveHouse implements AutoCloseable {
+    private static final int WAIT_SECONDS_MAX = 60;
+
+    final Library library;
+    final ShelfOfFindings shelf;
+    final Worker worker;
+    final Review review;
+    private volatile CountDownLatch ended = new CountDownLatch(1);
+
+    ResolveHouse(Dialect dialect) {
+        this(dialect, true);
+    }
+
+    ResolveHouse(Dialect dialect, boolean local) {
+        shelf = new ShelfOfFindings(local);
+        library = new Library(dialect);
+        ResolveJob.Rooms rooms = new ResolveJob.Rooms(
+                library.database, library.log, library.histories, library.ledger, List.of(shelf), library.clock);
+        worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
+        worker.whenEnded(user -> ended.countDown());
+        review = new Review(rooms, worker);
+    }
+
+    JobState asks(ResolveJob.Argument argument) throws Exception {
+        ended = new CountDownLatch(1);
+        Job job = review.resolve(ADA, argument);
+        assertThat(awaitsEnd()).isTrue();
+        return worker.find(ADA, job.id()).orElseThrow().state();
+    }
+
+    boolean awaitsEnd() throws InterruptedException {
+        return ended.await(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    Identity identity(SubjectKind kind, int number) {
+        return library.database.read(tx -> Identity.of(tx, ADA, new Thing(kind, number)));
+    }
+
+    List<Proposal> waiting() {
+        return review.after(ADA, Proposal.State.WAITING, 0, 100);
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+        library.close();
+    }
+}
