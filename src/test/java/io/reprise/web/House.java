@@ -171,14 +171,14 @@ final class House implements AutoCloseable {
                 new Rooms.Pictured(
                         new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
                         new Curator(worker, List.of())),
-                lists(),
+                lists(clock),
                 aggregator::rebuild,
                 clock));
         List<Door> doors = List.of(pages, inletRooms.door());
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
     }
 
-    private Rooms.Lists lists() {
+    private Rooms.Lists lists(InstantSource clock) {
         Playlists playlists = new Playlists(database, clock);
         return new Rooms.Lists(playlists, new Evaluator(database, playlists));
     }
