@@ -722,3 +722,100 @@ create table art_head (
     user_id integer not null primary key,
     version integer not null
 ) without rowid;
+
+-- Links: addresses that show one thing of a user's history to who knows them, found by the digest of their secret or name. -----
+create table feed_link (
+    user_id      integer not null,
+    number       integer not null,
+    sha256       blob    not null unique,
+    shows        text    not null,
+    name         text    not null,
+    kinds        integer not null,
+    period       text    not null,
+    subject      text    not null,
+    public_name  text,
+    last_used_at integer,
+    created_at   integer not null,
+    primary key (user_id, number)
+) without rowid;
+
+-- Digests: standing orders to be told of each week, month or year, and what was written for a target and waits in the outbox. ---
+create table digest (
+    user_id     integer not null,
+    number      integer not null,
+    every       text    not null,
+    target      integer not null,
+    enabled     integer not null,
+    -- the first day of the last period that was told
+    told_day    integer,
+    next_due_at integer,
+    created_at  integer not null,
+    primary key (user_id, number)
+) without rowid;
+create index digest_due on digest (next_due_at);
+
+create table relay_post (
+    user_id    integer not null,
+    number     integer not null,
+    title      text    not null,
+    text       text    not null,
+    html       text    not null,
+    json       text    not null,
+    created_at integer not null,
+    primary key (user_id, number)
+);
+
+-- Views for other programs, such as Grafana: documented in docs/outputs.md, and kept as they are from version to version. ------
+create view v_item as
+select i.user_id as owner, o.number as item,
+       case i.kind when 1 then 'song' when 2 then 'episode' when 3 then 'film' when 4 then 'article' when 5 then 'book'
+           when 6 then 'picture' when 7 then 'podcast' when 8 then 'video' else 'other' end as kind,
+       coalesce(named.name, i.title) as title,
+       (select group_concat(n.name, ', ') from
+           (select n0.position, coalesce(called.name, c.name) as name
+            from (select d.item, d.position, d.creator from decided_credit d where d.user_id = i.user_id and d.item = i.number
+                  union all
+                  select t.item, t.position, t.creator from credit t where t.user_id = i.user_id and t.item = i.number
+                  and not exists (select 1 from decided_credit d where d.user_id = i.user_id and d.item = i.number)) n0
+            join creator told on told.user_id = i.user_id and told.number = n0.creator
+            join creator c on c.user_id = i.user_id and c.number = coalesce(told.canonical, told.number)
+            left join identity called on called.user_id = c.user_id and called.subject_kind = 2 and called.number = c.number order by n0.position) n) as creator,
+       named.container as moved_to,
+       coalesce(o.seconds, i.seconds,
+        (select f.seconds from link l
+            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+            where l.user_id = o.user_id and l.subject_kind = 1 and l.number = o.number and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        (select f.seconds from link l
+            join fact f on f.user_id = l.user_id and f.scheme = l.scheme and f.value = l.value
+            where l.user_id = o.user_id and l.subject_kind = 1 and l.number = o.canonical and l.confidence > 0
+                and f.seconds is not null
+            order by l.confidence desc, f.told_at desc, f.scheme, f.value, f.source limit 1),
+        0) as length
+from item o
+join item i on i.user_id = o.user_id and i.number = coalesce(o.canonical, o.number)
+left join identity named on named.user_id = i.user_id and named.subject_kind = 1 and named.number = i.number
+where coalesce(named.ignored, 0) = 0;
+
+create view v_daily as
+select a.name as user_name, case when d.day > -1000000 then date(d.day * 86400, 'unixepoch') end as day, i.kind, i.title, i.creator,
+       d.plays, d.seconds
+from account a
+cross join daily_time d
+join v_item i on i.owner = d.user_id and i.item = d.item
+where d.user_id = a.user_id;
+
+create view v_plays as
+select a.name as user_name, case when p.at > -70000000000000 then p.at end as started_at,
+       case p."precision" when 0 then 'instant' when 1 then 'minute' when 2 then 'day' when 3 then 'month' when 4 then 'year'
+           else 'unknown' end as precise_to,
+       case when p.day > -1000000 then date(p.day * 86400, 'unixepoch') end as day, i.kind, i.title, i.creator,
+       coalesce(called.name, c.title) as container, 1 as plays, case when p.seconds > 0 then p.seconds else i.length end as seconds
+from account a
+cross join play p
+join v_item i on i.owner = p.user_id and i.item = p.item
+left join container told on told.user_id = p.user_id and told.number = coalesce(i.moved_to, p.container)
+left join container c on c.user_id = told.user_id and c.number = coalesce(told.canonical, told.number)
+left join identity called on called.user_id = c.user_id and called.subject_kind = 3 and called.number = c.number
+where p.user_id = a.user_id and p.reason = 0;

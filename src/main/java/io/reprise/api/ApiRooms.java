@@ -5,6 +5,8 @@ import io.reprise.account.Callers;
 import io.reprise.art.Curator;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
+import io.reprise.digest.Digests;
+import io.reprise.feed.Links;
 import io.reprise.history.Histories;
 import io.reprise.imports.Drops;
 import io.reprise.imports.Imports;
@@ -87,5 +89,6 @@ public record ApiRooms(
     public record Care(Doctor doctor, Upkeep upkeep, RuleDesk rule, Forgetting forgetting, QuarantineRetry retry) {}
 
     /** What tells others of what happens here. */
-    public record Out(Targets targets, Letters letters, Introductions introductions, Feed feed) {}
+    public record Out(
+            Targets targets, Letters letters, Introductions introductions, Feed feed, Links links, Digests digests) {}
 }

@@ -16,6 +16,9 @@ import io.reprise.api.Api;
 import io.reprise.api.ApiRooms;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.LedgerDesk;
+import io.reprise.digest.DigestRound;
+import io.reprise.feed.FeedDoor;
+import io.reprise.feed.Reading;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.Problem;
@@ -78,17 +81,19 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** What starts imports by itself: pulls that are due, and files that were dropped. */
-    private record Starts(Schedule schedule, DropWatch drops) implements AutoCloseable {
+    /** What starts by itself: pulls that are due, files that were dropped, and digests. */
+    private record Starts(Schedule schedule, DropWatch drops, DigestRound digests) implements AutoCloseable {
         void begin() {
             schedule.start();
             drops.start();
+            digests.start();
         }
 
         @Override
         public void close() {
             schedule.close();
             drops.close();
+            digests.close();
         }
     }
 
@@ -179,7 +184,9 @@ public final class App implements AutoCloseable {
                 mapper,
                 doors(callers, spool, pages));
         Starts starts = new Starts(
-                new Schedule(library.pulls(), clock), new DropWatch(library.drops(), library.imports(), clock));
+                new Schedule(library.pulls(), clock),
+                new DropWatch(library.drops(), library.imports(), clock),
+                new DigestRound(library.outputs().digests(), clock));
         serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, starts));
         started.start();
         library.worker().takeUp();
@@ -253,6 +260,7 @@ public final class App implements AutoCloseable {
                         library.opinions()),
                 new Rooms.Pictured(library.art().pictures(), library.art().curator()),
                 new Rooms.Lists(library.playlists(), library.evaluator()),
+                new Rooms.Showing(library.outputs().links(), library.outputs().digests()),
                 this::rebuild,
                 clock));
     }
@@ -293,6 +301,8 @@ public final class App implements AutoCloseable {
         doors.addAll(scrobblers());
         doors.add(new InletDoor(
                 library.connecting().inlets(), library.connecting().inbox()));
+        doors.add(new FeedDoor(
+                library.outputs().links(), new Reading(library.histories()::of, library.nowPlaying(), clock), mapper));
         doors.add(pages);
         return doors;
     }
@@ -345,7 +355,9 @@ public final class App implements AutoCloseable {
                         library.relays().targets(),
                         library.relays().letters(),
                         library.relays().introductions(),
-                        library.relays().feed()),
+                        library.relays().feed(),
+                        library.outputs().links(),
+                        library.outputs().digests()),
                 new ApiRooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
                 new ApiRooms.Identity(library.review(), library.credits()),

@@ -10,6 +10,10 @@ import io.reprise.art.Curator;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
+import io.reprise.digest.DigestErasure;
+import io.reprise.digest.Digests;
+import io.reprise.feed.LinkErasure;
+import io.reprise.feed.Links;
 import io.reprise.history.Histories;
 import io.reprise.http.Pace;
 import io.reprise.http.PoliteClient;
@@ -103,12 +107,24 @@ public record Library(
         Relays relays,
         Connecting connecting,
         Art art,
+        Outputs outputs,
         PoliteClient client)
         implements AutoCloseable {
+    /** What other programs read: the book of links, and that of digests. */
+    public record Outputs(Links links, Digests digests) {
+        static Outputs of(Ground ground, Relays relays, Histories histories) {
+            return new Outputs(
+                    new Links(ground.database(), ground.clock(), new SecureRandom()),
+                    new Digests(ground.database(), ground.clock(), relays.targets(), histories::of));
+        }
+    }
+
     /** The book of inlets, what takes their calls, and what runs those again that were not understood. */
     public record Connecting(Inlets inlets, Inbox inbox, InletRetry retry) {
-        static Connecting of(Inlets inlets, Inbox.Rooms rooms, InstantSource clock) {
-            Inbox inbox = new Inbox(inlets, rooms, clock);
+        static Connecting of(Ground ground, Inbox.Rooms rooms) {
+            Inlets.Seals seals = new Inlets.Seals(ground.seal(), new SecureRandom());
+            Inlets inlets = new Inlets(ground.database(), ground.clock(), seals, Readers.parties());
+            Inbox inbox = new Inbox(inlets, rooms, ground.clock());
             return new Connecting(inlets, inbox, new InletRetry(inlets, inbox, rooms));
         }
     }
@@ -172,16 +188,13 @@ public record Library(
         Ratings ratings = new Ratings(database, clock, relays.bell()::ring);
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         Drops drops = new Drops(database, ground.drops());
-        Authorities authorities = Authorities.over(
-                new Authorities.Ground(database, clock, ground.authorities(), ground.indexes(), USER_AGENT), pace);
+        Authorities authorities = authorities(ground, pace);
         Histories histories = new Histories(database, log, ground.accounts()::zones, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Playlists playlists = new Playlists(database, clock);
-        Inlets inlets = new Inlets(database, clock, new Inlets.Seals(seal, new SecureRandom()), Readers.parties());
         Easel easel = Easel.of(ground, authorities, histories);
-        Worker worker =
-                new Worker(database, clock, kinds(rooms, files, connections, resolving, easel.job()), WORKER_THREADS);
+        Worker worker = worker(ground, kinds(rooms, files, connections, resolving, easel.job()));
         nowPlaying.whenBegun(relays.sender()::begins);
         worker.whenEnded(relays.bell()::ring);
         return new Library(
@@ -212,9 +225,20 @@ public record Library(
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
-                Connecting.of(inlets, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), clock),
+                Connecting.of(ground, new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine)),
                 easel.under(worker),
+                Outputs.of(ground, relays, histories),
                 client);
+    }
+
+    private static Authorities authorities(Ground ground, Pace pace) {
+        var under = new Authorities.Ground(
+                ground.database(), ground.clock(), ground.authorities(), ground.indexes(), USER_AGENT);
+        return Authorities.over(under, pace);
+    }
+
+    private static Worker worker(Ground ground, List<JobKind> kinds) {
+        return new Worker(ground.database(), ground.clock(), kinds, WORKER_THREADS);
     }
 
     /** Every kind of work that is done in the background. */
@@ -250,6 +274,8 @@ public record Library(
                 PlaylistErasure::forget,
                 RelayErasure::forget,
                 InletErasure::forget,
+                LinkErasure::forget,
+                DigestErasure::forget,
                 UpkeepErasure::forget,
                 ResolveErasure::forget,
                 ArtErasure::forget,

@@ -68,6 +68,7 @@ public final class Commands {
                 .addSubcommand(command(target, new ExportCommand(target, terminal)))
                 .addSubcommand(users(target, terminal))
                 .addSubcommand(tokens(target, terminal))
+                .addSubcommand(links(target, terminal))
                 .addSubcommand(command(target, new ClientsCommand(target, terminal)))
                 .addSubcommand(authorities(target, terminal))
                 .addSubcommand(command(target, new RebuildCommand(target, terminal)))
@@ -97,6 +98,13 @@ public final class Commands {
                 .addSubcommand(command(target, new TokenCreateCommand(target, terminal)))
                 .addSubcommand(command(target, new TokenListCommand(target, terminal)))
                 .addSubcommand(command(target, new TokenRevokeCommand(target, terminal)));
+    }
+
+    private static CommandLine links(Target target, Terminal terminal) {
+        return new CommandLine(new LinkCommand())
+                .addSubcommand(command(target, new LinkCreateCommand(target, terminal)))
+                .addSubcommand(command(target, new LinkListCommand(target, terminal)))
+                .addSubcommand(command(target, new LinkRevokeCommand(target, terminal)));
     }
 
     private static CommandLine authorities(Target target, Terminal terminal) {

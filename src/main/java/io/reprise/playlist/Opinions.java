@@ -3,6 +3,7 @@ package io.reprise.playlist;
 import io.reprise.history.Names;
 import io.reprise.rating.Loves;
 import io.reprise.rating.Opinion;
+import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ final class Opinions {
         }
         Opinions opinions = new Opinions();
         for (RatingEvent event : told) {
-            Integer item = items.get(event.about().itemKey());
+            boolean isItem = event.about().sort() == Rated.Sort.ITEM;
+            Integer item = isItem ? items.get(event.about().itemKey()) : null;
             if (item != null && item <= names.lastItem() && !undone.contains(event.number())) {
                 opinions.take(names.canonicalItem(item), event);
             }
@@ -63,6 +65,7 @@ final class Opinions {
             }
             case Opinion.Tag(var text) ->
                 tags.computeIfAbsent(item, any -> new LinkedHashSet<>()).add(text);
+            case Opinion.Note note -> {}
             case Opinion.Undo undo -> {}
         }
     }

@@ -12,6 +12,7 @@ final class ErasureTable {
         tx.runForUser(
                 user.value(),
                 "delete from relay_outbox where user_id = ?",
+                "delete from relay_post where user_id = ?",
                 "delete from relay_target where user_id = ?");
     }
 }

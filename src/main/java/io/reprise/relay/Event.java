@@ -133,6 +133,19 @@ public sealed interface Event {
         }
     }
 
+    /** A digest that was written for a target; its number is that of its post. */
+    record Digest(long at, long number, Post post) implements Event {
+        @Override
+        public String word() {
+            return "digest";
+        }
+
+        @Override
+        public Optional<Mention> mention() {
+            return Optional.empty();
+        }
+    }
+
     /** Nothing happened: a person tries whether a target can be reached. */
     record Test(long at) implements Event {
         @Override

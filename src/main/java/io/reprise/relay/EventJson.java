@@ -1,5 +1,6 @@
 package io.reprise.relay;
 
+import io.reprise.http.Json;
 import io.reprise.imports.SyncEnd;
 import io.reprise.job.Job;
 import io.reprise.job.JobState;
@@ -12,6 +13,7 @@ import io.reprise.scrobble.Origin;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Events as JSON, the same in the feed and in webhooks; times are RFC 3339 in UTC. docs/events.md describes it. */
 public final class EventJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = Json.mapper();
 
     private EventJson() {}
 
@@ -38,6 +41,8 @@ public final class EventJson {
                 }
             }
             case Event.NowPlaying playing -> json.set("playing", playing(playing));
+            case Event.Digest digest ->
+                json.set("digest", MAPPER.readTree(digest.post().json()));
             case Event.Test test -> json.put("message", "A test by the user of this server; nothing happened.");
         }
         return json;

@@ -128,6 +128,7 @@ public final class Feed implements AutoCloseable {
             case Event.Rating rating -> new Place(at.plays(), rating.event().number(), at.jobs());
             case Event.JobEnded ended -> new Place(at.plays(), at.ratings(), ended.number());
             case Event.NowPlaying playing -> at;
+            case Event.Digest digest -> at;
             case Event.Test test -> at;
         };
     }

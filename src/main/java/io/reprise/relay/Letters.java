@@ -59,6 +59,7 @@ public final class Letters {
             case Event.Rating rating -> rating.event().about().title();
             case Event.Play play -> named(play.told().mention());
             case Event.NowPlaying playing -> named(playing.playing().told().mention());
+            case Event.Digest digest -> digest.post().title();
             case Event.Test test -> "";
         };
     }

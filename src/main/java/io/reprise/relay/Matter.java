@@ -20,7 +20,9 @@ public enum Matter {
     /** Every end of a job. */
     JOBS(16),
     /** Fetching from elsewhere that begins to fail, is paused for failing too often, or works again. */
-    SYNC_FAILURES(32);
+    SYNC_FAILURES(32),
+    /** Letters that another room wrote for this target; never chosen, always ordered there. */
+    DIGESTS(64);
 
     private final int bit;
 

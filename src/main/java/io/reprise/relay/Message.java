@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event in words, for a person: a title in one line, a text of a few lines, and the page to look at (null where the
- * server's address is not known). Immutable.
+ * server's address is not known); {@code html} is the text again as a document, null where there is none. Immutable.
  */
 public record Message(
-        String title, String text, Tone tone, @Nullable URI link) {
+        String title,
+        String text,
+        Tone tone,
+        @Nullable URI link,
+        @Nullable String html) {
     private static final int TITLE_CHARS_MAX = 200;
 
     /** How it is meant. */
@@ -36,6 +40,10 @@ public record Message(
         title = line.strip();
     }
 
+    Message(String title, String text, Tone tone, @Nullable URI link) {
+        this(title, text, tone, link, null);
+    }
+
     /** The message by which a person tries whether it arrives. */
     static Message test(Optional<URI> home) {
         return new Message(
@@ -51,6 +59,10 @@ public record Message(
             case Event.JobEnded ended -> {
                 SyncEnd sync = ended.sync();
                 yield sync != null && sync.isNews() ? of(sync, ended.job(), home) : of(ended.job(), home);
+            }
+            case Event.Digest digest -> {
+                Post post = digest.post();
+                yield new Message(post.title(), post.text(), Tone.NOTE, at(home, "/links"), post.html());
             }
             case Event.Test test -> test(home);
             case Event.Play play -> throw unspoken(event);

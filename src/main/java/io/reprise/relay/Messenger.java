@@ -45,7 +45,7 @@ public interface Messenger extends Outlet {
 
     @Override
     default boolean takes(Event event) {
-        return event instanceof Event.JobEnded ended && ended.isNews();
+        return event instanceof Event.Digest || event instanceof Event.JobEnded ended && ended.isNews();
     }
 
     @Override
@@ -56,11 +56,20 @@ public interface Messenger extends Outlet {
     @Override
     default Map<Long, String> send(Account account, List<Parcel> parcels) {
         Parcel parcel = parcels.getFirst();
-        String about = parcel.event() instanceof Event.JobEnded ended
-                ? ended.job().id().value() + "." + ended.number()
-                : UUID.randomUUID().toString();
+        String about = about(parcel.event());
         tell(account, Message.of(parcel.event(), home()), about + "." + parcel.target());
         return Map.of();
+    }
+
+    private static String about(Event event) {
+        return switch (event) {
+            case Event.JobEnded ended -> ended.job().id().value() + "." + ended.number();
+            case Event.Digest digest -> "digest." + digest.number() + "." + digest.at();
+            case Event.Play play -> UUID.randomUUID().toString();
+            case Event.Rating rating -> UUID.randomUUID().toString();
+            case Event.NowPlaying playing -> UUID.randomUUID().toString();
+            case Event.Test test -> UUID.randomUUID().toString();
+        };
     }
 
     @Override

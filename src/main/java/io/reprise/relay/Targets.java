@@ -252,8 +252,34 @@ public final class Targets {
             case PLAYS -> books.play(tx, user, row.subject()).map(event -> event);
             case RATINGS, LOVES -> books.rating(tx, user, row.subject()).map(event -> event);
             case JOBS, SYNC_FAILURES -> Books.job(tx, user, row.subject()).map(event -> event);
+            case DIGESTS -> PostTable.find(tx, user, row.subject()).map(event -> event);
             case NOW_PLAYING -> Optional.empty();
         };
+    }
+
+    /** Whether this target has a use for digests. */
+    public boolean takesDigests(Target target) {
+        return outlet(target).takes(new Event.Digest(0, 0, new Post("", "", "", "{}")));
+    }
+
+    /**
+     * Lays a post into the outbox of a target, inside the caller's step; false where this user has no such target or it
+     * is turned off. Call {@link #tellWatchers} after the commit.
+     */
+    public boolean post(Tx tx, UserId user, int number, Post post) {
+        Target target = TargetTable.find(tx, user, number)
+                .filter(Target::isTaking)
+                .filter(this::takesDigests)
+                .orElse(null);
+        Optional<Long> row = target == null ? Optional.empty() : TargetTable.nextRow(tx, target);
+        if (target == null || row.isEmpty()) {
+            return false;
+        }
+        PostTable.tidy(tx, user);
+        long subject = PostTable.insert(tx, user, post, now());
+        OutboxTable.insert(tx, target, new OutboxTable.Row(row.get(), Matter.DIGESTS, subject, 0, now(), now(), null));
+        TargetTable.settle(tx, user, number);
+        return true;
     }
 
     /** The targets for which something is due next, soonest first. */
@@ -271,7 +297,8 @@ public final class Targets {
         watchers.add(watcher);
     }
 
-    void tellWatchers() {
+    /** Has what waits looked at anew; returns at once. */
+    public void tellWatchers() {
         watchers.forEach(Runnable::run);
     }
 

@@ -1,6 +1,6 @@
 /**
- * Out: passing on what happens here to other parties, and telling other programs of it. Writes {@code relay_target} and
- * {@code relay_outbox}; reads every other book through the door of its room.
+ * Out: passing on what happens here to other parties, and telling other programs of it. Writes {@code relay_target},
+ * {@code relay_outbox} and {@code relay_post}; reads every other book through the door of its room.
  *
  * <p>A user's {@link io.reprise.relay.Target} is a standing order: to which party, with which keys, what of. After each
  * commit that added to a book, {@link io.reprise.relay.Forwarder} moves what a target wants into the outbox, in one

@@ -25,6 +25,7 @@ record Frame(String title, String here, String user, Assets assets) {
                 tab("/imports", "Imports", WIDE_ONLY),
                 tab("/connect", "Connect", WIDE_ONLY),
                 tab("/relay", "Relay", WIDE_ONLY),
+                tab("/links", "Links", WIDE_ONLY),
                 tab("/tokens", "Tokens", WIDE_ONLY));
     }
 

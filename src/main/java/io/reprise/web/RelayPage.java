@@ -193,6 +193,7 @@ final class RelayPage {
             case NOW_PLAYING -> "what is playing";
             case JOBS -> "ends of jobs";
             case SYNC_FAILURES -> "trouble with connections";
+            case DIGESTS -> "digests";
         };
     }
 

@@ -6,6 +6,8 @@ import io.reprise.account.UserId;
 import io.reprise.art.Curator;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.LedgerDesk;
+import io.reprise.digest.Digests;
+import io.reprise.feed.Links;
 import io.reprise.history.History;
 import io.reprise.imports.Drops;
 import io.reprise.imports.Imports;
@@ -45,6 +47,7 @@ public record Rooms(
         Deciding deciding,
         Pictured pictured,
         Lists lists,
+        Showing showing,
         Consumer<UserId> moved,
         InstantSource clock) {
     /** What was folded and removed, and the rule for it. */
@@ -57,8 +60,12 @@ public record Rooms(
 
     /** Pictures of things, and what fetches them. */
     public record Pictured(Pictures pictures, Curator curator) {}
+
     /** The lists of users, and what is in them. */
     public record Lists(Playlists playlists, Evaluator evaluator) {}
+
+    /** The addresses that show one thing, and the digests. */
+    public record Showing(Links links, Digests digests) {}
 
     /** The addresses that others call, and what runs their calls again. */
     public record Connect(Inlets inlets, InletRetry retry) {}

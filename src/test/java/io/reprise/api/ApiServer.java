@@ -18,6 +18,10 @@ import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.art.Curator;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
+import io.reprise.digest.Digests;
+import io.reprise.feed.FeedDoor;
+import io.reprise.feed.Links;
+import io.reprise.feed.Reading;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
@@ -175,7 +179,7 @@ final class ApiServer implements AutoCloseable {
         NowPlaying nowPlaying = new NowPlaying(clock);
         Ratings ratings = new Ratings(database, clock);
         Callers callers = new Callers(accounts);
-        out = out(seal, log);
+        out = out(seal, log, histories);
         InletRooms inletRooms =
                 InletRooms.over(new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), seal, clock);
         ApiRooms apiRooms = new ApiRooms(
@@ -201,6 +205,7 @@ final class ApiServer implements AutoCloseable {
                 callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
         doors = List.copyOf(all);
         all.add(inletRooms.door());
+        all.add(new FeedDoor(out.links(), new Reading(histories::of, nowPlaying, clock), MAPPER));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 
@@ -226,11 +231,17 @@ final class ApiServer implements AutoCloseable {
         return new ApiRooms.Work(worker, imports, pulls, drops, quarantine, folder());
     }
 
-    private ApiRooms.Out out(Seal seal, ScrobbleLog log) {
+    private ApiRooms.Out out(Seal seal, ScrobbleLog log, Histories histories) {
         Outlets outlets = new Outlets(List.of(
                 LastfmOutlet.librefm(outside), new ListenBrainzOutlet(outside), new WebhookOutlet(outside, clock)));
         Targets targets = new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets, log);
-        return new ApiRooms.Out(targets, new Letters(targets), new Introductions(targets), new Feed(database, log));
+        return new ApiRooms.Out(
+                targets,
+                new Letters(targets),
+                new Introductions(targets),
+                new Feed(database, log),
+                new Links(database, clock, new SecureRandom()),
+                new Digests(database, clock, targets, histories::of));
     }
 
     private ApiRooms.Care care(ImportRooms rooms, FileFormats files, Doctor doctor) {

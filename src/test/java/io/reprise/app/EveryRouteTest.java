@@ -182,6 +182,7 @@ final class EveryRouteTest {
         values.put("{offset}", "0");
         values.put("{party}", "plex");
         values.put("{secret}", "nobodyknowsthisaddress");
+        values.put("{file}", "plays.atom");
         values.put("<rest>", "syncs/progress");
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {

@@ -127,6 +127,8 @@ final class TwoPeople implements AutoCloseable {
         need(token, "POST", "/api/relay", relay.formatted(mark, mark, mark));
         String webhook = "{\"label\":\"%s\",\"address\":\"http://127.0.0.1:1/%s\",\"enabled\":false}";
         need(token, "POST", "/api/webhooks", webhook.formatted(mark, mark));
+        need(token, "POST", "/api/links", "{\"shows\":\"plays\",\"name\":\"" + mark + "\"}");
+        need(token, "POST", "/api/digests", "{\"every\":\"week\",\"target\":2}");
         need(token, "POST", "/api/inlets", "{\"party\":\"plex\",\"name\":\"" + mark + "\"}");
         String imported = need(
                 token,

@@ -78,7 +78,7 @@ final class NavidromeFilesTest {
     }
 
     private static RatingEvent rated(long number, int item, Score score, String time) {
-        Rated about = new Rated(item, MediaKind.SONG, "t", "", null, 0, null);
+        Rated about = new Rated(Rated.Sort.ITEM, item, MediaKind.SONG, "t", "", null, 0, null);
         return new RatingEvent(number, at(time), about, new Opinion.Rate(score), false);
     }
 

@@ -112,7 +112,7 @@ final class RandomLists {
         List<RatingEvent> events = new ArrayList<>();
         int last = history.names().lastItem();
         for (int i = 1; last > 0 && i <= random.nextInt(20); i++) {
-            Rated about = new Rated(1 + random.nextInt(last), MediaKind.SONG, "t", "", null, 0, null);
+            Rated about = new Rated(Rated.Sort.ITEM, 1 + random.nextInt(last), MediaKind.SONG, "t", "", null, 0, null);
             Opinion opinion = switch (random.nextInt(5)) {
                 case 0 -> new Opinion.Rate(Score.of(random.nextBoolean() ? 1 : -1, -1, 1));
                 case 1 -> new Opinion.Tag(one(List.of("road", "sleep")));

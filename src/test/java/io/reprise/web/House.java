@@ -23,6 +23,10 @@ import io.reprise.art.Curator;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.LedgerDesk;
+import io.reprise.digest.Digests;
+import io.reprise.feed.FeedDoor;
+import io.reprise.feed.Links;
+import io.reprise.feed.Reading;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
@@ -154,6 +158,8 @@ final class House implements AutoCloseable {
         Rooms.Relaying relaying = new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets));
         InletRooms inletRooms = InletRooms.over(
                 new Inbox.Rooms(database, intake, playing, new Ratings(database, clock), quarantine), seal, clock);
+        Rooms.Showing showing = new Rooms.Showing(
+                new Links(database, clock, new SecureRandom()), new Digests(database, clock, targets, histories::of));
         pages = new Pages(new Rooms(
                 accounts,
                 new Callers(accounts),
@@ -171,14 +177,18 @@ final class House implements AutoCloseable {
                 new Rooms.Pictured(
                         new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
                         new Curator(worker, List.of())),
-                lists(),
+                lists(clock),
+                showing,
                 aggregator::rebuild,
                 clock));
-        List<Door> doors = List.of(pages, inletRooms.door());
+        List<Door> doors = List.of(
+                pages,
+                inletRooms.door(),
+                new FeedDoor(showing.links(), new Reading(histories::of, playing, clock), Json.mapper()));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
     }
 
-    private Rooms.Lists lists() {
+    private Rooms.Lists lists(InstantSource clock) {
         Playlists playlists = new Playlists(database, clock);
         return new Rooms.Lists(playlists, new Evaluator(database, playlists));
     }

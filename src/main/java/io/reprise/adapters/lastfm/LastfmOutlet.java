@@ -102,6 +102,7 @@ public final class LastfmOutlet implements Outlet {
                         rating.feeling() == Feeling.LOVED || rating.feeling() == Feeling.CLEARED;
                     case Event.NowPlaying playing -> true;
                     case Event.JobEnded ended -> false;
+                    case Event.Digest digest -> false;
                     case Event.Test test -> false;
                 };
     }
@@ -132,6 +133,7 @@ public final class LastfmOutlet implements Outlet {
                 yield Map.of();
             }
             case Event.JobEnded ended -> Map.of();
+            case Event.Digest digest -> Map.of();
             case Event.Test test -> Map.of();
         };
     }

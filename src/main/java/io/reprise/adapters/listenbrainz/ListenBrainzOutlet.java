@@ -85,6 +85,7 @@ public final class ListenBrainzOutlet implements Outlet {
                     case Event.Rating rating -> rating.feeling() != Feeling.NONE;
                     case Event.NowPlaying playing -> true;
                     case Event.JobEnded ended -> false;
+                    case Event.Digest digest -> false;
                     case Event.Test test -> false;
                 };
     }
@@ -111,6 +112,7 @@ public final class ListenBrainzOutlet implements Outlet {
                 post(account, "/submit-listens", body);
             }
             case Event.JobEnded ended -> {}
+            case Event.Digest digest -> {}
             case Event.Test test -> {}
         }
         return Map.of();

@@ -63,7 +63,8 @@ public final class MailOutlet implements Messenger {
     @Override
     public void tell(Account account, Message message, String id) {
         MailSender server = sender.orElseThrow(() -> new NotAllowed(NO_SERVER));
-        server.send(new Mail(account.address().getSchemeSpecificPart(), message.title(), text(message), id));
+        server.send(new Mail(
+                account.address().getSchemeSpecificPart(), message.title(), text(message), message.html(), id));
     }
 
     private static String text(Message message) {

@@ -10,7 +10,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -94,9 +96,22 @@ final class Posting {
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        setContent(message, mail);
         message.saveChanges();
         return message;
+    }
+
+    private static void setContent(MimeMessage message, Mail mail) throws MessagingException {
+        String html = mail.html();
+        if (html == null) {
+            message.setText(mail.text(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), StandardCharsets.UTF_8.name());
+        MimeBodyPart same = new MimeBodyPart();
+        same.setText(html, StandardCharsets.UTF_8.name(), "html");
+        message.setContent(new MimeMultipart("alternative", text, same));
     }
 
     private InternetAddress from() throws MessagingException {

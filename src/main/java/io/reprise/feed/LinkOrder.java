@@ -1,0 +1,46 @@
+package io.reprise.feed;
+
+import io.reprise.media.MediaKind;
+import io.reprise.report.Period;
+import io.reprise.report.Subject;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks of a new link; what is null is not said. What does not fit ends in an
+ * {@link IllegalArgumentException} that names the member, what was expected and what came.
+ */
+public record LinkOrder(
+        Show show,
+        @Nullable String name,
+        Set<MediaKind> kinds,
+        @Nullable String period,
+        @Nullable Subject subject,
+        @Nullable String publicName) {
+    private static final int NAME_CHARS_MAX = 100;
+    private static final Pattern PUBLIC = Pattern.compile("[a-z0-9][a-z0-9-]{2,38}[a-z0-9]");
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
+
+    public LinkOrder {
+        kinds = Set.copyOf(kinds);
+        if (name != null && (name.length() > NAME_CHARS_MAX || name.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException(
+                    "name: expected at most " + NAME_CHARS_MAX + " characters in one line, got " + name.length());
+        }
+        if (publicName != null && !PUBLIC.matcher(publicName).matches()) {
+            throw new IllegalArgumentException(
+                    "public_name: expected 4 to 40 small letters, digits and dashes, such as anns-music; got "
+                            + (publicName.length() > 60 ? publicName.substring(0, 60) + "..." : publicName));
+        }
+        if (period != null) {
+            Period.parse(period, ANY_DAY);
+        }
+    }
+
+    /** Of this word and nothing more. */
+    public static LinkOrder of(Show show) {
+        return new LinkOrder(show, null, Set.of(), null, null, null);
+    }
+}
