@@ -70,10 +70,7 @@ final class Busiest implements Report {
                     items.thing(),
                     Cell.count(items.plays()));
         }
-        int active = 0;
-        for (int bucket = 0; bucket < steps.size(); bucket++) {
-            active += groups.size(bucket) == 0 ? 0 : 1;
-        }
+        int active = active(steps, groups);
         return new Answer(
                 fullest.isEmpty()
                         ? Say.NOTHING
@@ -85,6 +82,14 @@ final class Busiest implements Report {
                                 "plays on those",
                                 Cell.decimal(active == 0 ? 0 : (double) groups.indices().length / active))),
                 List.of(rows.end(Picture.of(Picture.Shape.LYING, "period", measure.word()))));
+    }
+
+    private static int active(Buckets steps, Buckets.Groups groups) {
+        int active = 0;
+        for (int bucket = 0; bucket < steps.size(); bucket++) {
+            active += groups.size(bucket) == 0 ? 0 : 1;
+        }
+        return active;
     }
 
     private static String sentence(Buckets steps, Buckets.Groups groups, int fullest, Leaders creators) {

@@ -32,18 +32,7 @@ final class ByTime implements Report {
         int[] timed = new int[tally.plays.length];
         Places places = new Places(subject.last(names));
         Played reader = new Played(history, subject);
-        long allTimed = 0;
-        for (int i = selection.first; i < selection.end; i++) {
-            if (selection.has(i)) {
-                int isTimed = history.seconds(i) == 0 ? 0 : 1;
-                allTimed += isTimed;
-                int things = reader.read(i);
-                for (int thing = 0; thing < things; thing++) {
-                    timed[reader.numbers[thing]] += isTimed;
-                    places.add(reader.numbers[thing]);
-                }
-            }
-        }
+        long allTimed = read(selection, reader, places, timed);
         Sheet.Maker rows = Sheet.of(
                 "chart",
                 "By time",
@@ -82,6 +71,23 @@ final class ByTime implements Report {
                         new Answer.Figure(
                                 "without_seconds", "plays without a time", Cell.count(tally.allPlays - allTimed))),
                 List.of(rows.end(Picture.of(Picture.Shape.LYING, "thing", "seconds"))));
+    }
+
+    /** Counts every play, and those that have a time; how many of all have one. */
+    private static long read(Selection selection, Played reader, Places places, int[] timed) {
+        long allTimed = 0;
+        for (int i = selection.first; i < selection.end; i++) {
+            if (selection.has(i)) {
+                int isTimed = selection.history.seconds(i) == 0 ? 0 : 1;
+                allTimed += isTimed;
+                int things = reader.read(i);
+                for (int thing = 0; thing < things; thing++) {
+                    timed[reader.numbers[thing]] += isTimed;
+                    places.add(reader.numbers[thing]);
+                }
+            }
+        }
+        return allTimed;
     }
 
     private static String sentence(List<Ranking.Place> first, Tally tally, Names names, Subject subject) {

@@ -59,10 +59,7 @@ final class Certifications implements Report {
                 }
             }
         }
-        int[] certified = new int[NAMES.size() + 1];
-        for (int count : plays) {
-            certified[level(thresholds, count)]++;
-        }
+        int[] certified = certified(thresholds, plays);
         List<Ranking.Place> places = Ranking.of(plays.length, number -> plays[number])
                 .places(number -> subject.name(names, number), 0, limit);
         Sheet.Maker rows = Sheet.of(
@@ -98,6 +95,15 @@ final class Certifications implements Report {
                         new Answer.Figure("platinum", "platinum", Cell.count(certified[2])),
                         new Answer.Figure("diamond", "diamond", Cell.count(certified[3]))),
                 List.of(rows.end(), medals(asking, selection, subject, limit)));
+    }
+
+    /** How many things have reached each level. */
+    private static int[] certified(int[] thresholds, int[] plays) {
+        int[] certified = new int[NAMES.size() + 1];
+        for (int count : plays) {
+            certified[level(thresholds, count)]++;
+        }
+        return certified;
     }
 
     /** 0 for none, then one for each threshold that is reached. */

@@ -20,7 +20,8 @@ final class ClockSheet implements Report {
                 "Round the clock",
                 "At which hours of the day you play, and what belongs to morning, noon and night.",
                 "Counts plays by the hour in which they began, in your wall time as it was then; the share is of all"
-                        + " plays with a time, and the plays a day are over all days of the range up to today (from the first to"
+                        + " plays with a time, and the plays a day are over all days of the range up to today (from"
+                        + " the first to"
                         + " the last play where it is open). Plays whose time of day is not known are left out and"
                         + " counted. Most played in a part of the day is by plays there; of equals the first by name.",
                 List.of());

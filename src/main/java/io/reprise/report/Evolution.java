@@ -16,7 +16,8 @@ final class Evolution implements Report {
                 "evolution",
                 "Evolution",
                 "How the plays of your favourites add up, step by step.",
-                "Follows those that have the most plays in the whole range; of each step it gives their plays, and their"
+                "Follows those that have the most plays in the whole range; of each step it gives their plays, and"
+                        + " their"
                         + " share of all plays of the step. Plays known too coarsely for the step are left out. Of very"
                         + " many steps the latest are shown.",
                 List.of(SUBJECT, STEP, THINGS));

@@ -18,7 +18,8 @@ final class Interest implements Report {
                 "interest",
                 "Interest over time",
                 "How your interest in one thing came and went: its plays, smoothed, and its share of all.",
-                "About the item, container or creator that is asked for alone; where none is, about the one with the most"
+                "About the item, container or creator that is asked for alone; where none is, about the one with"
+                        + " the most"
                         + " plays of the range. The smoothed value is the mean of the step and of so many steps on each"
                         + " side, as far as there are any. The share is of all plays of the step, of the same kind and"
                         + " origin. Begins with the first step that has plays of it; plays known too coarsely for the"

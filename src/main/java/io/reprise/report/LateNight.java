@@ -22,7 +22,8 @@ final class LateNight implements Report {
                 "late-night",
                 "Late at night",
                 "How much you play late at night, and what you play then more than by day.",
-                "Late is from the first hour up to the second in your wall time, 22 to 4 o'clock unless chosen otherwise;"
+                "Late is from the first hour up to the second in your wall time, 22 to 4 o'clock unless chosen"
+                        + " otherwise;"
                         + " the hours after midnight count for the day that has begun. Expected are a thing's plays in"
                         + " all times the late share of all plays; the lift is late plays over expected ones, and what"
                         + " leans to the night stands by the plays beyond the expected. Plays whose time of day is not"
@@ -53,25 +54,7 @@ final class LateNight implements Report {
             }
             return isLate ? LATE : REST;
         });
-        Sheet.Maker rows = Sheet.of(
-                "months",
-                "Month by month",
-                "month",
-                "month",
-                "late_plays",
-                "late plays",
-                "plays",
-                "plays",
-                "share",
-                "late share");
-        int begun = Steps.begun(months, asking.today());
-        for (int month = Steps.firstShown(begun, 1); month < begun; month++) {
-            rows.row(
-                    Cell.text(months.label(month)),
-                    Cell.count(late[month]),
-                    Cell.count(all[month]),
-                    Cell.share(late[month], all[month]));
-        }
+        Sheet byMonth = months(months, Steps.begun(months, asking.today()), late, all);
         int limit = asking.amount(ROWS);
         Names names = selection.names;
         List<Ranking.Place> leaning = parts.leaning(LATE, asking.amount(LEAST), limit);
@@ -87,9 +70,31 @@ final class LateNight implements Report {
                         new Answer.Figure("plays", "plays with a time", Cell.count(parts.all())),
                         new Answer.Figure("share", "late share", Cell.share(parts.totals[LATE], parts.all()))),
                 List.of(
-                        rows.end(Picture.of(Picture.Shape.LINES, "month", "share")),
+                        byMonth,
                         things("leaning", "Played late more than by day", parts, leaning),
                         things("most", "Most played late", parts, most)));
+    }
+
+    private static Sheet months(Buckets months, int begun, long[] late, long[] all) {
+        Sheet.Maker rows = Sheet.of(
+                "months",
+                "Month by month",
+                "month",
+                "month",
+                "late_plays",
+                "late plays",
+                "plays",
+                "plays",
+                "share",
+                "late share");
+        for (int month = Steps.firstShown(begun, 1); month < begun; month++) {
+            rows.row(
+                    Cell.text(months.label(month)),
+                    Cell.count(late[month]),
+                    Cell.count(all[month]),
+                    Cell.share(late[month], all[month]));
+        }
+        return rows.end(Picture.of(Picture.Shape.LINES, "month", "share"));
     }
 
     private static boolean isLate(int hour, int from, int to) {

@@ -20,8 +20,10 @@ final class NumberOnes implements Report {
                 "Number ones",
                 "What stood at number one, for how many weeks (or days, months, years), and without a break.",
                 "At number one stands what has the most plays of the step (each), or up to its end (so-far); of equals"
-                        + " each stands there, but where more than 20 are equal nothing does. A reign is a run of steps without a gap; a step without any play has no"
-                        + " number one when each step counts alone. Plays known too coarsely for the step are left out.",
+                        + " each stands there, but where more than 20 are equal nothing does. A reign is a run of"
+                        + " steps without a gap; a step without any play has no"
+                        + " number one when each step counts alone. Plays known too coarsely for the step are left"
+                        + " out.",
                 List.of(SUBJECT, STEP, COUNT, ROWS));
     }
 

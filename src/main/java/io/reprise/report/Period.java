@@ -188,7 +188,8 @@ public record Period(String text, Range range) {
 
     private static IllegalArgumentException refused(String told) {
         return new IllegalArgumentException(
-                "a period is all, today, yesterday, monday, week, weekend, month, quarter, year, last week, last 30 days,"
+                "a period is all, today, yesterday, monday, week, weekend, month, quarter, year, last week, last 30"
+                        + " days,"
                         + " 2022, 2022-08, 2022-W42, 2022-Q3, 2010s, 2022-08-01, august 2022, summer 2021,"
                         + " 2022-08-01..2022-08-31, since 2022-08 or until 2022-08, not "
                         + shown(told));

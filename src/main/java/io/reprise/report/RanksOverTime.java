@@ -18,7 +18,8 @@ final class RanksOverTime implements Report {
                 "Ranks over time",
                 "How your favourites rose and fell: the place of each, step by step.",
                 "Follows those that have the most plays in the whole range. At each step everything is ranked by its"
-                        + " plays from the beginning of the range up to the end of the step (so-far), or by those of the"
+                        + " plays from the beginning of the range up to the end of the step (so-far), or by those"
+                        + " of the"
                         + " step alone (each); equals share a rank. What has no plays yet has no rank. Plays known too"
                         + " coarsely for the step are left out. Of very many steps the latest are shown.",
                 List.of(SUBJECT, STEP, COUNT, THINGS));

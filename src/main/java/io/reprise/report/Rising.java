@@ -23,7 +23,8 @@ final class Rising implements Report {
                 "rising",
                 "Rising and fading",
                 "What you play more and more of, and what less and less.",
-                "Takes the last whole steps that end by today and by the end of the range, and begin in it; fits a straight line by"
+                "Takes the last whole steps that end by today and by the end of the range, and begin in it; fits a"
+                        + " straight line by"
                         + " least squares through each thing's plays of them. The slope is how many plays more each"
                         + " step brings, and what stands first has the steepest. Plays known too coarsely for the step"
                         + " are left out.",

@@ -28,7 +28,8 @@ final class Seasons implements Report {
                 "Seasons",
                 "How the year goes round for you, and what you play in one season above all.",
                 "Seasons are three whole months: in the north, winter is December to February, spring March to May,"
-                        + " summer June to August; in the south the other way round. Expected are a thing's plays in all"
+                        + " summer June to August; in the south the other way round. Expected are a thing's plays"
+                        + " in all"
                         + " times the season's share of all plays. A thing is shown for the season in which it has the"
                         + " most plays beyond that, if it was played then in enough different years; they stand by"
                         + " plays beyond the expected. Plays known to the year alone, or not at all, are left out.",

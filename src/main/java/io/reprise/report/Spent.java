@@ -18,8 +18,10 @@ final class Spent implements Report {
                 "spent",
                 "Time spent",
                 "How your time went to songs, books, films and the rest, step by step.",
-                "Adds the known seconds of the plays of each step and kind; a play whose length nobody told adds nothing"
-                        + " and is counted among those without a time. The time a day is over all days of the range up to today"
+                "Adds the known seconds of the plays of each step and kind; a play whose length nobody told adds"
+                        + " nothing"
+                        + " and is counted among those without a time. The time a day is over all days of the range"
+                        + " up to today"
                         + " (from the first to the last play where it is open). Plays known too coarsely for the step"
                         + " are left out. Of very many steps the latest are shown.",
                 List.of(STEP));

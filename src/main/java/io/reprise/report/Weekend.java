@@ -28,7 +28,8 @@ final class Weekend implements Report {
                 "weekend",
                 "Weekdays and weekend",
                 "What is different at the weekend.",
-                "The weekend is Saturday and Sunday of your local days. Plays a day are over all days of the range up to today (from"
+                "The weekend is Saturday and Sunday of your local days. Plays a day are over all days of the range"
+                        + " up to today (from"
                         + " the first to the last play where it is open). Expected are a thing's plays in all times the"
                         + " part's share of all plays; what leans to a part stands by its plays beyond that, and the"
                         + " lift is plays over expected ones. Plays that are not known to the day are left out.",

@@ -221,14 +221,7 @@ final class PatternReportsTest {
                             "limit",
                             "1000"));
 
-            IntFunction<String> season = play -> (isNorth ? north : south)
-                    .get(
-                            switch (told.day(play).getMonth()) {
-                                case DECEMBER, JANUARY, FEBRUARY -> 0;
-                                case MARCH, APRIL, MAY -> 1;
-                                case JUNE, JULY, AUGUST -> 2;
-                                case SEPTEMBER, OCTOBER, NOVEMBER -> 3;
-                            });
+            IntFunction<String> season = play -> (isNorth ? north : south).get(place(told.day(play)));
             List<Integer> all = told.known(Step.MONTH);
             Map<String, List<Integer>> bySeason = new HashMap<>();
             north.forEach(name -> bySeason.put(
@@ -258,17 +251,30 @@ final class PatternReportsTest {
                                     ((Cell.Thing) row.getFirst()).value().number())))
                     .as(question.shown())
                     .isSortedAccordingTo((one, other) -> Long.compare(other, one));
-            for (Month month : Month.values()) {
-                List<Integer> plays = all.stream()
-                        .filter(play -> told.day(play).getMonth() == month)
-                        .toList();
-                assertThat(Reference.rows(answer, "months").get(month.ordinal()).subList(1, 4))
-                        .as(question.shown())
-                        .containsExactly(
-                                Cell.count(plays.size()),
-                                Cell.span(told.seconds(plays)),
-                                Cell.share(plays.size(), all.size()));
-            }
+            assertMonths(told, answer, all);
+        }
+    }
+
+    private static int place(LocalDate day) {
+        return switch (day.getMonth()) {
+            case DECEMBER, JANUARY, FEBRUARY -> 0;
+            case MARCH, APRIL, MAY -> 1;
+            case JUNE, JULY, AUGUST -> 2;
+            case SEPTEMBER, OCTOBER, NOVEMBER -> 3;
+        };
+    }
+
+    private static void assertMonths(Reference told, Answer answer, List<Integer> all) {
+        for (Month month : Month.values()) {
+            List<Integer> plays = all.stream()
+                    .filter(play -> told.day(play).getMonth() == month)
+                    .toList();
+            assertThat(Reference.rows(answer, "months").get(month.ordinal()).subList(1, 4))
+                    .as(told.question().shown())
+                    .containsExactly(
+                            Cell.count(plays.size()),
+                            Cell.span(told.seconds(plays)),
+                            Cell.share(plays.size(), all.size()));
         }
     }
 
