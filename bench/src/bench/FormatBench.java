@@ -92,8 +92,9 @@ final class FormatBench {
     }
 
     static void run(int rows) throws Exception {
-        Bench.say("| format | MB | one pass s | import s | rows/s | resident MB | stored | refused | same file s | new |"
-                + " times as fast | same rows s | new | times as fast |");
+        Bench.say(
+                "| format | MB | one pass s | import s | rows/s | resident MB | stored | refused | same file s | new |"
+                        + " times as fast | same rows s | new | times as fast |");
         Bench.say("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Form form : Form.values()) {
             Path file = file(form, rows);

@@ -19,7 +19,10 @@ final class PlaylistBench {
         Bench.say("| list | ms | in passes | items |");
         Bench.say("|---|---|---|---|");
         int above = 0;
-        for (String word : said.keySet().stream().filter(each -> each.endsWith(".ms")).sorted().toList()) {
+        for (String word : said.keySet().stream()
+                .filter(each -> each.endsWith(".ms"))
+                .sorted()
+                .toList()) {
             String list = word.substring(0, word.length() - ".ms".length());
             double ms = Double.parseDouble(said.get(word));
             above += ms > ASKED_MS ? 1 : 0;

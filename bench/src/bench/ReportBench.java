@@ -19,7 +19,10 @@ final class ReportBench {
         Bench.say("| report | all time ms | in passes | one year ms |");
         Bench.say("|---|---|---|---|");
         int above = 0;
-        for (String key : said.keySet().stream().filter(each -> each.endsWith(".all")).sorted().toList()) {
+        for (String key : said.keySet().stream()
+                .filter(each -> each.endsWith(".all"))
+                .sorted()
+                .toList()) {
             String word = key.substring(0, key.length() - ".all".length());
             double all = Double.parseDouble(said.get(key));
             above += all > ASKED_MS ? 1 : 0;

@@ -28,8 +28,9 @@ final class ReportsOnce {
         flags.put(Setting.DATA, folder.toString());
         try (App app =
                 App.open(Config.read(flags, new Config.Surroundings(Map.of(), folder)), InstantSource.system())) {
-            History history =
-                    app.library().histories().of(app.accounts().find("bench").orElseThrow().id());
+            History history = app.library()
+                    .histories()
+                    .of(app.accounts().find("bench").orElseThrow().id());
             System.out.println("plays " + history.size());
             for (Report report : Reports.ALL) {
                 System.out.printf("%s.all %.1f%n", report.about().word(), median(history, report, Range.ALL));

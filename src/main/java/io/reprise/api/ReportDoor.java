@@ -31,7 +31,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/reports/...}: a period told, the heat map, novelty, transitions, diversity, a year. */
+/**
+ * {@code /api/reports/...}: a period told (also {@code /api/recap/...}), the heat map, novelty, transitions, diversity,
+ * a year.
+ */
 final class ReportDoor implements Door {
     private static final Parameter.Bounds GAPS = new Parameter.Bounds(1, 24 * 60);
     private static final Parameter.Bounds TIMES = new Parameter.Bounds(1, 1_000_000);
@@ -53,6 +56,7 @@ final class ReportDoor implements Door {
         routes.get("/api/reports/diversity", this::diversity);
         routes.get("/api/reports/yearly/{year}", this::year);
         routes.get("/api/reports/{type}", this::period);
+        routes.get("/api/recap/{period}", this::recap);
     }
 
     /** The top lists are lists of values, as they always were. */
@@ -115,7 +119,19 @@ final class ReportDoor implements Door {
 
     private void general(Context context, Report report) {
         History history = desk.history(context);
-        Question question = Question.read(context, history, desk.today(history));
+        general(context, report, history, Question.read(context, history, desk.today(history)));
+    }
+
+    /** A year, a month or any other range told as a whole. */
+    private void recap(Context context) {
+        History history = desk.history(context);
+        String word = context.pathParam("period");
+        Period period = Asked.read("path", word, () -> Period.parse(word, desk.today(history)));
+        Question question = new Question(period, Question.filter(context));
+        general(context, Reports.ofWord("recap").orElseThrow(), history, question);
+    }
+
+    private void general(Context context, Report report, History history, Question question) {
         Map<String, String> chosen = new HashMap<>();
         for (Option option : report.about().options()) {
             String value = Parameter.text(context, option.word());

@@ -80,6 +80,17 @@ final class Buckets {
         return step.label(firstDays.get(bucket));
     }
 
+    /** The step as a sentence names it: "21 November 2019", "November 2019". */
+    String said(int bucket) {
+        LocalDate day = firstDays.get(bucket);
+        return switch (step) {
+            case DAY -> Say.date(day);
+            case WEEK -> "The week " + label(bucket);
+            case MONTH -> Say.month(day.getMonth()) + " " + day.getYear();
+            case YEAR -> label(bucket);
+        };
+    }
+
     /** The step of a play of the selection, or {@link #NONE}. Quick for plays in the order of time. */
     int of(History history, int index) {
         int day = history.day(index);
@@ -126,6 +137,15 @@ final class Buckets {
     record Groups(int[] indices, int[] begins) {
         int size(int bucket) {
             return begins[bucket + 1] - begins[bucket];
+        }
+
+        /** The known seconds of a step. */
+        long seconds(History history, int bucket) {
+            long seconds = 0;
+            for (int at = begins[bucket]; at < begins[bucket + 1]; at++) {
+                seconds += history.seconds(indices[at]);
+            }
+            return seconds;
         }
     }
 }

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A range of local days as people write it: {@code all}, {@code today}, {@code yesterday}, {@code week}, {@code month},
- * {@code year} (the whole calendar one that holds today; weeks are ISO weeks), {@code last week}, {@code last 30 days},
- * {@code 2022}, {@code 2022-08}, {@code 2022-W42}, {@code 2022-08-01}, two of these joined by {@code ..} (one side may
- * be missing), {@code since 2022-08}, {@code until 2022}. Anything else is an {@link IllegalArgumentException} that
- * says so.
+ * {@code quarter}, {@code year} (the whole calendar one that holds today; weeks are ISO weeks), {@code last week},
+ * {@code last 30 days}, {@code this weekend} (Saturday and Sunday of this week), {@code 2022}, {@code 2022-08},
+ * {@code 2022-W42}, {@code 2022-Q3}, {@code 2010s}, {@code 2022-08-01}, {@code august 2022}, {@code summer 2021} (whole
+ * months of the northern half; {@code winter 2021} is December 2021 to February 2022). A month, season or weekday
+ * without a year ({@code aug}, {@code winter}, {@code monday}) is the latest that has begun, with {@code last} the
+ * latest that is over. Two of these may be joined by {@code ..} (one side may be missing), or stand after {@code since}
+ * or {@code until}. Anything else is an {@link IllegalArgumentException} that says so.
  */
 public record Period(String text, Range range) {
     public static final Period ALL = new Period("all", Range.ALL);
@@ -147,7 +150,7 @@ public record Period(String text, Range range) {
             LocalDate day = checked(LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3)));
             return Range.of(day, day);
         }
-        throw refused(told);
+        return Spoken.read(told, today).orElseThrow(() -> refused(told));
     }
 
     private static Range stepOf(Step step, LocalDate day) {
@@ -168,7 +171,7 @@ public record Period(String text, Range range) {
                 .plusWeeks(week - 1L);
     }
 
-    private static LocalDate checked(LocalDate day) {
+    static LocalDate checked(LocalDate day) {
         if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
             throw new DateTimeException("years go from " + YEAR_MIN + " to " + YEAR_MAX);
         }
@@ -185,8 +188,9 @@ public record Period(String text, Range range) {
 
     private static IllegalArgumentException refused(String told) {
         return new IllegalArgumentException(
-                "a period is all, today, yesterday, week, month, year, last week, last 30 days, 2022, 2022-08,"
-                        + " 2022-W42, 2022-08-01, 2022-08-01..2022-08-31, since 2022-08 or until 2022-08, not "
+                "a period is all, today, yesterday, monday, week, weekend, month, quarter, year, last week, last 30 days,"
+                        + " 2022, 2022-08, 2022-W42, 2022-Q3, 2010s, 2022-08-01, august 2022, summer 2021,"
+                        + " 2022-08-01..2022-08-31, since 2022-08 or until 2022-08, not "
                         + shown(told));
     }
 

@@ -47,6 +47,21 @@ final class Ranking {
         return new Ranking(numbers, values, ranked);
     }
 
+    /** Of these numbers alone; a value of 0 has no place. */
+    static Ranking of(int[] candidates, IntToLongFunction value) {
+        int[] numbers = new int[candidates.length];
+        long[] values = new long[candidates.length];
+        int ranked = 0;
+        for (int number : candidates) {
+            long own = value.applyAsLong(number);
+            if (own > 0) {
+                numbers[ranked] = number;
+                values[ranked++] = own;
+            }
+        }
+        return new Ranking(numbers, values, ranked);
+    }
+
     /** How many have a place. */
     int size() {
         return size;

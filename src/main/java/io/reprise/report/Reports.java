@@ -7,9 +7,29 @@ import java.util.Optional;
 public final class Reports {
     public static final List<Report> ALL = List.of(
             // time
+            new Recap(),
             new Activity(),
             new HeatmapSheet(),
             new Streaks(),
+            new YearsSheet(),
+            new OnThisDay(),
+            new ClockSheet(),
+            new LateNight(),
+            new Seasons(),
+            new Busiest(),
+            new Milestones(),
+            new Weekend(),
+            new Spent(),
+            // favourites
+            new RanksOverTime(),
+            new NumberOnes(),
+            new Winners(),
+            new Movers(),
+            new Certifications(),
+            new Evolution(),
+            new ByTime(),
+            new Interest(),
+            new Rising(),
             // discovery
             new NoveltySheet(),
             new DiversitySheet(),

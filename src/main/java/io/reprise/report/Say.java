@@ -2,6 +2,9 @@ package io.reprise.report;
 
 import io.reprise.history.Names;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Numbers in the sentences of answers: English, the same for every reader. */
@@ -26,6 +29,30 @@ final class Say {
     static String change(long now, long before) {
         long percent = Math.round(100.0 * (now - before) / before);
         return percent == 0 ? "as much" : number(Math.abs(percent)) + " % " + (percent > 0 ? "more" : "less");
+    }
+
+    /** A name as it stands in a sentence. */
+    static String named(Names names, Subject subject, int number) {
+        return "“" + subject.name(names, number) + "”";
+    }
+
+    /** "21 November 2019". */
+    static String date(LocalDate day) {
+        return day.getDayOfMonth() + " " + month(day.getMonth()) + " " + day.getYear();
+    }
+
+    static String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** "23:05". */
+    static String time(LocalTime time) {
+        return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+    }
+
+    /** "12.4". */
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%,.1f", value);
     }
 
     /** "Says by Nils Frahm"; the name alone where nobody is credited. */

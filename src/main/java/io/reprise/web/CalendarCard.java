@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last year, one square a day and one column a week, with the months under it and its numbers by month. */
-record CalendarCard(List<Cell> cells, List<String> months, String total, List<NumberRow> rows) {
+/** A year, one square a day and one column a week, with the months under it and its numbers by month. */
+record CalendarCard(String title, List<Cell> cells, List<String> months, String total, List<NumberRow> rows) {
     private static final int WEEKS = 53;
     private static final int DAYS_OF_WEEK = 7;
 
@@ -23,8 +23,13 @@ record CalendarCard(List<Cell> cells, List<String> months, String total, List<Nu
             @Nullable String level,
             @Nullable String title) {}
 
+    /** The year up to today. */
     static CalendarCard of(Voice voice, History history) {
-        LocalDate today = voice.today();
+        return until(voice, history, voice.today(), "The last year");
+    }
+
+    /** The 53 weeks up to the one with this day, which is its last. */
+    static CalendarCard until(Voice voice, History history, LocalDate today, String title) {
         LocalDate first =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
         List<Counts.Bucket> days = Counts.of(history, Range.of(first, today), Filter.NONE, Step.DAY)
@@ -40,7 +45,11 @@ record CalendarCard(List<Cell> cells, List<String> months, String total, List<Nu
         }
         long sum = days.stream().mapToLong(Counts.Bucket::plays).sum();
         return new CalendarCard(
-                cells, months(voice, first), voice.count(sum, "play", "plays"), rows(voice, history, first));
+                title,
+                cells,
+                months(voice, first),
+                voice.count(sum, "play", "plays"),
+                rows(voice, history, Range.of(first, today)));
     }
 
     /**
@@ -73,8 +82,7 @@ record CalendarCard(List<Cell> cells, List<String> months, String total, List<Nu
         return months;
     }
 
-    private static List<NumberRow> rows(Voice voice, History history, LocalDate first) {
-        Range range = Range.of(first, voice.today());
+    private static List<NumberRow> rows(Voice voice, History history, Range range) {
         return Counts.of(history, range, Filter.NONE, Step.MONTH).buckets().stream()
                 .map(month -> new NumberRow(
                         voice.month(month.from()) + " " + month.from().getYear(),

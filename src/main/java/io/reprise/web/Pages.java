@@ -27,6 +27,7 @@ public final class Pages implements Door, AutoCloseable {
         new TimelinePage(rooms, reception).open(routes);
         new ChartsPage(reception).open(routes);
         new ReportsPage(reception).open(routes);
+        new RecapPage(reception).open(routes);
         OpinionSection opinions = new OpinionSection(rooms, reception);
         opinions.open(routes);
         new ThingPages(rooms, reception, opinions).open(routes);

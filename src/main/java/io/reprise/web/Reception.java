@@ -51,7 +51,8 @@ final class Reception {
         Visit.Arrival arrival = new Visit.Arrival(context, user, now);
         History history = rooms.histories().apply(user.id());
         Faces faces = new Faces(rooms.pictured().pictures().gallery(user.id(), history));
-        return new Visit(arrival, history, new Visit.Beside(faces, rooms.deciding().opinions()), assets);
+        return new Visit(
+                arrival, history, new Visit.Beside(faces, rooms.deciding().opinions()), assets);
     }
 
     /**

@@ -62,7 +62,11 @@ final class TagsPage {
         Rated about = event.about();
         Subject subject = subject(about.sort());
         Named named = new Named(
-                subject, Math.max(1, number), about.title(), about.credit(), about.kind().word());
+                subject,
+                Math.max(1, number),
+                about.title(),
+                about.credit(),
+                about.kind().word());
         boolean isItem = subject == Subject.ITEM;
         return new TagsView.Row(
                 number > 0 ? visit.faces().of(named) : Face.work(about.title()),

@@ -169,6 +169,7 @@ final class EveryRouteTest {
         values.put("{letter}", "1");
         values.put("{kind}", "song");
         values.put("{year}", "2026");
+        values.put("{period}", "2026");
         values.put("{artist}", ASKED);
         values.put("{album}", ASKED + "%20Album");
         values.put("{track}", ASKED + "%20One");

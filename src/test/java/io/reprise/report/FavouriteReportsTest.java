@@ -1,0 +1,455 @@
+package io.reprise.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.reprise.account.ZoneHistory;
+import io.reprise.history.History;
+import io.reprise.history.HistoryBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The reports of favourites against slow and obvious readings of random histories. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class FavouriteReportsTest {
+    private static final long SEED = 5501;
+    private static final LocalDate TODAY = Reference.TODAY;
+
+    /** What a chart over time is asked with. */
+    private record Over(Subject subject, Step step, boolean isEach) {
+        static Over random(Case question) {
+            return new Over(
+                    question.random().oneOf(List.of(Subject.values())),
+                    question.random().oneOf(List.of(Step.values())),
+                    question.random().number(2) == 0);
+        }
+
+        Map<String, String> chosen(String more, int amount) {
+            return Map.of(
+                    "subject",
+                    subject.word(),
+                    "step",
+                    step.word(),
+                    "count",
+                    isEach ? "each" : "so-far",
+                    more,
+                    Integer.toString(amount));
+        }
+
+        /** The plays of each thing at a step. */
+        Map<Integer, Long> at(Reference told, String label) {
+            List<Integer> plays = told.known(step).stream()
+                    .filter(play -> {
+                        int order = step.label(told.day(play)).compareTo(label);
+                        return order == 0 || !isEach && order < 0;
+                    })
+                    .toList();
+            return told.counts(plays, subject);
+        }
+    }
+
+    /** Tables have 1,000 rows at most; the latest steps stand in them. */
+    private static List<String> shown(List<String> labels, int rowsEach) {
+        int fit = 1000 / Math.max(1, rowsEach);
+        return labels.subList(Math.max(0, labels.size() - fit), labels.size());
+    }
+
+    @Test
+    void a_rank_over_time_is_one_more_than_those_with_more_plays_then() {
+        for (Case question : Case.all(SEED)) {
+            Reference told = new Reference(question);
+            Over over = Over.random(question);
+            int lines = 1 + question.random().number(5);
+
+            Answer answer = question.ask(new RanksOverTime(), over.chosen("things", lines));
+
+            List<Integer> first =
+                    told.ranked(told.counts(told.known(over.step()), over.subject()), over.subject()).stream()
+                            .limit(lines)
+                            .toList();
+            List<List<Cell>> rows = new ArrayList<>();
+            for (String label : shown(told.labels(over.step()), first.size())) {
+                Map<Integer, Long> counts = over.at(told, label);
+                first.stream()
+                        .filter(counts::containsKey)
+                        .forEach(number -> rows.add(List.of(
+                                Cell.text(label),
+                                told.thing(over.subject(), number),
+                                Cell.count(Reference.rank(counts, number)),
+                                Cell.count(counts.get(number)))));
+            }
+            assertThat(Reference.rows(answer, "ranks")).as(question.shown()).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void at_number_one_stands_whoever_has_the_most_plays_of_the_step() {
+        for (Case question : Case.all(SEED + 1)) {
+            Reference told = new Reference(question);
+            Over over = Over.random(question);
+
+            Answer answer = question.ask(new NumberOnes(), over.chosen("limit", 1000));
+
+            TreeMap<Integer, List<Integer>> held = new TreeMap<>();
+            List<String> labels = told.labels(over.step());
+            for (int at = 0; at < labels.size(); at++) {
+                Map<Integer, Long> counts = over.at(told, labels.get(at));
+                long leaders = counts.keySet().stream()
+                        .filter(number -> Reference.rank(counts, number) == 1)
+                        .count();
+                for (int number : counts.keySet()) {
+                    if (Reference.rank(counts, number) == 1 && leaders <= 20) {
+                        held.computeIfAbsent(number, any -> new ArrayList<>()).add(at);
+                    }
+                }
+            }
+            List<List<Cell>> things = new ArrayList<>();
+            held.forEach((number, steps) -> {
+                long longest = 0;
+                String reign = "";
+                for (int first : steps) {
+                    int last = first;
+                    while (steps.contains(last + 1)) {
+                        last++;
+                    }
+                    if (last - first + 1 > longest) {
+                        longest = last - first + 1;
+                        reign = labels.get(first) + (first == last ? "" : " to " + labels.get(last));
+                    }
+                }
+                things.add(List.of(
+                        told.thing(over.subject(), number),
+                        Cell.count(steps.size()),
+                        Cell.text(labels.get(steps.getFirst())),
+                        Cell.text(labels.get(steps.getLast())),
+                        Cell.count(longest),
+                        Cell.text(reign)));
+            });
+            assertThat(Reference.rows(answer, "things"))
+                    .as(question.shown())
+                    .containsExactlyInAnyOrderElementsOf(things);
+            assertThat(Reference.rows(answer, "things").stream().map(row -> ((Cell.Count) row.get(1)).value()))
+                    .isSortedAccordingTo((one, other) -> Long.compare(other, one));
+        }
+    }
+
+    @Test
+    void the_winner_of_a_step_has_the_most_plays_and_the_second_comes_next() {
+        for (Case question : Case.all(SEED + 2)) {
+            Reference told = new Reference(question);
+            Over over = Over.random(question);
+
+            Answer answer = question.ask(
+                    new Winners(),
+                    Map.of("subject", over.subject().word(), "step", over.step().word()));
+
+            List<List<Cell>> rows = new ArrayList<>();
+            told.by(over.step()).forEach((label, plays) -> {
+                Map<Integer, Long> counts = told.counts(plays, over.subject());
+                List<Integer> ranked = told.ranked(counts, over.subject());
+                if (!ranked.isEmpty()) {
+                    long most = counts.get(ranked.getFirst());
+                    boolean alone = ranked.size() == 1;
+                    rows.add(List.of(
+                            Cell.text(label),
+                            told.thing(over.subject(), ranked.getFirst()),
+                            Cell.count(most),
+                            Cell.share(most, plays.size()),
+                            Cell.count(counts.values().stream()
+                                    .filter(count -> count == most)
+                                    .count()),
+                            alone ? Cell.NOTHING : told.thing(over.subject(), ranked.get(1)),
+                            alone ? Cell.NOTHING : Cell.count(counts.get(ranked.get(1)))));
+                }
+            });
+            assertThat(Reference.rows(answer, "winners")).as(question.shown()).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void movers_are_what_the_two_periods_differ_by() {
+        for (Case question : Case.all(SEED + 3)) {
+            Subject subject = question.random().oneOf(List.of(Subject.values()));
+
+            Answer answer = question.ask(new Movers(), Map.of("subject", subject.word(), "limit", "1000"));
+
+            Range range = question.range();
+            if (range.before().isEmpty()) {
+                range = Range.of(TODAY.minusDays(89), TODAY);
+            } else if (!range.from().orElseThrow().isAfter(TODAY)
+                    && range.to().orElseThrow().isAfter(TODAY)) {
+                range = Range.of(range.from().orElseThrow(), TODAY);
+            }
+            Reference told = new Reference(question);
+            History history = question.history();
+            Map<Integer, Long> now = told.counts(RandomHistories.plays(history, range, question.filter()), subject);
+            Map<Integer, Long> before = told.counts(
+                    RandomHistories.plays(history, range.before().orElseThrow(), question.filter()), subject);
+            Map<Integer, Long> rises = new HashMap<>();
+            Map<Integer, Long> falls = new HashMap<>();
+            Map<Integer, Long> entries = new HashMap<>(now);
+            entries.keySet().removeAll(before.keySet());
+            Map<Integer, Long> dropOuts = new HashMap<>(before);
+            dropOuts.keySet().removeAll(now.keySet());
+            now.forEach((number, count) -> {
+                if (before.containsKey(number)) {
+                    rises.put(number, count - before.get(number));
+                    falls.put(number, before.get(number) - count);
+                }
+            });
+            Map<String, Map<Integer, Long>> sheets =
+                    Map.of("rises", rises, "falls", falls, "entries", entries, "drop_outs", dropOuts);
+            sheets.forEach((word, values) -> {
+                List<List<Cell>> rows = told.ranked(values, subject).stream()
+                        .map(number -> List.of(
+                                told.thing(subject, number),
+                                Cell.count(now.getOrDefault(number, 0L)),
+                                Cell.count(before.getOrDefault(number, 0L)),
+                                Cell.count(now.getOrDefault(number, 0L) - before.getOrDefault(number, 0L)),
+                                now.containsKey(number) ? Cell.count(Reference.rank(now, number)) : Cell.NOTHING,
+                                before.containsKey(number) ? Cell.count(Reference.rank(before, number)) : Cell.NOTHING))
+                        .toList();
+                assertThat(Reference.rows(answer, word).stream().map(row -> row.subList(0, 6)))
+                        .as(question.shown() + " " + word)
+                        .isEqualTo(rows);
+            });
+        }
+    }
+
+    @Test
+    void an_item_is_gold_on_the_day_of_its_250th_play() {
+        HistoryBuilder builder = new HistoryBuilder(ZoneHistory.UTC);
+        LocalDate begin = LocalDate.of(2020, 1, 1);
+        for (int play = 0; play < 600; play++) {
+            long day = begin.plusDays(play).toEpochDay() * 86_400;
+            builder.song("A", "x", "", day);
+            if (play < 251) {
+                builder.song("B", "x", "", day + 1);
+            }
+            if (play < 249) {
+                builder.song("C", "x", "", day + 2);
+            }
+        }
+        Asking asking = new Asking(builder.build(), Range.ALL, Filter.NONE, LocalDate.of(2021, 12, 1), Map.of());
+        Answer answer = new Certifications().answer(asking);
+        assertThat(Reference.rows(answer, "certified").stream().map(row -> row.subList(1, 6)))
+                .containsExactly(
+                        List.of(
+                                Cell.text("platinum"),
+                                Cell.count(600),
+                                new Cell.Day(begin.plusDays(499)),
+                                Cell.text("diamond"),
+                                Cell.count(400)),
+                        List.of(
+                                Cell.text("gold"),
+                                Cell.count(251),
+                                new Cell.Day(begin.plusDays(249)),
+                                Cell.text("platinum"),
+                                Cell.count(249)),
+                        List.of(Cell.NOTHING, Cell.count(249), Cell.NOTHING, Cell.text("gold"), Cell.count(1)));
+        assertThat(answer.sentence()).isEqualTo("“A” leads the wall: platinum with 600 plays.");
+        assertThat(Reference.figure(answer, "gold")).isEqualTo(Cell.count(1));
+    }
+
+    @Test
+    void medals_are_the_first_three_ranks_of_the_years_that_are_over() {
+        for (Case question : Case.all(SEED + 4)) {
+            Reference told = new Reference(question);
+            Subject subject = question.random().oneOf(List.of(Subject.values()));
+
+            Answer answer = question.ask(new Certifications(), Map.of("subject", subject.word(), "limit", "1000"));
+
+            List<Integer> plays = told.in(Step.YEAR, "2023");
+            Map<Integer, Long> counts = told.counts(plays, subject);
+            List<List<Cell>> rows = told.ranked(counts, subject).stream()
+                    .filter(number -> Reference.rank(counts, number) <= 3)
+                    .map(number -> List.of(
+                            told.thing(subject, number),
+                            Cell.count(Reference.rank(counts, number) == 1 ? 1 : 0),
+                            Cell.count(Reference.rank(counts, number) == 2 ? 1 : 0),
+                            Cell.count(Reference.rank(counts, number) == 3 ? 1 : 0)))
+                    .toList();
+            assertThat(Reference.rows(answer, "medals")).as(question.shown()).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void the_evolution_gives_the_plays_of_the_first_few_at_every_step() {
+        for (Case question : Case.all(SEED + 5)) {
+            Reference told = new Reference(question);
+            Over over = Over.random(question);
+
+            Answer answer = question.ask(
+                    new Evolution(),
+                    Map.of("subject", over.subject().word(), "step", over.step().word(), "things", "3"));
+
+            List<Integer> first =
+                    told.ranked(told.counts(told.known(over.step()), over.subject()), over.subject()).stream()
+                            .limit(3)
+                            .toList();
+            List<List<Cell>> rows = new ArrayList<>();
+            for (String label : shown(told.labels(over.step()), first.size())) {
+                List<Integer> plays = told.in(over.step(), label);
+                Map<Integer, Long> counts = told.counts(plays, over.subject());
+                first.forEach(number -> rows.add(List.of(
+                        Cell.text(label),
+                        told.thing(over.subject(), number),
+                        Cell.count(counts.getOrDefault(number, 0L)),
+                        Cell.share(counts.getOrDefault(number, 0L), plays.size()))));
+            }
+            assertThat(Reference.rows(answer, "steps")).as(question.shown()).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void the_chart_by_time_adds_seconds_and_divides_by_the_plays_that_have_some() {
+        for (Case question : Case.all(SEED + 6)) {
+            Reference told = new Reference(question);
+            Subject subject = question.random().oneOf(List.of(Subject.values()));
+
+            Answer answer = question.ask(new ByTime(), Map.of("subject", subject.word(), "limit", "1000"));
+
+            Map<Integer, Long> seconds = told.secondsOf(question.plays(), subject);
+            Map<Integer, Long> plays = told.counts(question.plays(), subject);
+            Map<Integer, Long> timed = told.counts(
+                    question.plays().stream()
+                            .filter(play -> question.history().seconds(play) > 0)
+                            .toList(),
+                    subject);
+            List<List<Cell>> rows = told.ranked(seconds, subject).stream()
+                    .map(number -> List.of(
+                            Cell.count(Reference.rank(seconds, number)),
+                            told.thing(subject, number),
+                            Cell.span(seconds.get(number)),
+                            Cell.count(plays.get(number)),
+                            Cell.span(Math.round(1.0 * seconds.get(number) / timed.get(number))),
+                            Cell.count(Reference.rank(plays, number))))
+                    .toList();
+            assertThat(Reference.rows(answer, "chart").stream()
+                            .map(row ->
+                                    List.of(row.get(0), row.get(1), row.get(2), row.get(4), row.get(5), row.get(6))))
+                    .as(question.shown())
+                    .isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void interest_is_the_plays_of_one_thing_beside_all_others() {
+        for (Case question : Case.all(SEED + 7)) {
+            Step step = question.random().oneOf(List.of(Step.values()));
+            int smooth = question.random().number(3);
+            Filter filter = question.filter();
+            if (filter.item() != 0 || filter.container() != 0) {
+                continue;
+            }
+            Case wide = new Case(
+                    question.history(),
+                    question.range(),
+                    filter.withCreator(0),
+                    RandomHistories.plays(question.history(), question.range(), filter.withCreator(0)),
+                    question.random(),
+                    question.shown());
+            Reference told = new Reference(wide);
+
+            Answer answer =
+                    question.ask(new Interest(), Map.of("step", step.word(), "smooth", Integer.toString(smooth)));
+
+            List<Integer> ranked = told.ranked(told.counts(question.plays(), Subject.CREATOR), Subject.CREATOR);
+            int number = filter.creator() != 0
+                    ? filter.creator()
+                    : ranked.stream().findFirst().orElse(0);
+            List<Long> plays = told.labels(step).stream()
+                    .map(label ->
+                            told.counts(told.in(step, label), Subject.CREATOR).getOrDefault(number, 0L))
+                    .toList();
+            int first = 0;
+            while (first < plays.size() && plays.get(first) == 0) {
+                first++;
+            }
+            List<List<Cell>> rows = Reference.rows(answer, "steps");
+            assertThat(rows).as(question.shown()).hasSize(plays.size() - first);
+            for (int at = first; at < plays.size(); at++) {
+                List<Cell> row = rows.get(at - first);
+                String label = told.labels(step).get(at);
+                assertThat(List.of(row.get(0), row.get(1), row.get(3)))
+                        .as(question.shown())
+                        .containsExactly(
+                                Cell.text(label),
+                                Cell.count(plays.get(at)),
+                                Cell.share(plays.get(at), told.in(step, label).size()));
+                double mean = plays.subList(Math.max(0, at - smooth), Math.min(plays.size(), at + smooth + 1)).stream()
+                        .mapToLong(Long::longValue)
+                        .average()
+                        .orElseThrow();
+                assertThat(((Cell.Decimal) row.get(2)).value()).isEqualTo(mean, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void what_rises_has_a_line_that_goes_up() {
+        for (Case question : Case.all(SEED + 8)) {
+            Step step = question.random().oneOf(List.of(Step.DAY, Step.WEEK, Step.MONTH));
+            int count = 2 + question.random().number(5);
+            Subject subject = question.random().oneOf(List.of(Subject.values()));
+
+            Answer answer = question.ask(
+                    new Rising(),
+                    Map.of(
+                            "subject", subject.word(),
+                            "step", step.word(),
+                            "steps", Integer.toString(count),
+                            "min_plays", "1",
+                            "limit", "1000"));
+
+            Reference told = new Reference(question);
+            List<String> labels = new ArrayList<>();
+            LocalDate end =
+                    question.range().to().filter(to -> to.isBefore(TODAY)).orElse(TODAY);
+            LocalDate begin = question.range().from().orElse(LocalDate.of(2000, 1, 1));
+            LocalDate start = step.startOf(end);
+            if (step.next(start).isAfter(end.plusDays(1))) {
+                start = step.startOf(start.minusDays(1));
+            }
+            while (labels.size() < count && !start.isBefore(begin)) {
+                labels.addFirst(step.label(start));
+                start = step.startOf(start.minusDays(1));
+            }
+            Map<Integer, Double> slopes = new HashMap<>();
+            if (labels.size() >= 2) {
+                double middle = (labels.size() - 1) / 2.0;
+                for (int number = 1; number <= subject.last(question.names()); number++) {
+                    double above = 0;
+                    double below = 0;
+                    for (int at = 0; at < labels.size(); at++) {
+                        long plays = told.counts(told.in(step, labels.get(at)), subject)
+                                .getOrDefault(number, 0L);
+                        above += (at - middle) * plays;
+                        below += (at - middle) * (at - middle);
+                    }
+                    slopes.put(number, Math.round(1e9 * above / below) / 1e9);
+                }
+            }
+            for (int sign : List.of(1, -1)) {
+                Map<Integer, Double> own = new HashMap<>();
+                slopes.forEach((number, slope) -> own.put(number, sign * slope));
+                List<List<Cell>> rows = Reference.rows(answer, sign == 1 ? "rising" : "fading");
+                assertThat(rows.stream().map(List::getFirst))
+                        .as(question.shown())
+                        .isEqualTo(told.ranked(own, subject).stream()
+                                .map(number -> told.thing(subject, number))
+                                .toList());
+                rows.forEach(row -> assertThat(((Cell.Decimal) row.get(1)).value())
+                        .isEqualTo(
+                                slopes.get(((Cell.Thing) row.getFirst()).value().number()), within(1e-6)));
+            }
+        }
+    }
+}
