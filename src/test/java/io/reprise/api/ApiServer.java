@@ -173,7 +173,6 @@ final class ApiServer implements AutoCloseable {
                 new PullJob(rooms, connections, clock),
                 new RebuildJob(aggregator, bell::ring),
                 new ResolveJob(resolving));
-
         worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
@@ -185,12 +184,7 @@ final class ApiServer implements AutoCloseable {
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
-                        new ApiRooms.Told(
-                                intake,
-                                nowPlaying,
-                                ledger,
-                                new Removal(database, log, ledger, aggregator),
-                                new Opinions(database, ratings)),
+                        told(intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
@@ -217,6 +211,11 @@ final class ApiServer implements AutoCloseable {
     private ApiRooms.Lists lists() {
         Playlists playlists = new Playlists(database, clock);
         return new ApiRooms.Lists(playlists, new Evaluator(database, playlists));
+    }
+
+    private ApiRooms.Told told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal) {
+        return new ApiRooms.Told(
+                intake, nowPlaying, ledger, removal, new Opinions(database, new Ratings(database, clock)));
     }
 
     private static List<Format> formats(NativeFormat nativeFormat) {
