@@ -94,8 +94,10 @@ final class Feelings {
             case Opinion.Note(String note) -> "noted: " + note;
             case Opinion.Undo(long undone) -> {
                 RatingEvent before = events.get(undone);
-                boolean isAct = before != null && !(before.opinion() instanceof Opinion.Undo);
-                yield isAct ? "took back: " + what(before, scale, events) : "took something back";
+                if (before == null || before.opinion() instanceof Opinion.Undo) {
+                    yield "took something back";
+                }
+                yield "took back: " + what(before, scale, events);
             }
         };
     }

@@ -169,11 +169,7 @@ final class House implements AutoCloseable {
                 importing,
                 relaying,
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new Rooms.Deciding(
-                        new Review(resolving, worker),
-                        new LedgerDesk(database, ledger),
-                        new Credits(database, histories, ledger),
-                        new Opinions(database, new Ratings(database, clock))),
+                deciding(resolving, histories, ledger, clock),
                 new Rooms.Pictured(
                         new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
                         new Curator(worker, List.of())),
@@ -191,6 +187,15 @@ final class House implements AutoCloseable {
     private Rooms.Lists lists(InstantSource clock) {
         Playlists playlists = new Playlists(database, clock);
         return new Rooms.Lists(playlists, new Evaluator(database, playlists));
+    }
+
+    private Rooms.Deciding deciding(
+            ResolveJob.Rooms resolving, Histories histories, Ledger ledger, InstantSource clock) {
+        return new Rooms.Deciding(
+                new Review(resolving, worker),
+                new LedgerDesk(database, ledger),
+                new Credits(database, histories, ledger),
+                new Opinions(database, new Ratings(database, clock)));
     }
 
     private RuleDesk rule(Aggregator aggregator) {
