@@ -135,11 +135,7 @@ final class House implements AutoCloseable {
         Quarantine quarantine = new Quarantine(database, clock);
         ImportRooms importRooms = new ImportRooms(database, intake, aggregator, quarantine, new Bell());
         Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
-        Connections connections = new Connections(
-                database,
-                clock,
-                seal,
-                new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
+        Connections connections = connections(clock, seal);
         Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
         ResolveJob.Rooms resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities, clock);
         List<JobKind> kinds = kinds(
@@ -170,9 +166,7 @@ final class House implements AutoCloseable {
                 relaying,
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 deciding(resolving, histories, ledger, clock),
-                new Rooms.Pictured(
-                        new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
-                        new Curator(worker, List.of())),
+                pictured(clock),
                 lists(clock),
                 showing,
                 aggregator::rebuild,
@@ -182,6 +176,20 @@ final class House implements AutoCloseable {
                 inletRooms.door(),
                 new FeedDoor(showing.links(), new Reading(histories::of, playing, clock), Json.mapper()));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
+    }
+
+    private Connections connections(InstantSource clock, Seal seal) {
+        return new Connections(
+                database,
+                clock,
+                seal,
+                new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
+    }
+
+    private Rooms.Pictured pictured(InstantSource clock) {
+        return new Rooms.Pictured(
+                new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
+                new Curator(worker, List.of()));
     }
 
     private Rooms.Lists lists(InstantSource clock) {
