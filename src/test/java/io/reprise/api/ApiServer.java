@@ -203,6 +203,11 @@ final class ApiServer implements AutoCloseable {
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 
+    private ApiRooms.Told told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal) {
+        Opinions opinions = new Opinions(database, new Ratings(database, clock));
+        return new ApiRooms.Told(intake, nowPlaying, ledger, removal, opinions);
+    }
+
     private ApiRooms.Pictured pictured() {
         Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
         return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
