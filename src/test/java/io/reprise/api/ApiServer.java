@@ -218,11 +218,6 @@ final class ApiServer implements AutoCloseable {
         return new ApiRooms.Lists(playlists, new Evaluator(database, playlists));
     }
 
-    private ApiRooms.Told told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal) {
-        return new ApiRooms.Told(
-                intake, nowPlaying, ledger, removal, new Opinions(database, new Ratings(database, clock)));
-    }
-
     private static List<Format> formats(NativeFormat nativeFormat) {
         List<Format> formats = new ArrayList<>(List.of(nativeFormat, new ListenFormat()));
         formats.addAll(ScrobFormat.all());
