@@ -87,7 +87,6 @@ public record Library(
         Histories histories,
         Quarantine quarantine,
         NowPlaying nowPlaying,
-        Ratings ratings,
         Opinions opinions,
         Loves loves,
         Playlists playlists,
@@ -169,6 +168,11 @@ public record Library(
             AuthorityConfig authorities,
             Pictures.Store art) {}
 
+    /** The events that opinions are made of. */
+    public Ratings ratings() {
+        return opinions.ratings();
+    }
+
     static Library over(Ground ground) {
         Database database = ground.database();
         Seal seal = ground.seal();
@@ -207,7 +211,6 @@ public record Library(
                 histories,
                 quarantine,
                 nowPlaying,
-                ratings,
                 new Opinions(database, ratings),
                 new Loves(database, ratings),
                 playlists,

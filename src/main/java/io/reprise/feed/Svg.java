@@ -24,9 +24,9 @@ final class Svg {
                     + "font-variant-numeric:tabular-nums}.soft{fill:var(--soft);font-size:13px}.head{font-size:13px;"
                     + "font-weight:600;fill:var(--soft)}.name{font-weight:600}.big{font-family:ui-serif,"
                     + "'Iowan Old Style','Palatino Linotype',Palatino,Georgia,'Noto Serif',serif;font-weight:600;"
-                    + "font-size:26px}.title{font-family:ui-serif,'Iowan Old Style','Palatino Linotype',Palatino,Georgia,"
-                    + "'Noto Serif',serif;font-weight:600;font-size:19px}.end{text-anchor:end}.back{fill:var(--card);"
-                    + "stroke:var(--line)}";
+                    + "font-size:26px}.title{font-family:ui-serif,'Iowan Old Style','Palatino Linotype',"
+                    + "Palatino,Georgia,'Noto Serif',serif;font-weight:600;font-size:19px}.end{text-anchor:end}"
+                    + ".back{fill:var(--card);stroke:var(--line)}";
 
     /** Which colours. */
     enum Theme {

@@ -70,7 +70,7 @@ final class RabbitHoles implements Report {
         for (int i = selection.first; i < selection.end; i++) {
             if (history.hasTime(i) && selection.has(i)) {
                 int lead = leads.lead(i);
-                if (lead != creator || lead == 0) {
+                if (lead != creator) {
                     keep(runs, run, creator == 0 ? Integer.MAX_VALUE : atLeast);
                     run = new int[] {i, i, 0};
                     creator = lead;

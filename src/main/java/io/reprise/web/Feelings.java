@@ -94,8 +94,9 @@ final class Feelings {
             case Opinion.Note(String note) -> "noted: " + note;
             case Opinion.Undo(long undone) -> {
                 RatingEvent before = events.get(undone);
-                boolean isAct = before != null && !(before.opinion() instanceof Opinion.Undo);
-                yield isAct ? "took back: " + what(before, scale, events) : "took something back";
+                yield before != null && !(before.opinion() instanceof Opinion.Undo)
+                        ? "took back: " + what(before, scale, events)
+                        : "took something back";
             }
         };
     }

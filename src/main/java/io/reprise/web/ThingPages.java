@@ -129,8 +129,9 @@ final class ThingPages {
         boolean isKnownItem = subject == Subject.ITEM && number <= names.lastItem();
         Ruling ruling = decided(() -> Correction.read(visit.context(), isKnownItem ? names.kind(number) : null));
         Ledger.Author author = new Ledger.Author(visit.user().name(), Correction.because(visit.context()));
-        long decision = decided(() ->
-                rooms.deciding().ledger().decide(visit.user().id(), Faces.thing(subject, number), ruling, author));
+        Thing thing = Faces.thing(subject, number);
+        LedgerDesk ledger = rooms.deciding().ledger();
+        long decision = decided(() -> ledger.decide(visit.user().id(), thing, ruling, author));
         visit.seeOther("/" + subject.word() + "s/" + number + "?decided=" + decision);
     }
 

@@ -173,7 +173,6 @@ final class ApiServer implements AutoCloseable {
                 new PullJob(rooms, connections, clock),
                 new RebuildJob(aggregator, bell::ring),
                 new ResolveJob(resolving));
-
         worker = new Worker(database, clock, kinds, 1);
         pulls = new Pulls(database, connections, worker);
         NowPlaying nowPlaying = new NowPlaying(clock);
@@ -185,12 +184,7 @@ final class ApiServer implements AutoCloseable {
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
-                        new ApiRooms.Told(
-                                intake,
-                                nowPlaying,
-                                ledger,
-                                new Removal(database, log, ledger, aggregator),
-                                new Opinions(database, ratings)),
+                        told(intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
                 care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
@@ -207,6 +201,11 @@ final class ApiServer implements AutoCloseable {
         all.add(inletRooms.door());
         all.add(new FeedDoor(out.links(), new Reading(histories::of, nowPlaying, clock), MAPPER));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private ApiRooms.Told told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal) {
+        Opinions opinions = new Opinions(database, new Ratings(database, clock));
+        return new ApiRooms.Told(intake, nowPlaying, ledger, removal, opinions);
     }
 
     private ApiRooms.Pictured pictured() {

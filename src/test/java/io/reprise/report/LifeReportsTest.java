@@ -94,6 +94,23 @@ final class LifeReportsTest {
         assertThat(states).hasSize(4);
     }
 
+    /** The window with the most of these days, the first of equals. */
+    private static List<LocalDate> peak(List<LocalDate> days, int window) {
+        List<LocalDate> peak = List.of();
+        for (LocalDate from : days) {
+            List<LocalDate> within = days.stream()
+                    .filter(day -> !day.isBefore(from) && day.isBefore(from.plusDays(window)))
+                    .toList();
+            peak = within.size() > peak.size() ? within : peak;
+        }
+        return peak;
+    }
+
+    private static boolean begins(Range range, LocalDate day) {
+        return range.from().map(from -> !day.isBefore(from)).orElse(true)
+                && range.to().map(to -> !day.isAfter(to)).orElse(true);
+    }
+
     @Test
     void what_burnt_out_has_most_of_its_plays_in_one_window_and_none_for_long() {
         int found = 0;
@@ -122,21 +139,8 @@ final class LifeReportsTest {
             Map<Integer, List<LocalDate>> peaks = new TreeMap<>();
             things.forEach((thing, plays) -> {
                 List<LocalDate> days = days(history, plays).stream().sorted().toList();
-                List<LocalDate> peak = List.of();
-                for (LocalDate from : days) {
-                    List<LocalDate> within = days.stream()
-                            .filter(day -> !day.isBefore(from) && day.isBefore(from.plusDays(window)))
-                            .toList();
-                    peak = within.size() > peak.size() ? within : peak;
-                }
-                boolean inRange = !question.range()
-                                .from()
-                                .filter(peak.getFirst()::isBefore)
-                                .isPresent()
-                        && !question.range()
-                                .to()
-                                .filter(peak.getFirst()::isAfter)
-                                .isPresent();
+                List<LocalDate> peak = peak(days, window);
+                boolean inRange = begins(question.range(), peak.getFirst());
                 if (inRange
                         && peak.size() >= 2
                         && 2 * peak.size() >= days.size()

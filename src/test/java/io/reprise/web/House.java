@@ -149,13 +149,11 @@ final class House implements AutoCloseable {
                 new PullJob(importRooms, connections, clock),
                 new UndoJob(importRooms, ledger),
                 new ResolveJob(resolving));
-
         worker = new Worker(database, clock, kinds, 1);
         Pulls pulls = new Pulls(database, connections, worker);
         Rooms.Importing importing = importing(new Imports(database, worker, files), pulls);
         Targets targets =
                 new Targets(database, clock, new Targets.Locks(seal, new SecureRandom()), outlets(outside, clock), log);
-        Rooms.Relaying relaying = new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets));
         InletRooms inletRooms = InletRooms.over(
                 new Inbox.Rooms(database, intake, playing, new Ratings(database, clock), quarantine), seal, clock);
         Rooms.Showing showing = new Rooms.Showing(
@@ -167,25 +165,31 @@ final class House implements AutoCloseable {
                 new Rooms.Folding(new Removal(database, log, ledger, aggregator), rule(aggregator)),
                 playing,
                 importing,
-                relaying,
+                new Rooms.Relaying(targets, new Letters(targets), new Introductions(targets)),
                 new Rooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new Rooms.Deciding(
-                        new Review(resolving, worker),
-                        new LedgerDesk(database, ledger),
-                        new Credits(database, histories, ledger),
-                        new Opinions(database, new Ratings(database, clock))),
-                new Rooms.Pictured(
-                        new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
-                        new Curator(worker, List.of())),
+                deciding(resolving),
+                pictured(clock),
                 lists(clock),
                 showing,
                 aggregator::rebuild,
                 clock));
-        List<Door> doors = List.of(
-                pages,
-                inletRooms.door(),
-                new FeedDoor(showing.links(), new Reading(histories::of, playing, clock), Json.mapper()));
+        Reading reading = new Reading(histories::of, playing, clock);
+        List<Door> doors = List.of(pages, inletRooms.door(), new FeedDoor(showing.links(), reading, Json.mapper()));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
+    }
+
+    private Rooms.Deciding deciding(ResolveJob.Rooms resolving) {
+        return new Rooms.Deciding(
+                new Review(resolving, worker),
+                new LedgerDesk(database, resolving.ledger()),
+                new Credits(database, resolving.histories(), resolving.ledger()),
+                new Opinions(database, new Ratings(database, resolving.clock())));
+    }
+
+    private Rooms.Pictured pictured(InstantSource clock) {
+        return new Rooms.Pictured(
+                new Pictures(database, clock, new Pictures.Store(spool().resolve("art"), 1L << 20)),
+                new Curator(worker, List.of()));
     }
 
     private Rooms.Lists lists(InstantSource clock) {
