@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -46,7 +47,8 @@ class EvaluationTest {
         assertThat(found).as("lists that are all empty would show nothing").isGreaterThan(ROUNDS);
     }
 
-    private static Sight sight(RandomLists random, History history, List<RatingEvent> events, Long asOf, long now) {
+    private static Sight sight(
+            RandomLists random, History history, List<RatingEvent> events, @Nullable Long asOf, long now) {
         Map<Long, Integer> items = new HashMap<>();
         IntStream.rangeClosed(1, history.names().lastItem()).forEach(item -> items.put((long) item, item));
         Sight.Told told = new Sight.Told(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -56,7 +57,9 @@ final class SlowLists {
         Map<String, Integer> taken = new HashMap<>();
         for (int item : sorted) {
             List<Object> group = perGroup == null ? List.of() : grouping(perGroup.field(), item);
-            if (group.isEmpty() || taken.merge(group.getFirst().toString(), 1, Integer::sum) <= perGroup.max()) {
+            if (perGroup == null
+                    || group.isEmpty()
+                    || taken.merge(group.getFirst().toString(), 1, Integer::sum) <= perGroup.max()) {
                 grouped.add(item);
             }
         }
@@ -315,8 +318,8 @@ final class SlowLists {
             case GENRE -> List.copyOf(told.facts().genres(item));
             case SOURCE ->
                 plays.stream()
-                        .map(i -> (Object)
-                                history.origins().get(history.origin(i)).label())
+                        .map(i -> Objects.requireNonNull(history.origins().get(history.origin(i))))
+                        .map(origin -> (Object) origin.label())
                         .toList();
             case TAG -> tags(item);
             case YEAR ->

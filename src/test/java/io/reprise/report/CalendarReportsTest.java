@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports that go by days, months and years, against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class CalendarReportsTest {
     private static final long SEED = 2201;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports of discovery against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class DiscoveryReportsTest {
     private static final long SEED = 1201;
     private static final List<Subject> SUBJECTS = List.of(Subject.values());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports of favourites against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class FavouriteReportsTest {
     private static final long SEED = 5501;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports of habits against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class HabitReportsTest {
     private static final long SEED = 1301;
     private static final String ALL_ROWS = "1000";

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports across kinds against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class KindReportsTest {
     private static final long SEED = 1501;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports of the lives of things against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class LifeReportsTest {
     private static final long SEED = 1401;
     private static final long DAY_SECONDS = 86_400;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reports of hours, weekdays and seasons against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class PatternReportsTest {
     private static final long SEED = 3301;
 

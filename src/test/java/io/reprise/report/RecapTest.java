@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A time told as a whole, against slow and obvious readings of random histories. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 final class RecapTest {
     private static final long SEED = 7701;
 

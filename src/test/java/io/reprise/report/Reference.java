@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Slow and obvious readings of the plays of a question, for comparing reports with. */
+@SuppressWarnings("NullAway") // its maps are asked only for what was put into them
 record Reference(Case question) {
     static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
 
