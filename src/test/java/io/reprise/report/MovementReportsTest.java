@@ -147,9 +147,10 @@ final class MovementReportsTest {
                     .map(number -> List.of(
                             Cell.count(Reference.rank(seconds, number)),
                             told.thing(subject, number),
-                            Cell.span(seconds.get(number)),
-                            Cell.count(plays.get(number)),
-                            Cell.span(Math.round(1.0 * seconds.get(number) / timed.get(number))),
+                            Cell.span(seconds.getOrDefault(number, 0L)),
+                            Cell.count(plays.getOrDefault(number, 0L)),
+                            Cell.span(Math.round(
+                                    1.0 * seconds.getOrDefault(number, 0L) / timed.getOrDefault(number, 0L))),
                             Cell.count(Reference.rank(plays, number))))
                     .toList();
             assertThat(Reference.rows(answer, "chart").stream()
