@@ -6,6 +6,7 @@ import io.reprise.account.UserId;
 import io.reprise.account.ZoneHistory;
 import io.reprise.catalog.CatalogRows;
 import io.reprise.play.CountedPlays;
+import io.reprise.play.UnfinishedPlays;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Database;
 import io.reprise.store.Tx;
@@ -82,7 +83,9 @@ public final class Histories {
                         columns.append(new Columns.Row(at, number, item, container, seconds, day, origin, precision)));
         Names names = aside.as(version.catalog()).orElseGet(() -> new Names(version.catalog()));
         names.fill(tx, user, version.catalog());
-        return new History(columns, names, version.zones(), log.origins(tx, user));
+        Unfinished.Growing unfinished = new Unfinished.Growing();
+        UnfinishedPlays.all(tx, user, unfinished::add);
+        return new History(columns, names, version.zones(), log.origins(tx, user), unfinished.end());
     }
 
     private History append(Tx tx, UserId user, Loaded known) throws SQLException {
@@ -101,7 +104,14 @@ public final class Histories {
                     }
                 });
         Names names = names(tx, user, history.names(), known.version().catalog());
-        return new History(columns[0], names, history.zones(), log.origins(tx, user));
+        return new History(columns[0], names, history.zones(), log.origins(tx, user), unfinished(tx, user, known));
+    }
+
+    private static Unfinished unfinished(Tx tx, UserId user, Loaded known) throws SQLException {
+        Unfinished before = known.history().unfinished();
+        Unfinished.Growing growing = Unfinished.Growing.from(before);
+        UnfinishedPlays.since(tx, user, known.version().plays().derived(), growing::add);
+        return growing.size() == before.size() ? before : growing.end();
     }
 
     /** The names as they are now: the same, grown, differently decided upon, or read anew. */

@@ -20,8 +20,10 @@ public final class History {
     private final Names names;
     private final ZoneHistory zones;
     private final Map<Integer, Origin> origins;
+    private final Unfinished unfinished;
 
-    History(Columns columns, Names names, ZoneHistory zones, Map<Integer, Origin> origins) {
+    History(Columns columns, Names names, ZoneHistory zones, Map<Integer, Origin> origins, Unfinished unfinished) {
+        this.unfinished = unfinished;
         this.columns = columns;
         this.names = names;
         this.zones = zones;
@@ -33,7 +35,7 @@ public final class History {
         Names names = new Names();
         names.endCredits();
         names.take(Facts.Raw.nothing());
-        return new History(new Columns(0), names, zones, Map.of());
+        return new History(new Columns(0), names, zones, Map.of(), Unfinished.NONE);
     }
 
     public int size() {
@@ -108,6 +110,11 @@ public final class History {
         return origins;
     }
 
+    /** What was broken off or skipped beside these plays. */
+    public Unfinished unfinished() {
+        return unfinished;
+    }
+
     /** The first index whose play began at this second or later; {@link #size} where there is none. */
     public int firstFrom(long epochSecond) {
         int low = 0;
@@ -129,6 +136,6 @@ public final class History {
 
     /** About how much memory this takes, in bytes. */
     long weight() {
-        return columns.weight() + names.weight();
+        return columns.weight() + names.weight() + unfinished.weight();
     }
 }

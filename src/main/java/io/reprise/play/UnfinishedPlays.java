@@ -24,6 +24,22 @@ public final class UnfinishedPlays {
                 + " where user_id = ? and reason in (3, 4) order by at, number");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
+        drain(select, sink);
+    }
+
+    /** Those of the scrobbles with a number greater than {@code after}, in the order of their numbers. */
+    public static void since(Tx tx, UserId user, long after, Sink sink) throws SQLException {
+        PreparedStatement select = tx.prepare("select p.at, p.item, coalesce(p.container, 0), p.reason from scrobble s"
+                + " join play p on p.user_id = s.user_id and p.at = coalesce(s.at, ?) and p.number = s.number"
+                + " where s.user_id = ? and s.number > ? and p.reason in (3, 4) order by s.number");
+        select.setFetchSize(FETCHED_ROWS);
+        select.setLong(1, Play.UNDATED);
+        select.setInt(2, user.value());
+        select.setLong(3, after);
+        drain(select, sink);
+    }
+
+    private static void drain(PreparedStatement select, Sink sink) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.play(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4) == Reason.SKIPPED.code());

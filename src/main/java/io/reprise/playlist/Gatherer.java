@@ -8,8 +8,6 @@ import io.reprise.catalog.ItemKeys;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.media.ExternalId;
-import io.reprise.play.CountedPlays;
-import io.reprise.play.UnfinishedPlays;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
 import io.reprise.store.Database;
@@ -28,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an evaluation needs beside the plays, and keeps opinions and broken-off plays of the users who asked last:
- * opinions are only ever added, so what came since is read alone. Thread-safe.
+ * Reads what an evaluation needs beside the plays, and keeps the opinions of the users who asked last: they are
+ * only ever added, so what came since is read alone. Thread-safe.
  */
 final class Gatherer {
     private static final int USERS_MAX = 100;
@@ -40,16 +38,10 @@ final class Gatherer {
             .maximumSize(USERS_MAX)
             .expireAfterAccess(IDLE_MAX)
             .build();
-    private final Cache<UserId, Broken> broken = Caffeine.newBuilder()
-            .maximumSize(USERS_MAX)
-            .expireAfterAccess(IDLE_MAX)
-            .build();
 
     Gatherer(Database database) {
         this.database = database;
     }
-
-    private record Broken(CountedPlays.Version version, Unfinished plays) {}
 
     /** Which history, as of when (null for all of it), and what time it is (epoch seconds, UTC). */
     record Moment(History history, @Nullable Long asOf, long now) {}
@@ -59,7 +51,7 @@ final class Gatherer {
         Long asOf = moment.asOf();
         Sight.Told told = database.read(tx -> new Sight.Told(
                 needs.opinions() ? opinions(tx, user, names, asOf == null ? Long.MAX_VALUE : asOf) : Opinions.NONE,
-                needs.unfinished() ? unfinished(tx, user) : Unfinished.NONE,
+                moment.history().unfinished(),
                 new ToldFacts(names),
                 ids(tx, user, needs.schemes(), names),
                 lists));
@@ -123,49 +115,6 @@ final class Gatherer {
             opinions.put(user, List.copyOf(all));
         }
         return all;
-    }
-
-    private Unfinished unfinished(Tx tx, UserId user) throws SQLException {
-        CountedPlays.Version version = CountedPlays.version(tx, user);
-        Broken known = broken.getIfPresent(user);
-        if (known != null && known.version().equals(version)) {
-            return known.plays();
-        }
-        Growing growing = new Growing();
-        UnfinishedPlays.all(tx, user, growing::add);
-        Unfinished plays = growing.whole();
-        broken.put(user, new Broken(version, plays));
-        return plays;
-    }
-
-    /** Columns that grow. */
-    private static final class Growing {
-        private long[] at = new long[1_024];
-        private int[] item = new int[1_024];
-        private int[] container = new int[1_024];
-        private boolean[] skipped = new boolean[1_024];
-        private int size;
-
-        void add(long second, int itemNumber, int containerNumber, boolean isSkip) {
-            if (size == at.length) {
-                at = Arrays.copyOf(at, 2 * size);
-                item = Arrays.copyOf(item, 2 * size);
-                container = Arrays.copyOf(container, 2 * size);
-                skipped = Arrays.copyOf(skipped, 2 * size);
-            }
-            at[size] = second;
-            item[size] = itemNumber;
-            container[size] = containerNumber;
-            skipped[size++] = isSkip;
-        }
-
-        Unfinished whole() {
-            return new Unfinished(
-                    Arrays.copyOf(at, size),
-                    Arrays.copyOf(item, size),
-                    Arrays.copyOf(container, size),
-                    Arrays.copyOf(skipped, size));
-        }
     }
 
     private static Map<String, Map<Integer, List<String>>> ids(Tx tx, UserId user, Set<String> schemes, Names names)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What has to be read beside the plays before a definition can be evaluated. */
-record Needs(boolean opinions, boolean unfinished, Set<String> schemes) {
+record Needs(boolean opinions, Set<String> schemes) {
     Needs {
         schemes = Set.copyOf(schemes);
     }
@@ -14,13 +14,11 @@ record Needs(boolean opinions, boolean unfinished, Set<String> schemes) {
         Gathering gathering = new Gathering();
         gathering.rule(definition.rule());
         definition.order().keys().forEach(key -> gathering.field(key.field()));
-        return new Needs(
-                gathering.opinions, gathering.unfinished || definition.bounds().next(), gathering.schemes);
+        return new Needs(gathering.opinions, gathering.schemes);
     }
 
     private static final class Gathering {
         private boolean opinions;
-        private boolean unfinished;
         private final Set<String> schemes = new HashSet<>();
 
         private void rules(List<Rule> rules) {
@@ -33,8 +31,7 @@ record Needs(boolean opinions, boolean unfinished, Set<String> schemes) {
                 case Rule.Any(var rules) -> rules(rules);
                 case Rule.Not(var denied) -> rule(denied);
                 case Rule.Compare compare -> field(compare.field());
-                case Rule.Count count ->
-                    unfinished |= count.event() == Rule.Event.PARTIAL || count.event() == Rule.Event.SKIP;
+                case Rule.Count count -> {}
                 case Rule.Member member -> {}
             }
         }
@@ -42,7 +39,6 @@ record Needs(boolean opinions, boolean unfinished, Set<String> schemes) {
         private void field(Field field) {
             switch (field.measure()) {
                 case RATING, SCORE, RATED_AT, LOVED, LOVED_AT, TAG -> opinions = true;
-                case PARTIAL, SKIPS -> unfinished = true;
                 case ID -> schemes.add(field.scheme());
                 default -> {}
             }

@@ -2,6 +2,7 @@ package io.reprise.playlist;
 
 import io.reprise.history.History;
 import io.reprise.history.Names;
+import io.reprise.history.Unfinished;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.reprise.playlist;
 
 import io.reprise.history.History;
 import io.reprise.history.Names;
+import io.reprise.history.Unfinished;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -118,9 +119,9 @@ final class Values {
     private void addUnfinished(int[] of) {
         Unfinished told = sight.told().unfinished();
         for (int i = 0; i < told.size(); i++) {
-            int item = told.item()[i] > names.lastItem() ? 0 : names.canonicalItem(told.item()[i]);
-            int container = told.container()[i];
-            if (of[item] == 0 && told.at()[i] <= sight.now() && container <= names.lastContainer()) {
+            int item = told.item(i) > names.lastItem() ? 0 : names.canonicalItem(told.item(i));
+            int container = told.container(i);
+            if (of[item] == 0 && told.at(i) <= sight.now() && container <= names.lastContainer()) {
                 of[item] = names.canonicalContainer(container);
             }
         }
@@ -174,9 +175,9 @@ final class Values {
         Unfinished told = sight.told().unfinished();
         int[] times = new int[names.lastItem() + 1];
         for (int i = 0; i < told.size(); i++) {
-            boolean isThen = told.at()[i] <= sight.now() && told.at()[i] >= since;
-            if (isThen && told.skipped()[i] == skipped && told.item()[i] <= names.lastItem()) {
-                times[names.canonicalItem(told.item()[i])]++;
+            boolean isThen = told.at(i) <= sight.now() && told.at(i) >= since;
+            if (isThen && told.skipped(i) == skipped && told.item(i) <= names.lastItem()) {
+                times[names.canonicalItem(told.item(i))]++;
             }
         }
         return times;

@@ -49,12 +49,14 @@ public final class Reports {
             new OnRepeat(),
             new HeardTogether(),
             new Sources(),
+            new Skips(),
             // lives of things
             new Lifecycle(),
             new BurnOut(),
             new Forgotten(),
             new Completion(),
             new Again(),
+            new LeftUnfinished(),
             // across kinds
             new Kinds(),
             new SideBySide(),

@@ -43,6 +43,7 @@ public final class HistoryBuilder {
     private final FactColumns itemFacts = new FactColumns(genres);
     private final FactColumns creatorFacts = new FactColumns(genres);
     private final FactColumns containerFacts = new FactColumns(genres);
+    private final UnfinishedBuilder broken = new UnfinishedBuilder();
     private int origin = 1;
 
     public HistoryBuilder(ZoneHistory zones) {
@@ -88,6 +89,12 @@ public final class HistoryBuilder {
 
     public HistoryBuilder undated(MediaKind kind, String title, String creator) {
         return add(new Told(Play.UNDATED, Play.NO_DAY, Precision.UNKNOWN, item(kind, title, creator), 0, 0, origin));
+    }
+
+    /** A play at this second (UTC) that was skipped, or else broken off, and does not count. */
+    public HistoryBuilder broken(MediaKind kind, String title, String creator, long at, boolean skipped) {
+        broken.add(at, item(kind, title, creator), skipped);
+        return this;
     }
 
     /** The plays of the first item count for the second from now on and before; both must have been played. */
@@ -217,6 +224,10 @@ public final class HistoryBuilder {
         Columns columns = new Columns(rows.size());
         rows.forEach(columns::append);
         return new History(
-                columns, names, zones, Map.of(1, new Origin("test", "one", ""), 2, new Origin("test", "two", "")));
+                columns,
+                names,
+                zones,
+                Map.of(1, new Origin("test", "one", ""), 2, new Origin("test", "two", "")),
+                broken.build());
     }
 }

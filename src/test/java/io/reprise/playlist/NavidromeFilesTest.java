@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.history.History;
 import io.reprise.history.HistoryBuilder;
+import io.reprise.history.Unfinished;
 import io.reprise.media.MediaKind;
 import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;

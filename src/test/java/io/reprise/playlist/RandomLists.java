@@ -3,6 +3,8 @@ package io.reprise.playlist;
 import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
 import io.reprise.history.HistoryBuilder;
+import io.reprise.history.Unfinished;
+import io.reprise.history.UnfinishedBuilder;
 import io.reprise.media.MediaKind;
 import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;
@@ -126,15 +128,11 @@ final class RandomLists {
 
     Unfinished unfinished(History history) {
         int size = history.names().lastItem() == 0 ? 0 : random.nextInt(20);
-        long[] at = new long[size];
-        int[] item = new int[size];
-        boolean[] skipped = new boolean[size];
+        UnfinishedBuilder plays = new UnfinishedBuilder();
         for (int i = 0; i < size; i++) {
-            at[i] = somewhen();
-            item[i] = 1 + random.nextInt(history.names().lastItem());
-            skipped[i] = random.nextBoolean();
+            plays.add(somewhen(), 1 + random.nextInt(history.names().lastItem()), random.nextBoolean());
         }
-        return new Unfinished(at, item, new int[size], skipped);
+        return plays.build();
     }
 
     Definition definition() {

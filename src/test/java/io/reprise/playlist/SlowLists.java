@@ -3,6 +3,7 @@ package io.reprise.playlist;
 import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
 import io.reprise.history.Names;
+import io.reprise.history.Unfinished;
 import io.reprise.rating.Loves;
 import io.reprise.rating.Opinion;
 import io.reprise.rating.RatingEvent;
@@ -157,8 +158,8 @@ final class SlowLists {
     private long broken(int item, boolean skipped, long since) {
         Unfinished plays = told.unfinished();
         return IntStream.range(0, plays.size())
-                .filter(i -> names.canonicalItem(plays.item()[i]) == item && plays.skipped()[i] == skipped)
-                .filter(i -> plays.at()[i] >= since && plays.at()[i] <= asOf)
+                .filter(i -> names.canonicalItem(plays.item(i)) == item && plays.skipped(i) == skipped)
+                .filter(i -> plays.at(i) >= since && plays.at(i) <= asOf)
                 .count();
     }
 
