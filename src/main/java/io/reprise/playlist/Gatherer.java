@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an evaluation needs beside the plays, and keeps the opinions of the users who asked last: they are
- * only ever added, so what came since is read alone. Thread-safe.
+ * Reads what an evaluation needs beside the plays, and keeps the opinions of the users who asked last: they are only
+ * ever added, so what came since is read alone. Thread-safe.
  */
 final class Gatherer {
     private static final int USERS_MAX = 100;

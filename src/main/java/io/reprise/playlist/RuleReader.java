@@ -105,9 +105,8 @@ final class RuleReader {
                                 "There is no field of this name.",
                                 Near.of(word, Field.words())
                                         .map(near -> "did you mean " + near + "? It is a field")
-                                        .orElse(
-                                                "a field such as title, artist, album, genre, year, playcount, lastplayed, rating"
-                                                        + " or loved"),
+                                        .orElse("a field such as title, artist, album, genre, year, playcount,"
+                                                + " lastplayed, rating or loved"),
                                 word)));
     }
 

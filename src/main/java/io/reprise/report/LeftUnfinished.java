@@ -39,8 +39,20 @@ final class LeftUnfinished implements Report {
         History history = asking.history();
         List<Begun> begun = begun(asking);
         Sheet.Maker items = Sheet.of(
-                "items", "Begun and not ended", "item", "item", "kind", "kind", "times", "times begun", "first",
-                "first begun", "last", "last begun", "days", "days ago");
+                "items",
+                "Begun and not ended",
+                "item",
+                "item",
+                "kind",
+                "kind",
+                "times",
+                "times begun",
+                "first",
+                "first begun",
+                "last",
+                "last begun",
+                "days",
+                "days ago");
         int today = Range.dayOf(asking.today());
         begun.stream().limit(asking.amount(ROWS)).forEach(each -> {
             int last = day(history, each.last());
@@ -57,7 +69,8 @@ final class LeftUnfinished implements Report {
         String sentence = begun.isEmpty()
                 ? "Nothing was left unfinished."
                 : "You left " + Say.count(begun.size(), "thing", "things") + " unfinished; the last was "
-                        + Say.thing(history.names(), Subject.ITEM, begun.getFirst().item()) + ".";
+                        + Say.thing(
+                                history.names(), Subject.ITEM, begun.getFirst().item()) + ".";
         return new Answer(
                 sentence,
                 List.of(
@@ -129,7 +142,15 @@ final class LeftUnfinished implements Report {
         History history = asking.history();
         Names names = history.names();
         Sheet.Maker rows = Sheet.of(
-                "series", "Series you are in", "container", "series", "item", "last episode", "last", "on", "next",
+                "series",
+                "Series you are in",
+                "container",
+                "series",
+                "item",
+                "last episode",
+                "last",
+                "on",
+                "next",
                 "next");
         Arrays.stream(latest).limit(asking.amount(ROWS)).forEach(index -> {
             Matcher numbered = NUMBERED.matcher(names.title(history.item(index)));

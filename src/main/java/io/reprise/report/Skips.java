@@ -46,8 +46,18 @@ final class Skips implements Report {
             return begun < atLeast ? 0 : skipped[thing] * 1_000_000L / begun;
         });
         Sheet.Maker rows = Sheet.of(
-                "things", "Skipped most", "thing", subject.word(), "rate", "skipped of all begun", "skipped",
-                "skipped", "broken_off", "broken off", "plays", "plays");
+                "things",
+                "Skipped most",
+                "thing",
+                subject.word(),
+                "rate",
+                "skipped of all begun",
+                "skipped",
+                "skipped",
+                "broken_off",
+                "broken off",
+                "plays",
+                "plays");
         List<Ranking.Place> places =
                 ranking.places(thing -> subject.name(selection.names, thing), 0, asking.amount(ROWS));
         for (Ranking.Place place : places) {
@@ -60,20 +70,21 @@ final class Skips implements Report {
                     Cell.count(played.plays[thing]));
         }
         double begun = played.allPlays + (double) meant.size();
-        String sentence = meant.isEmpty()
-                ? "Nothing was skipped or broken off here."
-                : "You skipped " + Say.percent(skips, begun) + " of what you began"
-                        + (places.isEmpty()
-                                ? "."
-                                : ", most of all "
-                                        + Say.thing(selection.names, subject, places.getFirst().number()) + ".");
+        String most = places.isEmpty()
+                ? ""
+                : Say.thing(selection.names, subject, places.getFirst().number());
         return new Answer(
-                sentence,
+                meant.isEmpty() ? "Nothing was skipped or broken off here." : sentence(skips, begun, most),
                 List.of(
                         new Answer.Figure("rate", "skipped of all begun", Cell.share(skips, begun)),
                         new Answer.Figure("skipped", "skipped", Cell.count(skips)),
                         new Answer.Figure("broken_off", "broken off", Cell.count(meant.size() - skips))),
                 List.of(rows.end(Picture.of(Picture.Shape.LYING, "thing", "rate")), hours(asking, selection, meant)));
+    }
+
+    private static String sentence(long skips, double begun, String most) {
+        String rate = "You skipped " + Say.percent(skips, begun) + " of what you began";
+        return most.isEmpty() ? rate + "." : rate + ", most of all " + most + ".";
     }
 
     private static void add(Names names, Subject subject, int original, int[] counts) {
@@ -109,7 +120,15 @@ final class Skips implements Report {
             }
         }
         Sheet.Maker rows = Sheet.of(
-                "hours", "By the hour", "hour", "hour", "rate", "skipped of all begun", "skipped", "skipped", "begun",
+                "hours",
+                "By the hour",
+                "hour",
+                "hour",
+                "rate",
+                "skipped of all begun",
+                "skipped",
+                "skipped",
+                "begun",
                 "begun");
         for (int hour = 0; hour < HOURS; hour++) {
             long begun = plays[hour] + skipped[hour] + broken[hour];

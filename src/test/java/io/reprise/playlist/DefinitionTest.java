@@ -22,7 +22,8 @@ final class DefinitionTest {
             quoteCharacter = '`',
             value = {
                 "{\"all\":[{\"is\":{\"genr\":\"x\"}}]} | all[0].is.genr | did you mean genre",
-                "{\"all\":[{\"is\":{\"title\":\"x\"}},{\"any\":[{\"iss\":{\"title\":\"x\"}}]}]} | all[1].any[0].iss | did you mean is",
+                "{\"all\":[{\"is\":{\"title\":\"x\"}},{\"any\":[{\"iss\":{\"title\":\"x\"}}]}]}"
+                        + " | all[1].any[0].iss | did you mean is",
                 "{\"all\":[{\"gt\":{\"playcount\":\"many\"}}]} | all[0].gt.playcount | a number",
                 "{\"all\":[{\"inTheRange\":{\"artist\":[\"a\",\"b\"]}}]} | all[0].inTheRange.artist | isNot",
                 "{\"all\":[{\"inTheRange\":{\"year\":[1980]}}]} | all[0].inTheRange.year | [from, to]",
@@ -88,8 +89,8 @@ final class DefinitionTest {
         assertThat(line.sentence())
                 .isEqualTo(
                         "Songs where score is at least 80 and last played is not in the last 180 days and genre is not"
-                                + " Holiday and complete plays in the last 730 days is at least 5, shuffled, at most 2 of each"
-                                + " artist, at most 50, for 3 hours.");
+                                + " Holiday and complete plays in the last 730 days is at least 5, shuffled, at most 2"
+                                + " of each artist, at most 50, for 3 hours.");
     }
 
     @ParameterizedTest

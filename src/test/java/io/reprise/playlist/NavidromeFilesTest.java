@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Files in the shapes that people have for Navidrome, and what Navidrome's rules for what is missing make of them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -84,70 +84,7 @@ final class NavidromeFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                // What nobody rated counts as 0, so it is below 3; hated and unsaid alike are not loved.
-                "{\"all\":[{\"lt\":{\"rating\":3}}]} | b c d",
-                "{\"all\":[{\"is\":{\"rating\":0}}]} | b c",
-                "{\"all\":[{\"gt\":{\"rating\":3}}]} | a",
-                "{\"all\":[{\"is\":{\"loved\":true}}]} | a",
-                "{\"all\":[{\"is\":{\"loved\":\"false\"}}]} | b c d",
-                "{\"all\":[{\"isNot\":{\"loved\":true}}]} | b c d",
-                "{\"all\":[{\"gt\":{\"playcount\":2}}]} | a",
-                "{\"all\":[{\"is\":{\"playcount\":1}}]} | b c d",
-                // In the last days from the beginning of the local day on; what was never played is not in them.
-                "{\"all\":[{\"inTheLast\":{\"lastplayed\":30}}]} | a d",
-                "{\"all\":[{\"inTheLast\":{\"lastplayed\":29}}]} | a",
-                "{\"all\":[{\"notInTheLast\":{\"lastPlayed\":30}}]} | b c",
-                "{\"all\":[{\"notInTheLast\":{\"lastplayed\":\"30\"}},{\"gt\":{\"playcount\":0}}]} | b c",
-                "{\"all\":[{\"before\":{\"lastplayed\":\"2024-01-01\"}}]} | b",
-                "{\"all\":[{\"after\":{\"lastplayed\":\"2024-01-01\"}}]} | a d",
-                "{\"all\":[{\"inTheRange\":{\"lastplayed\":[\"2023-01-01\",\"2023-12-31\"]}}]} | b",
-                "{\"all\":[{\"inTheRange\":{\"year\":[1980,1991]}}]} | a b",
-                "{\"all\":[{\"inTheRange\":{\"year\":[1986,1990]}}]} | ",
-                "{\"all\":[{\"lt\":{\"year\":1990}}]} | a",
-                "{\"all\":[{\"isNot\":{\"year\":1985}}]} | b c d",
-                // Of several genres none may be it.
-                "{\"all\":[{\"is\":{\"genre\":\"pop\"}}]} | a",
-                "{\"all\":[{\"isNot\":{\"genre\":\"Pop\"}}]} | b c d",
-                "{\"all\":[{\"notContains\":{\"genre\":\"az\"}}]} | a c d",
-                "{\"all\":[{\"isMissing\":{\"genre\":true}}]} | c d",
-                "{\"all\":[{\"isMissing\":{\"genre\":false}}]} | a b",
-                "{\"all\":[{\"isPresent\":{\"genre\":true}}]} | a b",
-                "{\"all\":[{\"startsWith\":{\"artist\":\"an\"}}]} | a c",
-                "{\"all\":[{\"endsWith\":{\"album\":\"E\"}}]} | a d",
-                "{\"all\":[{\"contains\":{\"album\":\"w\"}}]} | b",
-                "{\"all\":[{\"inPlaylist\":{\"id\":\"p1\"}}]} | b c",
-                "{\"all\":[{\"notInPlaylist\":{\"id\":\"p1\"}}]} | a d",
-                "{\"any\":[{\"is\":{\"loved\":true}},{\"gt\":{\"rating\":1}}]} | a d",
-                "{\"all\":[{\"any\":[{\"is\":{\"artist\":\"Ann\"}},{\"is\":{\"artist\":\"Bob\"}}]},{\"gt\":{\"playcount\":2}}]} | a",
-                "{\"all\":[{\"gt\":{\"playcount\":0},\"is\":{\"artist\":\"Ann\"}}]} | a c",
-                "{\"all\":[{\"gt\":{\"albumplaycount\":2}}]} | a",
-                "{\"all\":[{\"is\":{\"artistplaycount\":4}}]} | a c",
-                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"sort\":\"-playcount,-title\",\"limit\":2} | a d",
-                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"sort\":\"title\",\"order\":\"desc\"} | d c b a",
-                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"limitPercent\":50} | a b",
-                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"limitPercent\":1} | a",
-                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"limit\":3,\"limitPercent\":50,\"offset\":1} | b c d",
-                "{\"name\":\"x\",\"comment\":\"y\",\"public\":true,\"all\":[{\"lt\":{\"bpm\":120}}]} | ",
-                "{\"all\":[{\"isMissing\":{\"bpm\":true}}]} | a b c d",
-                // Ours.
-                "{\"all\":[{\"gte\":{\"score\":40}}]} | a d",
-                "{\"all\":[{\"lt\":{\"score\":100}}]} | d",
-                "{\"all\":[{\"isNot\":{\"score\":100}}]} | b c d",
-                "{\"all\":[{\"count\":{\"event\":\"complete\",\"within\":\"30d\",\"gte\":2}}]} | a",
-                "{\"all\":[{\"count\":{\"within\":\"P1M\",\"lt\":1}}]} | b c",
-                "{\"unknownDates\":\"include\",\"all\":[{\"count\":{\"within\":\"30d\",\"gte\":1}}]} | a c d",
-                "{\"all\":[{\"not\":{\"is\":{\"artist\":\"Ann\"}}}]} | b d",
-                "{\"all\":[{\"in\":{\"title\":[\"A\",\"d\"]}}]} | a d",
-                "{\"all\":[{\"matches\":{\"title\":\"^[ab]$\"}}]} | a b",
-                "{\"all\":[{\"weekday\":{\"played\":\"tue\"}}]} | a",
-                "{\"all\":[{\"hour\":{\"lastplayed\":\"22..2\"}}]} | a d",
-                "{\"all\":[{\"inTheRange\":{\"played\":[\"2024-01\",\"2024-02\"]}}]} | a",
-                "{\"all\":[{\"gt\":{\"playcount\":0}}],\"perGroup\":{\"field\":\"artist\",\"max\":1}} | a b d",
-            })
+    @CsvFileSource(resources = "rules.txt", delimiter = '|', quoteCharacter = '`')
     void gives(String json, String titles) {
         Sight sight = sight();
         int[] items =

@@ -86,11 +86,9 @@ final class SlowLists {
     }
 
     private int end() {
-        int end = 0;
-        while (end < history.size() && (!isReplay || history.at(end) <= asOf)) {
-            end++;
-        }
-        return end;
+        return (int) IntStream.range(0, history.size())
+                .filter(i -> !isReplay || history.at(i) <= asOf)
+                .count();
     }
 
     private List<Integer> plays(int item, int end) {
@@ -391,12 +389,11 @@ final class SlowLists {
         }
         RatingEvent last = events.getLast();
         int value = ((Opinion.Rate) last.opinion()).score().value();
-        boolean isLoved = Loves.score(last) == Loves.LOVED;
         return switch (measure) {
             case SCORE -> List.of((double) value);
             case RATING -> List.of(value == 0 ? 0.0 : Math.max(1.0, Math.floor(value / 20.0 + 0.5)));
-            case LOVED -> List.of(isLoved ? 1.0 : 0.0);
-            case LOVED_AT -> isLoved ? List.of((double) last.at()) : List.of();
+            case LOVED -> List.of(Loves.score(last) == Loves.LOVED ? 1.0 : 0.0);
+            case LOVED_AT -> Loves.score(last) == Loves.LOVED ? List.of((double) last.at()) : List.of();
             default -> List.of((double) last.at());
         };
     }

@@ -87,8 +87,10 @@ final class UnfinishedReportsTest {
                 .broken(MediaKind.SONG, "Song", "a", at(FIRST.plusDays(5), 10), false);
         History history = builder.build();
 
-        List<List<Cell>> rows =
-                ask(new LeftUnfinished(), history, Filter.NONE, Map.of()).sheets().getFirst().rows();
+        List<List<Cell>> rows = ask(new LeftUnfinished(), history, Filter.NONE, Map.of())
+                .sheets()
+                .getFirst()
+                .rows();
 
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().subList(1, 6))
@@ -98,7 +100,10 @@ final class UnfinishedReportsTest {
                         new Cell.Day(FIRST.plusDays(1)),
                         new Cell.Day(FIRST.plusDays(4)),
                         Cell.count(25));
-        assertThat(ask(new LeftUnfinished(), history, Filter.SONGS, Map.of()).sheets().getFirst().rows())
+        assertThat(ask(new LeftUnfinished(), history, Filter.SONGS, Map.of())
+                        .sheets()
+                        .getFirst()
+                        .rows())
                 .hasSize(1);
     }
 

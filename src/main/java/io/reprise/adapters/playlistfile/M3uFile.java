@@ -58,8 +58,8 @@ final class M3uFile {
         }
         if (lines.isEmpty()) {
             throw new IllegalArgumentException(
-                    "this is no playlist: an M3U file has a path or an address in a line of its own, XSPF is XML with an"
-                            + " element playlist, JSPF is JSON with a member playlist");
+                    "this is no playlist: an M3U file has a path or an address in a line of its own, XSPF is XML with"
+                            + " an element playlist, JSPF is JSON with a member playlist");
         }
         return new Sheet(title, "", "", lines);
     }
