@@ -213,10 +213,10 @@ final class Recap implements Report {
             }
             longest.ifPresent(sitting -> rows.row(
                     Cell.text("longest session"),
-                    Cell.day(history.day(sitting.plays()[0])),
-                    time(history, sitting.plays()[0]),
-                    Cell.thing(history.names(), Subject.ITEM, history.item(sitting.plays()[0])),
-                    Cell.count(sitting.plays().length),
+                    Cell.day(history.day(sitting.first())),
+                    time(history, sitting.first()),
+                    Cell.thing(history.names(), Subject.ITEM, history.item(sitting.first())),
+                    Cell.count(sitting.count()),
                     Cell.span(sitting.end() - sitting.begin())));
             return rows.end();
         }
@@ -262,7 +262,7 @@ final class Recap implements Report {
                     .ifPresent(sitting -> lines.row(Cell.text("The longest session lasted "
                             + Say.span(sitting.end() - sitting.begin()) + ", on "
                             + Say.date(
-                                    LocalDate.ofEpochDay(told.asking().history().day(sitting.plays()[0]))) + ".")));
+                                    LocalDate.ofEpochDay(told.asking().history().day(sitting.first()))) + ".")));
             if (totals.days().longestStreak() > 1) {
                 lines.row(Cell.text(
                         "You played something on " + Say.number(totals.days().longestStreak()) + " days in a row."));

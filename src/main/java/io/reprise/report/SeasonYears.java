@@ -18,14 +18,26 @@ final class SeasonYears {
         SeasonYears years = new SeasonYears(subject.last(selection.names) + 1);
         Months months = new Months();
         Played reader = new Played(selection.history, subject);
+        // An item that was played before in the same season adds nothing; a container is told by each play anew.
+        int[] seen = new int[subject == Subject.CONTAINER ? 0 : selection.names.lastItem() + 1];
         for (int i = selection.first; i < selection.end; i++) {
             int month = selection.has(i) ? months.of(selection.history, i) : Months.NONE;
-            int things = month == Months.NONE ? 0 : reader.read(i);
+            boolean isNew = month != Months.NONE && isNew(seen, selection.history.originalItem(i), (month + 1) / 3);
+            int things = isNew ? reader.read(i) : 0;
             for (int thing = 0; thing < things; thing++) {
                 years.add(Seasons.season(month, shift), reader.numbers[thing], (month + 1) / 3);
             }
         }
         return years;
+    }
+
+    private static boolean isNew(int[] seen, int item, int time) {
+        if (seen.length == 0) {
+            return true;
+        }
+        boolean isNew = seen[item] != time;
+        seen[item] = time;
+        return isNew;
     }
 
     private void add(int season, int number, int time) {

@@ -45,7 +45,7 @@ final class Sessions implements Report {
             hours[clock.hour(sitting.begin())]++;
             longest.add(sitting.seconds(), i);
             seconds += sitting.seconds();
-            plays += sitting.plays().length;
+            plays += sitting.count();
         }
         Sheet.Maker rows = Sheet.of(
                 "longest",
@@ -64,9 +64,9 @@ final class Sessions implements Report {
         for (int place : places) {
             Sittings.Sitting sitting = sittings.get(place);
             rows.row(
-                    Cell.at(history, sitting.plays()[0]),
+                    Cell.at(history, sitting.first()),
                     Cell.span(sitting.seconds()),
-                    Cell.count(sitting.plays().length),
+                    Cell.count(sitting.count()),
                     Cell.count(items(history, sitting)),
                     Cell.thing(history.names(), Subject.CREATOR, mostly(history, leads, sitting)));
         }

@@ -14,7 +14,21 @@ record Sittings(List<Sitting> sittings) {
      * From the start of its first play to the end of its last one (to the latest end of all, where the gap counts from
      * there), as far as lengths are known; indices of the history.
      */
-    record Sitting(int[] plays, long begin, long end) {
+    record Sitting(Run run, long begin, long end) {
+        /** How many plays. */
+        int count() {
+            return run.to() - run.from();
+        }
+
+        /** The index of its first play. */
+        int first() {
+            return run.all()[run.from()];
+        }
+
+        int[] plays() {
+            return Arrays.copyOfRange(run.all(), run.from(), run.to());
+        }
+
         long seconds() {
             return end - begin;
         }
@@ -23,6 +37,9 @@ record Sittings(List<Sitting> sittings) {
             return (end - begin) / 60;
         }
     }
+
+    /** A part of an array that the sittings share. */
+    record Run(int[] all, int from, int to) {}
 
     static Sittings of(Selection selection, int gapMinutes) {
         return cut(selection, gapMinutes, false);
@@ -36,31 +53,32 @@ record Sittings(List<Sitting> sittings) {
     private static Sittings cut(Selection selection, int gapMinutes, boolean fromEnds) {
         History history = selection.history;
         List<Sitting> sittings = new ArrayList<>();
-        int[] plays = new int[16];
+        int[] plays = new int[selection.end - selection.first];
+        int from = 0;
         int size = 0;
         long until = Long.MIN_VALUE;
         for (int i = selection.first; i < selection.end; i++) {
             if (!history.hasTime(i) || !selection.has(i)) {
                 continue;
             }
-            if (size > 0 && history.at(i) - until > gapMinutes * 60L) {
-                sittings.add(sitting(history, plays, size, fromEnds ? until : Long.MIN_VALUE));
-                size = 0;
+            long at = history.at(i);
+            if (size > from && at - until > gapMinutes * 60L) {
+                sittings.add(sitting(history, new Run(plays, from, size), fromEnds ? until : Long.MIN_VALUE));
+                from = size;
             }
-            long end = history.at(i) + (fromEnds ? history.seconds(i) : 0);
-            until = size == 0 ? end : Math.max(until, end);
-            plays = size == plays.length ? Arrays.copyOf(plays, 2 * size) : plays;
+            long end = fromEnds ? at + history.seconds(i) : at;
+            until = size == from ? end : Math.max(until, end);
             plays[size++] = i;
         }
-        if (size > 0) {
-            sittings.add(sitting(history, plays, size, fromEnds ? until : Long.MIN_VALUE));
+        if (size > from) {
+            sittings.add(sitting(history, new Run(plays, from, size), fromEnds ? until : Long.MIN_VALUE));
         }
         return new Sittings(sittings);
     }
 
-    private static Sitting sitting(History history, int[] plays, int size, long until) {
-        int last = plays[size - 1];
+    private static Sitting sitting(History history, Run run, long until) {
+        int last = run.all()[run.to() - 1];
         long end = Math.max(until, history.at(last) + history.seconds(last));
-        return new Sitting(Arrays.copyOf(plays, size), history.at(plays[0]), end);
+        return new Sitting(run, history.at(run.all()[run.from()]), end);
     }
 }

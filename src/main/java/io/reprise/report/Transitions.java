@@ -64,7 +64,7 @@ public record Transitions(
     public static Transitions of(History history, Range range, Filter filter, Options options) {
         Selection selection = new Selection(history, range, filter);
         List<Sittings.Sitting> sessions = Sittings.of(selection, options.gapMinutes()).sittings().stream()
-                .filter(sitting -> sitting.plays().length > 1)
+                .filter(sitting -> sitting.count() > 1)
                 .toList();
         long[] pairs = pairs(history, sessions, options.includeSelfTransitions());
         List<Pair> counted = counted(history.names(), pairs, options.minCount());
