@@ -97,8 +97,8 @@ final class LinkDoor implements Door {
     }
 
     private static LinkOrder order(Fields fields) {
-        String word = fields.needText("shows");
-        Show show = Show.ofWord(word)
+        String word = fields.text("shows");
+        Show show = Show.ofWord(word == null ? "" : word)
                 .orElseThrow(() -> fields.refused("shows", "one of " + String.join(", ", Show.words())));
         String subject = fields.text("subject");
         Subject ranked = subject == null

@@ -27,6 +27,7 @@ import io.reprise.report.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code /api/items/{number}/opinion} and the same of creators and containers: what the caller thinks of a thing of the
@@ -205,7 +206,8 @@ final class OpinionDoor implements Door {
     }
 
     private static Integer love(Fields fields) {
-        return switch (fields.needText("love")) {
+        JsonNode told = fields.node().path("love");
+        return switch (told.isString() ? told.stringValue().strip() : "") {
             case "love", "loved" -> Loves.LOVED;
             case "hate", "hated" -> Loves.HATED;
             case "none" -> Loves.NONE;

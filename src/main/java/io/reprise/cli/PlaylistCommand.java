@@ -174,7 +174,8 @@ final class PlaylistCommand implements Callable<Integer> {
                     list.path("smart").asBoolean(false) ? list.path("sentence").asString("") : "made by hand"));
         }
         table.lines().forEach(terminal.out()::println);
-        terminal.out().println(Amounts.count(reply.json().path("total").asLong(0)) + " lists.");
+        long total = reply.json().path("total").asLong(0);
+        terminal.out().println(Amounts.count(total) + (total == 1 ? " list." : " lists."));
     }
 
     private void items(Remote.Reply reply) {
