@@ -115,16 +115,7 @@ final class LateNight implements Report {
                 "late share",
                 "lift",
                 "times the expected");
-        for (Ranking.Place place : places) {
-            int number = place.number();
-            rows.row(
-                    parts.thing(number),
-                    Cell.count(parts.plays[LATE][number]),
-                    Cell.count(parts.all(number)),
-                    Cell.share(parts.plays[LATE][number], parts.all(number)),
-                    parts.lift(LATE, number));
-        }
-        return rows.end();
+        return parts.things(rows, LATE, places);
     }
 
     private static String sentence(Parts parts, String owl) {

@@ -118,6 +118,20 @@ final class Parts {
         return Cell.thing(history.names(), subject, number);
     }
 
+    /** Ends a table of things with their plays in a part, in all, their share and how often beyond the expected. */
+    Sheet things(Sheet.Maker rows, int part, List<Ranking.Place> places) {
+        for (Ranking.Place place : places) {
+            int number = place.number();
+            rows.row(
+                    thing(number),
+                    Cell.count(plays[part][number]),
+                    Cell.count(all(number)),
+                    Cell.share(plays[part][number], all(number)),
+                    lift(part, number));
+        }
+        return rows.end();
+    }
+
     /** The most played of a part, or nothing. */
     Cell leader(int part) {
         return most(part, 1).stream()

@@ -123,16 +123,7 @@ final class Weekend implements Report {
                 "share",
                 "lift",
                 "times the expected");
-        for (Ranking.Place place : places) {
-            int number = place.number();
-            rows.row(
-                    parts.thing(number),
-                    Cell.count(parts.plays[part][number]),
-                    Cell.count(parts.all(number)),
-                    Cell.share(parts.plays[part][number], parts.all(number)),
-                    parts.lift(part, number));
-        }
-        return rows.end();
+        return parts.things(rows, part, places);
     }
 
     private static String sentence(Parts parts, double aWeekday, double aWeekendDay) {
