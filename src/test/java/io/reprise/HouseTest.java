@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The house is as ARCHITECTURE.md draws it. HouseGuardsTest shows that each of these can fail. */
@@ -36,6 +39,14 @@ class HouseTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPath(Path.of("target", "classes", "io", "reprise"));
     private static final List<Source> SOURCES = Source.under(Source.MAIN);
+    private static final List<Writes.Write> WRITES = new ArrayList<>();
+
+    @BeforeAll
+    static void read_the_statements() throws IOException {
+        Set<String> tables = Writes.tables(migrations());
+        Map<String, List<Source>> rooms = SOURCES.stream().collect(Collectors.groupingBy(Source::room));
+        SOURCES.forEach(source -> WRITES.addAll(Writes.in(source, rooms.get(source.room()), tables)));
+    }
 
     @Test
     void every_class_lives_in_a_drawn_room_and_every_drawn_room_is_lived_in() throws IOException {
@@ -76,19 +87,19 @@ class HouseTest {
     }
 
     @Test
-    void a_table_is_written_by_one_room() throws IOException {
-        assertThat(writes()).as("no SQL was found at all: has it moved?").isNotEmpty();
-        assertThat(Writes.writtenByTwoRooms(writes())).isEmpty();
+    void a_table_is_written_by_one_room() {
+        assertThat(WRITES).as("no SQL was found at all: has it moved?").isNotEmpty();
+        assertThat(Writes.writtenByTwoRooms(WRITES)).isEmpty();
     }
 
     @Test
-    void rows_are_changed_in_table_classes_only() throws IOException {
-        assertThat(Writes.outsideTableClasses(writes())).isEmpty();
+    void rows_are_changed_in_table_classes_only() {
+        assertThat(Writes.outsideTableClasses(WRITES)).isEmpty();
     }
 
     @Test
-    void the_scrobble_log_and_the_ledger_are_append_only() throws IOException {
-        assertThat(Writes.changesOfTheBooks(writes())).isEmpty();
+    void the_scrobble_log_and_the_ledger_are_append_only() {
+        assertThat(Writes.changesOfTheBooks(WRITES)).isEmpty();
     }
 
     static boolean isEmptyName(String simpleName) {
@@ -102,18 +113,6 @@ class HouseTest {
 
     private static Drawing drawing() throws IOException {
         return Drawing.read(Files.readString(Path.of("ARCHITECTURE.md")));
-    }
-
-    private static List<Writes.Write> writes() throws IOException {
-        Set<String> tables = Writes.tables(migrations());
-        List<Writes.Write> writes = new ArrayList<>();
-        for (Source source : SOURCES) {
-            List<Source> room = SOURCES.stream()
-                    .filter(other -> other.room().equals(source.room()))
-                    .toList();
-            writes.addAll(Writes.in(source, room, tables));
-        }
-        return writes;
     }
 
     private static List<String> migrations() throws IOException {

@@ -11,19 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What anybody may read: {@code /alive}, the description of the API, and a page to read it on. */
 final class DocumentDoor implements Door {
     static final String DOCUMENT = "/openapi.yaml";
     private final Desk desk;
     private final byte[] document;
-    private final byte[] page;
+    /** Made when it is first asked for, not at the start. */
+    private byte @Nullable [] page;
 
     DocumentDoor(Desk desk) {
         this.desk = desk;
         this.document = bytes(DOCUMENT);
-        this.page =
-                DocumentPage.html(new String(document, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -53,7 +53,15 @@ final class DocumentDoor implements Door {
     }
 
     private void show(Context context) {
-        context.contentType("text/html; charset=utf-8").result(page);
+        context.contentType("text/html; charset=utf-8").result(page());
+    }
+
+    private synchronized byte[] page() {
+        if (page == null) {
+            page = DocumentPage.html(new String(document, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        return page;
     }
 
     private static byte[] bytes(String resource) {

@@ -10,12 +10,17 @@ import io.reprise.store.StoreFailure;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** All commands, put together; a new one is added in {@link #line}. */
+/** All commands, put together; a new one is added in {@link #commands}. */
 @Command(
         name = "reprise",
         description = "Keeps the history of everything you play, watch, read and look at.",
@@ -32,7 +37,7 @@ public final class Commands {
 
     /** Runs one command and answers what the process is to end with. */
     public static int run(Terminal terminal, String... arguments) {
-        CommandLine line = line(terminal);
+        CommandLine line = line(terminal, arguments);
         if (arguments.length == 0) {
             line.usage(line.getErr());
             return ASKED_WRONGLY;
@@ -43,40 +48,59 @@ public final class Commands {
         return code;
     }
 
+    /** The line of all commands. */
     static CommandLine line(Terminal terminal) {
-        Target target = new Target(terminal);
-        CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(command(target, new ServeCommand(target, terminal)))
-                .addSubcommand(command(target, new DemoCommand(target, terminal)))
-                .addSubcommand(command(target, new ScrobbleCommand(target, terminal)))
-                .addSubcommand(command(target, new HistoryCommand(target, terminal)))
-                .addSubcommand(command(target, new StatsCommand(target, terminal)))
-                .addSubcommand(command(target, new TopCommand(target, terminal)))
-                .addSubcommand(command(target, new ReportCommand(target, terminal)))
-                .addSubcommand(command(target, new PlaylistCommand(target, terminal)))
-                .addSubcommand(command(target, new ImportCommand(target, terminal)))
-                .addSubcommand(command(target, new JobsCommand(target, terminal)))
-                .addSubcommand(command(target, new DuplicatesCommand(target, terminal)))
-                .addSubcommand(command(target, new ResolveCommand(target, terminal)))
-                .addSubcommand(command(target, new ReviewCommand(target, terminal)))
-                .addSubcommand(command(target, new LedgerCommand(target, terminal)))
-                .addSubcommand(art(target, terminal))
-                .addSubcommand(command(target, new CreditsCommand(target, terminal)))
-                .addSubcommand(command(target, new RateCommand(target, terminal)))
-                .addSubcommand(command(target, new TagCommand(target, terminal)))
-                .addSubcommand(command(target, new NoteCommand(target, terminal)))
-                .addSubcommand(command(target, new ExportCommand(target, terminal)))
-                .addSubcommand(users(target, terminal))
-                .addSubcommand(tokens(target, terminal))
-                .addSubcommand(links(target, terminal))
-                .addSubcommand(command(target, new ClientsCommand(target, terminal)))
-                .addSubcommand(authorities(target, terminal))
-                .addSubcommand(command(target, new RebuildCommand(target, terminal)))
-                .addSubcommand(command(target, new DoctorCommand(target, terminal)))
-                .addSubcommand(command(target, new BackupCommand(target, terminal)));
+        return line(terminal, commands(terminal).values());
+    }
+
+    /** A command is made only where it is asked for: making all of them was a third of the time of a start. */
+    private static CommandLine line(Terminal terminal, String[] arguments) {
+        Map<String, Supplier<CommandLine>> commands = commands(terminal);
+        Supplier<CommandLine> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+        return line(terminal, asked == null ? commands.values() : List.of(asked));
+    }
+
+    private static CommandLine line(Terminal terminal, Collection<Supplier<CommandLine>> commands) {
+        CommandLine line = new CommandLine(new Commands());
+        commands.forEach(command -> line.addSubcommand(command.get()));
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> told(failure, failed.getErr()));
+    }
+
+    /** Each by the name that its annotation gives it, in the order of the help. */
+    static Map<String, Supplier<CommandLine>> commands(Terminal terminal) {
+        Target target = new Target(terminal);
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> command(target, new ServeCommand(target, terminal)));
+        commands.put("demo", () -> command(target, new DemoCommand(target, terminal)));
+        commands.put("scrobble", () -> command(target, new ScrobbleCommand(target, terminal)));
+        commands.put("history", () -> command(target, new HistoryCommand(target, terminal)));
+        commands.put("stats", () -> command(target, new StatsCommand(target, terminal)));
+        commands.put("top", () -> command(target, new TopCommand(target, terminal)));
+        commands.put("report", () -> command(target, new ReportCommand(target, terminal)));
+        commands.put("playlist", () -> command(target, new PlaylistCommand(target, terminal)));
+        commands.put("import", () -> command(target, new ImportCommand(target, terminal)));
+        commands.put("jobs", () -> command(target, new JobsCommand(target, terminal)));
+        commands.put("duplicates", () -> command(target, new DuplicatesCommand(target, terminal)));
+        commands.put("resolve", () -> command(target, new ResolveCommand(target, terminal)));
+        commands.put("review", () -> command(target, new ReviewCommand(target, terminal)));
+        commands.put("ledger", () -> command(target, new LedgerCommand(target, terminal)));
+        commands.put("art", () -> art(target, terminal));
+        commands.put("credits", () -> command(target, new CreditsCommand(target, terminal)));
+        commands.put("rate", () -> command(target, new RateCommand(target, terminal)));
+        commands.put("tag", () -> command(target, new TagCommand(target, terminal)));
+        commands.put("note", () -> command(target, new NoteCommand(target, terminal)));
+        commands.put("export", () -> command(target, new ExportCommand(target, terminal)));
+        commands.put("user", () -> users(target, terminal));
+        commands.put("token", () -> tokens(target, terminal));
+        commands.put("link", () -> links(target, terminal));
+        commands.put("clients", () -> command(target, new ClientsCommand(target, terminal)));
+        commands.put("authority", () -> authorities(target, terminal));
+        commands.put("rebuild", () -> command(target, new RebuildCommand(target, terminal)));
+        commands.put("doctor", () -> command(target, new DoctorCommand(target, terminal)));
+        commands.put("backup", () -> command(target, new BackupCommand(target, terminal)));
+        return commands;
     }
 
     private static CommandLine art(Target target, Terminal terminal) {

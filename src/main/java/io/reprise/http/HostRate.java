@@ -12,6 +12,6 @@ public record HostRate(String host, Duration between) {
 
     /** So many requests in such a time, spread evenly. */
     public static HostRate of(String host, int requests, Duration within) {
-        return new HostRate(host, within.dividedBy(requests));
+        return new HostRate(host, Duration.ofNanos(within.toNanos() / requests));
     }
 }

@@ -16,7 +16,7 @@ final class Connections {
     private static final int BUSY_MILLIS_MAX = 10_000;
     private static final int CHECKPOINT_PAGES = 4_000;
     private static final int WRITER_CACHE_KIB = 32 * 1024;
-    private static final int READER_CACHE_KIB = 4 * 1024;
+    private static final int READER_CACHE_KIB = 1024;
 
     private final DatabaseAddress address;
     private final UnaryOperator<DataSource> watched;
@@ -70,6 +70,7 @@ final class Connections {
     private DataSource made(int cacheKib, boolean readOnly) {
         return switch (address) {
             case DatabaseAddress.SqliteFile(var file) -> {
+                SqliteLibrary.use();
                 SQLiteConfig config = new SQLiteConfig();
                 config.setPragma(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS, "false");
                 config.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -32,13 +32,13 @@ final class CliDocsTest {
     private static final String SLICES = "Which part of it";
     private static final Set<String> OF_ALL = Set.of("--help", "--version");
 
-    private final Map<String, CommandLine> commands = Commands.line(new Typist(Path.of("none"))
-                    .terminal(
-                            new ByteArrayInputStream(new byte[0]),
-                            new ByteArrayOutputStream(),
-                            new ByteArrayOutputStream(),
-                            new Stop()))
-            .getSubcommands();
+    private final Terminal terminal = new Typist(Path.of("none"))
+            .terminal(
+                    new ByteArrayInputStream(new byte[0]),
+                    new ByteArrayOutputStream(),
+                    new ByteArrayOutputStream(),
+                    new Stop());
+    private final Map<String, CommandLine> commands = Commands.line(terminal).getSubcommands();
 
     private static Map<String, List<String>> sections() throws IOException {
         Map<String, List<String>> sections = new LinkedHashMap<>();
@@ -106,6 +106,13 @@ final class CliDocsTest {
                 .forEach(name -> assertThat(sections.getOrDefault(name, List.of()))
                         .as(name)
                         .anyMatch(line -> line.contains("./reprise " + name)));
+    }
+
+    @Test
+    void each_command_is_kept_by_the_name_it_has() {
+        Commands.commands(terminal)
+                .forEach((name, command) ->
+                        assertThat(command.get().getCommandName()).isEqualTo(name));
     }
 
     @Test
