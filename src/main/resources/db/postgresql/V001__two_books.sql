@@ -652,7 +652,6 @@ create table fact (
     released  text    not null,
     country   text    not null,
     -- the outside id of the release, show or series that was told along, as scheme=value, or empty
-    part_of   text    not null,
     -- one a line
     genres    text    not null,
     aliases   text    not null,
