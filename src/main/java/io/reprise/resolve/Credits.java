@@ -56,15 +56,34 @@ public final class Credits {
     }
 
     public List<CreditRule> rules(UserId user) {
-        return database.read(tx -> CreditRuleTable.all(tx, user, RULES_MAX));
+        return database.read(tx -> rules(tx, user));
     }
 
-    /** Sets the rule of a name, in the place of the one it had. */
+    /** All rules, by their folded names, inside the caller's step. */
+    public static List<CreditRule> rules(Tx tx, UserId user) {
+        return CreditRuleTable.all(tx, user, RULES_MAX);
+    }
+
+    /** Sets the rule of a name, in the place of the one it had. Refuses one more than {@value #RULES_MAX}. */
     public void put(UserId user, CreditRule rule) {
         database.write(tx -> {
             CreditRuleTable.put(tx, user, rule);
-            return true;
+            return bounded(tx, user);
         });
+    }
+
+    /** Sets a rule from another library, inside the caller's step; one about the same name that is here stays. */
+    public static void bring(Tx tx, UserId user, CreditRule rule) {
+        if (CreditRuleTable.putNew(tx, user, rule)) {
+            bounded(tx, user);
+        }
+    }
+
+    private static boolean bounded(Tx tx, UserId user) {
+        if (CreditRuleTable.count(tx, user) > RULES_MAX) {
+            throw new IllegalArgumentException("a user has at most " + RULES_MAX + " rules for names; remove some first");
+        }
+        return true;
     }
 
     /** Whether there was a rule of this name; what it changed stays until it is undone. */
