@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * memory until the whole file is read.
  */
 final class OwnPicturesDoor implements Door {
-    private static final Map<String, SubjectKind> KINDS = Map.of(
-            "item", SubjectKind.ITEM, "creator", SubjectKind.CREATOR, "container", SubjectKind.CONTAINER);
+    private static final Map<String, SubjectKind> KINDS =
+            Map.of("item", SubjectKind.ITEM, "creator", SubjectKind.CREATOR, "container", SubjectKind.CONTAINER);
     private static final Pattern NAME =
             Pattern.compile("(?:.{0,500}/)?(item|creator|container)/([0-9a-f]{16})(?: [^/]{0,500})?\\.jpe?g");
     private static final int HEX = 16;
@@ -60,8 +60,7 @@ final class OwnPicturesDoor implements Door {
 
     private PictureCopy copy() {
         return new PictureCopy(
-                desk.rooms().books().read().database(),
-                desk.rooms().pictured().pictures());
+                desk.rooms().books().read().database(), desk.rooms().pictured().pictures());
     }
 
     private void save(Context context) {
@@ -91,10 +90,7 @@ final class OwnPicturesDoor implements Door {
         }
         String name = own.name().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
         ZipEntry entry = new ZipEntry("%s/%016x %s.jpg"
-                .formatted(
-                        own.kind().word(),
-                        own.key(),
-                        name.substring(0, Math.min(NAME_CHARS_MAX, name.length()))));
+                .formatted(own.kind().word(), own.key(), name.substring(0, Math.min(NAME_CHARS_MAX, name.length()))));
         entry.setLastModifiedTime(FileTime.from(java.time.Instant.ofEpochSecond(own.uploadedAt())));
         zip.putNextEntry(entry);
         zip.write(own.jpeg());
@@ -181,6 +177,8 @@ final class OwnPicturesDoor implements Door {
 
     private static long second(ZipEntry entry) {
         @Nullable FileTime at = entry.getLastModifiedTime();
-        return Optional.ofNullable(at).map(time -> time.toInstant().getEpochSecond()).orElse(0L);
+        return Optional.ofNullable(at)
+                .map(time -> time.toInstant().getEpochSecond())
+                .orElse(0L);
     }
 }

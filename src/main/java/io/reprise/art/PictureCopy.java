@@ -62,8 +62,7 @@ public final class PictureCopy {
                 // A picture of what a decision made and an undo took away has no name; it stays where it is.
                 String name = named.map(LedgerCopy.Named::name).orElse("");
                 long key = named.map(LedgerCopy.Named::key).orElse(0L);
-                placed.add(new Placed(
-                        thing, new Own(thing.kind(), key, name, upload.uploadedAt(), upload.jpeg())));
+                placed.add(new Placed(thing, new Own(thing.kind(), key, name, upload.uploadedAt(), upload.jpeg())));
             }
             return placed;
         });

@@ -33,8 +33,7 @@ final class ArtRestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Reach.Reached reached = reach.open(target, terminal)) {
-            Remote.Reply reply =
-                    reached.remote().upload(Query.of("/api/art/own"), BodyPublishers.ofFile(file));
+            Remote.Reply reply = reached.remote().upload(Query.of("/api/art/own"), BodyPublishers.ofFile(file));
             if (json) {
                 terminal.out().println(reply.text());
                 return Commands.DONE;

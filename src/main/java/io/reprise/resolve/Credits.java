@@ -81,7 +81,8 @@ public final class Credits {
 
     private static boolean bounded(Tx tx, UserId user) {
         if (CreditRuleTable.count(tx, user) > RULES_MAX) {
-            throw new IllegalArgumentException("a user has at most " + RULES_MAX + " rules for names; remove some first");
+            throw new IllegalArgumentException(
+                    "a user has at most " + RULES_MAX + " rules for names; remove some first");
         }
         return true;
     }

@@ -16,6 +16,7 @@ import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.art.Curator;
+import io.reprise.art.PictureAudit;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.digest.Digests;
@@ -181,17 +182,19 @@ final class ApiServer implements AutoCloseable {
         out = out(seal, log, histories);
         InletRooms inletRooms =
                 InletRooms.over(new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), seal, clock);
+        ApiRooms.Pictured pictured = pictured();
+        PictureAudit pictures = new PictureAudit(database, pictured.pictures());
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
                         told(intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
-                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
+                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)), pictures)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
-                pictured(),
+                pictured,
                 lists(),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());

@@ -48,7 +48,9 @@ final class ReleaseLookup {
                                 Told.line(album),
                                 released,
                                 album.text("country"),
-                                Told.id(group, Schemes.RELEASE_GROUP).map(List::of).orElse(List.of())),
+                                Told.id(group, Schemes.RELEASE_GROUP)
+                                        .map(List::of)
+                                        .orElse(List.of())),
                         Told.genres(album).isEmpty() ? Told.genres(group) : Told.genres(album),
                         Told.aliases(album)));
     }
