@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one authority ({@code source}) told of the thing that an outside id names, at {@code toldAt} (epoch seconds,
  * UTC). {@code released} is a date as far as it is known ({@code 2016}, {@code 2016-04}, {@code 2016-04-23});
- * {@code country} a code of two letters, or a name where there is none; {@code seconds} its length. Texts that were not told are empty. Lists are cut at {@value #GENRES_MAX} genres
- * and {@value #ALIASES_MAX} aliases, texts at {@value #TEXT_CHARS_MAX} characters.
+ * {@code country} a code of two letters, or a name where there is none; {@code seconds} its length. Texts that were not
+ * told are empty. Lists are cut at {@value #GENRES_MAX} genres and {@value #ALIASES_MAX} aliases, texts at
+ * {@value #TEXT_CHARS_MAX} characters.
  */
 public record Fact(
         ExternalId id,

@@ -109,8 +109,8 @@ final class ExportTest {
         for (String rule : List.of(
                 "{\"kind\":\"keep\",\"name\":\"Earth, Wind & Fire\"}",
                 "{\"kind\":\"replace\",\"name\":\"TAFKAP\",\"into\":[\"Prince\",\"Others\"]}")) {
-            ApiServer.Answer answer = here.send(
-                    here.request("/api/credits/rules", here.annToken).PUT(BodyPublishers.ofString(rule)));
+            ApiServer.Answer answer =
+                    here.send(here.request("/api/credits/rules", here.annToken).PUT(BodyPublishers.ofString(rule)));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
         decided(here, "/api/ratings", "{\"scrobble\":1,\"rating\":4,\"scale\":5,\"position\":31.5}");
@@ -155,7 +155,9 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"") || line.startsWith("{\"fact\"")
+        return line.startsWith("{\"decision\"")
+                || line.startsWith("{\"opinion\"")
+                || line.startsWith("{\"fact\"")
                 || line.startsWith("{\"name_rule\"");
     }
 

@@ -107,7 +107,8 @@ final class OwnPicturesTest {
                     .isEqualTo("{\"brought\":2,\"known\":0,\"refused\":0,\"refusals\":[]}");
 
             assertThat(files(saved(there, there.annToken))).isEqualTo(files(zip));
-            byte[] shown = send(there.request("/art/containers/2?size=80", there.annToken).GET(), 200);
+            byte[] shown = send(
+                    there.request("/art/containers/2?size=80", there.annToken).GET(), 200);
             assertThat(Drawn.read(shown).getRGB(40, 40) & 0xff0000).isGreaterThan(0xe00000);
             assertThat(restored(there, zip).path("known").intValue()).isEqualTo(2);
             there.clock.advance(java.time.Duration.ofDays(3));
@@ -128,11 +129,13 @@ final class OwnPicturesTest {
             String name = files(saved(server, server.annToken)).firstKey().split(" ")[0];
             send(server.request("/api/containers/1/art", server.annToken).DELETE(), 200);
 
-            assertThat(restored(server, zip("container/0000000000000001 X.jpg", Drawn.jpeg(10, 1))).toString())
+            assertThat(restored(server, zip("container/0000000000000001 X.jpg", Drawn.jpeg(10, 1)))
+                            .toString())
                     .contains("there is no container here");
             assertThat(restored(server, zip("holiday.jpg", Drawn.jpeg(10, 1))).toString())
                     .contains("expected a name such as");
-            assertThat(restored(server, zip(name + ".jpg", "<svg/>".getBytes(StandardCharsets.UTF_8))).toString())
+            assertThat(restored(server, zip(name + ".jpg", "<svg/>".getBytes(StandardCharsets.UTF_8)))
+                            .toString())
                     .contains("\"brought\":0", "\"refused\":1");
             assertThat(files(saved(server, server.annToken))).isEmpty();
             HttpRequest.Builder noZip =
