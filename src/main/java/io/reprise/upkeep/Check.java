@@ -52,8 +52,7 @@ enum Check {
         FORMAT("they are kept: update Reprise, then ./reprise rebuild --user %s"),
         FETCH("./reprise art fetch, as user %s"),
         CUT_OFF("delete these files in the folder art of the data folder, then ./reprise art fetch, as user %s"),
-        STRAY(
-                "they do no harm: delete them in the folder art of the data folder, or leave them until the cache is full"),
+        STRAY("they do no harm: delete them in the folder art of the data folder, or leave them until it is full"),
         OWN_PICTURE("bring them again as user %s, or put a backup back"),
         AGAIN("ask again in a while: ./reprise doctor --user %s");
 

@@ -126,6 +126,7 @@ final class ApiServer implements AutoCloseable {
     final User ben;
     final String annToken;
     final String benToken;
+    private final Path art = folder().resolve("art");
     final List<Door> doors;
     final Worker worker;
     final Pulls pulls;
@@ -182,19 +183,17 @@ final class ApiServer implements AutoCloseable {
         out = out(seal, log, histories);
         InletRooms inletRooms =
                 InletRooms.over(new Inbox.Rooms(database, intake, nowPlaying, ratings, quarantine), seal, clock);
-        ApiRooms.Pictured pictured = pictured();
-        PictureAudit pictures = new PictureAudit(database, pictured.pictures());
         ApiRooms apiRooms = new ApiRooms(
                 new ApiRooms.People(accounts, callers),
                 new ApiRooms.Books(
                         told(intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
-                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)), pictures)),
+                care(rooms, files, doctor(log, formats)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
-                pictured,
+                pictured(),
                 lists(),
                 clock);
         List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
@@ -211,8 +210,13 @@ final class ApiServer implements AutoCloseable {
         return new ApiRooms.Told(intake, nowPlaying, ledger, removal, opinions);
     }
 
+    private Doctor doctor(ScrobbleLog log, List<Format> formats) {
+        PictureAudit pictures = new PictureAudit(database, pictured().pictures());
+        return new Doctor(database, log, new LogAudit(new Formats(formats)), pictures);
+    }
+
     private ApiRooms.Pictured pictured() {
-        Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
+        Pictures.Store store = new Pictures.Store(art, 1L << 20);
         return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
     }
 

@@ -139,7 +139,8 @@ class TitleGuestsTest {
                     .isEqualTo(Map.of("Ann - Song", 1, "Ann, Bo - song", 2, "Bo, Ann - Song", 1, "Ann, Cy - Air", 3));
             assertThat(applied.changed()).isEqualTo(4);
             assertThat(library.count(
-                            "select count(*) from decision where user_id = :user and object is not null and subject_kind = "
+                            "select count(*) from decision where user_id = :user"
+                                    + " and object is not null and subject_kind = "
                                     + SubjectKind.ITEM.code(),
                             ADA))
                     .isEqualTo(2);
