@@ -35,10 +35,11 @@ final class Bench {
                         args.length > 2 ? Integer.parseInt(args[2]) : 20);
             case "formats" -> FormatBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000);
             case "authority" -> AuthorityBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 2_000_000);
+            case "resolve" -> ResolveBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 100_000);
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
                 System.err.println(
-                        "say which: import [LISTENS], charts, reports, playlist, submit, dialects [WORD], start, pull [LISTENS] [KILLS], formats [ROWS], authority [ROWS], kill [ROUNDS]; not '"
+                        "say which: import [LISTENS], charts, reports, playlist, submit, dialects [WORD], start, pull [LISTENS] [KILLS], formats [ROWS], authority [ROWS], resolve [SONGS], kill [ROUNDS]; not '"
                                 + name + "'");
                 System.exit(2);
             }

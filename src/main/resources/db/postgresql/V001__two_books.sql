@@ -231,7 +231,8 @@ create table link (
     decision     bigint not null,
     primary key (user_id, subject_kind, number, scheme, value)
 );
-create index link_of on link (user_id, scheme, value, subject_kind, number);
+-- Holds all that is asked of it: SQLite would rather read a whole primary key than look up what an index leaves out.
+create index link_of on link (user_id, scheme, value, subject_kind, number, confidence);
 
 -- Credits that a decision put in the place of what was told.
 create table decided_credit (
@@ -624,7 +625,7 @@ create table proposal (
     primary key (user_id, number)
 );
 create index proposal_state on proposal (user_id, state, number);
-create index proposal_item on proposal (user_id, item);
+create index proposal_item on proposal (user_id, item, state);
 
 -- What a user says of creators' names: kept whole, replaced, left out.
 create table credit_rule (
@@ -652,7 +653,6 @@ create table fact (
     released  text    not null,
     country   text    not null,
     -- the outside id of the release, show or series that was told along, as scheme=value, or empty
-    part_of   text    not null,
     -- one a line
     genres    text    not null,
     aliases   text    not null,

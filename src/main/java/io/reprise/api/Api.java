@@ -23,6 +23,7 @@ public final class Api {
                 new ChartDoor(desk),
                 new ThingDoor(desk),
                 new ArtDoor(desk),
+                new OwnPicturesDoor(desk),
                 new NamedDoor(desk),
                 new ReportDoor(desk),
                 new RatingDoor(desk),

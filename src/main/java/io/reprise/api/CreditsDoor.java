@@ -8,13 +8,14 @@ import io.reprise.http.Door;
 import io.reprise.http.Parameter;
 import io.reprise.http.Problem;
 import io.reprise.media.CreditedName;
+import io.reprise.resolve.Change;
 import io.reprise.resolve.CreditRule;
 import io.reprise.resolve.Credits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code /api/credits}: the user's rules for creators' names, what they would change, and doing it. */
+/** {@code /api/credits}: the user's rules for names, what they would change, and doing it. */
 final class CreditsDoor implements Door {
     private static final Parameter.Bounds ROWS = new Parameter.Bounds(1, 1_000);
     private final Desk desk;
@@ -39,14 +40,33 @@ final class CreditsDoor implements Door {
         }
     }
 
-    record Row(int creator, String name, long plays, List<String> into, String because) {
-        static Row of(Credits.Change change) {
-            List<String> into = change.into().stream().map(CreditedName::name).toList();
-            return new Row(change.creator(), change.name(), change.plays(), into, change.because());
+    /**
+     * What would become of a creator or an item; {@code title} is that of an item then, empty for a creator, and
+     * {@code same} what it turns out to be, 0 where that is nothing known.
+     */
+    record Row(
+            String kind,
+            int number,
+            String name,
+            long plays,
+            String title,
+            List<String> into,
+            int same,
+            String because) {
+        static Row of(Change change) {
+            return new Row(
+                    change.thing().kind().word(),
+                    change.thing().number(),
+                    change.name(),
+                    change.plays(),
+                    change instanceof Change.OfTitle song ? song.title() : "",
+                    change.into().stream().map(CreditedName::name).toList(),
+                    change.same(),
+                    change.because());
         }
     }
 
-    /** How many creators would change, and the most played of them. */
+    /** How many creators and items would change, and the most played of them. */
     record Previewed(int changes, List<Row> rows) {}
 
     record Removed(boolean removed) {}
@@ -98,7 +118,7 @@ final class CreditsDoor implements Door {
         UserId user = desk.user(context);
         int limit = Math.toIntExact(Parameter.number(context, "limit", 100, ROWS));
         desk.readWhatIsNew(user);
-        List<Credits.Change> changes = credits().preview(user);
+        List<Change> changes = credits().preview(user);
         desk.answer(
                 context,
                 new Previewed(

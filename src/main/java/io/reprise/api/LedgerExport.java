@@ -7,6 +7,8 @@ import io.reprise.catalog.Fact;
 import io.reprise.catalog.FactRows;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
+import io.reprise.resolve.CreditRule;
+import io.reprise.resolve.Credits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** The end of an export: the ledger, what authorities told, and the opinions, a line each. */
+/** The end of an export: the ledger, what authorities told, the rules for names, and the opinions, a line each. */
 final class LedgerExport {
     private static final int BATCH_DECISIONS = 500;
     private static final int BATCH_FACTS = 500;
@@ -35,6 +37,7 @@ final class LedgerExport {
             after = lines.last();
         }
         facts(user, out);
+        rules(user, out);
         for (List<RatingEvent> events : opinions(user)) {
             out.write(desk.rooms().books().read().database().read(tx -> {
                 LedgerJson.Library library = new LedgerJson.Library(tx, user);
@@ -65,6 +68,20 @@ final class LedgerExport {
             }
             out.write(bytes.toByteArray());
             read = facts.size();
+        }
+    }
+
+    private void rules(UserId user, OutputStream out) throws IOException {
+        List<CreditRule> rules = desk.rooms().books().read().database().read(tx -> Credits.rules(tx, user));
+        for (CreditRule rule : rules) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (JsonGenerator json = desk.mapper().createGenerator(bytes)) {
+                json.writeStartObject();
+                ledgerJson.rule(json, rule);
+                json.writeEndObject();
+            }
+            bytes.write('\n');
+            out.write(bytes.toByteArray());
         }
     }
 

@@ -7,6 +7,7 @@ import io.reprise.art.ArtErasure;
 import io.reprise.art.ArtJob;
 import io.reprise.art.ArtSource;
 import io.reprise.art.Curator;
+import io.reprise.art.PictureAudit;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.CatalogErasure;
 import io.reprise.catalog.Ledger;
@@ -218,7 +219,7 @@ public record Library(
                 worker,
                 new Imports(database, worker, files),
                 drops,
-                new Doctor(database, log, new LogAudit(formats)),
+                new Doctor(database, log, new LogAudit(formats), new PictureAudit(database, easel.pictures())),
                 new Upkeep(worker, new Packer(database)),
                 new RuleDesk(database, worker, aggregator.rules()),
                 new Review(resolving, worker),

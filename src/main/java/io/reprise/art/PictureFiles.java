@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The cache: prints as files under the hash of their picture. Bounded; anybody may delete any of it at any time. What
@@ -103,6 +104,27 @@ final class PictureFiles {
         }
     }
 
+    /** The files of this picture that do not begin and end as a JPEG does, by their names below the folder. */
+    List<String> cutOff(String hash) {
+        List<String> found = new ArrayList<>();
+        for (PictureSize size : PictureSize.values()) {
+            Path file = file(hash, size);
+            if (bytes(file).filter(jpeg -> !Prints.isWhole(jpeg)).isPresent()) {
+                found.add(root.relativize(file).toString());
+            }
+        }
+        return found;
+    }
+
+    /** Every picture that was last looked at longer than {@link #TOUCHED_EVERY} ago. */
+    void old(Consumer<String> sink) {
+        FileTime until = FileTime.from(clock.instant().minus(TOUCHED_EVERY));
+        all(false).stream()
+                .filter(kept -> kept.used().compareTo(until) < 0)
+                .map(Kept::hash)
+                .forEach(sink);
+    }
+
     void drop(String hash) {
         for (PictureSize size : PictureSize.values()) {
             delete(file(hash, size));
@@ -123,7 +145,7 @@ final class PictureFiles {
      * Deletes those that were not looked at for longest where the cache is too large; answers the room that is left.
      */
     long trim() {
-        List<Kept> all = all();
+        List<Kept> all = all(true);
         long bytes = all.stream().mapToLong(Kept::bytes).sum();
         if (bytes <= bytesMax) {
             return bytesMax - bytes;
@@ -139,8 +161,8 @@ final class PictureFiles {
         return Math.max(0, bytesMax - bytes);
     }
 
-    /** Every picture, with the sum of its prints; remains of a process that was killed are deleted on the way. */
-    private List<Kept> all() {
+    /** Every picture, with the sum of its prints; where {@code tidying}, remains of a process that was killed go. */
+    private List<Kept> all(boolean tidying) {
         java.util.Map<String, Kept> all = new java.util.HashMap<>();
         if (!Files.isDirectory(root)) {
             return new ArrayList<>();
@@ -149,7 +171,13 @@ final class PictureFiles {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    add(all, file, attributes);
+                    if (isRemains(file, attributes)) {
+                        if (tidying) {
+                            delete(file);
+                        }
+                    } else {
+                        add(all, file, attributes);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -164,14 +192,15 @@ final class PictureFiles {
         return new ArrayList<>(all.values());
     }
 
-    private void add(java.util.Map<String, Kept> all, Path file, BasicFileAttributes attributes) {
+    private boolean isRemains(Path file, BasicFileAttributes attributes) {
+        return file.toString().endsWith(".part")
+                && attributes.lastModifiedTime().toInstant().plus(TOUCHED_EVERY).isBefore(clock.instant());
+    }
+
+    private static void add(java.util.Map<String, Kept> all, Path file, BasicFileAttributes attributes) {
         String name = String.valueOf(file.getFileName());
         int dash = name.indexOf('-');
-        if (name.endsWith(".part")) {
-            if (attributes.lastModifiedTime().toInstant().plus(TOUCHED_EVERY).isBefore(clock.instant())) {
-                delete(file);
-            }
-        } else if (dash > 0 && name.endsWith(".jpg")) {
+        if (dash > 0 && name.endsWith(".jpg")) {
             boolean isWhole = name.endsWith("-" + PictureSize.FULL.side() + ".jpg");
             all.merge(
                     name.substring(0, dash),

@@ -102,13 +102,13 @@ public final class Pictures {
      */
     public void bring(UserId user, Thing thing, byte[] bytes) {
         if (bytes.length > UPLOAD_BYTES_MAX) {
-            throw new UnusablePicture("A picture has at most " + UPLOAD_BYTES_MAX / (1024 * 1024)
-                    + " MiB; this one has " + bytes.length + " bytes.");
+            throw tooLarge(bytes.length);
         }
         Prints prints = printer.print(bytes);
         files.keep(prints);
         long now = clock.instant().getEpochSecond();
         UploadTable.Upload upload = new UploadTable.Upload(thing, prints.hash(), now, prints.whole());
+        Optional<UploadTable.Upload> before = upload(user, thing);
         boolean kept = database.write(tx -> {
             if (UploadTable.find(tx, user, thing).isEmpty() && UploadTable.count(tx, user) >= UPLOADS_MAX) {
                 return false;
@@ -117,20 +117,37 @@ public final class Pictures {
             ShownTable.changed(tx, user);
             return true;
         });
+        before.map(UploadTable.Upload::hash).ifPresent(this::letGo);
         if (!kept) {
+            letGo(prints.hash());
             throw new UnusablePicture("A user keeps at most " + UPLOADS_MAX + " own pictures. Delete some first.");
         }
     }
 
+    static UnusablePicture tooLarge(int bytes) {
+        return new UnusablePicture("A picture has at most " + UPLOAD_BYTES_MAX / (1024 * 1024) + " MiB; this one has "
+                + bytes + " bytes or more.");
+    }
+
     /** Deletes the user's own picture of this thing; answers whether there was one. What was found shows again. */
     public boolean takeBack(UserId user, Thing thing) {
-        return database.write(tx -> {
+        Optional<UploadTable.Upload> before = upload(user, thing);
+        boolean deleted = database.write(tx -> {
             boolean was = UploadTable.delete(tx, user, thing);
             if (was) {
                 ShownTable.changed(tx, user);
             }
             return was;
         });
+        before.map(UploadTable.Upload::hash).ifPresent(this::letGo);
+        return deleted;
+    }
+
+    /** Deletes the prints of a picture that nothing shows any more. */
+    private void letGo(String hash) {
+        if (!database.read(tx -> HashTable.holds(tx, hash))) {
+            files.drop(hash);
+        }
     }
 
     /** Whose the picture is that this canonical thing shows; empty where it shows none. */

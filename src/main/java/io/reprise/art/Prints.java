@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,6 +21,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 record Prints(String hash, Map<PictureSize, byte[]> jpegs) {
     private static final float QUALITY = 0.85f;
+    private static final byte[] MARKER = {(byte) 0xff, (byte) 0xd8};
+    private static final byte END = (byte) 0xd9;
 
     /** Fails as {@link PictureReader} does. */
     static Prints of(byte[] bytes) {
@@ -37,6 +40,15 @@ record Prints(String hash, Map<PictureSize, byte[]> jpegs) {
             }
         }
         return new Prints(hash, jpegs);
+    }
+
+    /** Whether these bytes begin and end as a JPEG of ours does, so that nothing of it was cut off. */
+    static boolean isWhole(byte[] jpeg) {
+        int length = jpeg.length;
+        return length > MARKER.length * 2
+                && Arrays.equals(jpeg, 0, MARKER.length, MARKER, 0, MARKER.length)
+                && jpeg[length - 2] == MARKER[0]
+                && jpeg[length - 1] == END;
     }
 
     byte[] whole() {

@@ -7,7 +7,9 @@ import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code art_upload}: pictures that users brought. */
 final class UploadTable {
@@ -46,6 +48,25 @@ final class UploadTable {
                 .map((row, context) ->
                         new Upload(thing, row.getString("hash"), row.getLong("uploaded_at"), row.getBytes("bytes")))
                 .findOne();
+    }
+
+    /** Those after the one of this thing (null: from the first on), at most so many. */
+    static List<Upload> after(Tx tx, UserId user, @Nullable Thing last, int limit) {
+        return tx.handle()
+                .createQuery("""
+                        select subject_kind, number, hash, uploaded_at, bytes from art_upload
+                        where user_id = :user and (subject_kind, number) > (:kind, :number)
+                        order by subject_kind, number limit :limit""")
+                .bind("user", user.value())
+                .bind("kind", last == null ? -1 : last.kind().code())
+                .bind("number", last == null ? 0 : last.number())
+                .bind("limit", limit)
+                .map((row, context) -> new Upload(
+                        new Thing(SubjectKind.ofCode(row.getInt("subject_kind")), row.getInt("number")),
+                        row.getString("hash"),
+                        row.getLong("uploaded_at"),
+                        row.getBytes("bytes")))
+                .list();
     }
 
     static void put(Tx tx, UserId user, Upload upload) {

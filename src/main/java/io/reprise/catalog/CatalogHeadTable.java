@@ -38,6 +38,19 @@ final class CatalogHeadTable {
         return lock(tx, user);
     }
 
+    /** The number of the next decision; locks the user's row as {@link #lock} does. */
+    static long nextDecision(Tx tx, UserId user) throws SQLException {
+        PreparedStatement update = tx.prepare("insert into catalog_head (user_id, decisions) values (?, 1)"
+                + " on conflict (user_id) do update set decisions = catalog_head.decisions + 1 returning decisions");
+        update.setInt(1, user.value());
+        try (ResultSet row = update.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("the head of user " + user.value() + " gave no number");
+            }
+            return row.getLong(1);
+        }
+    }
+
     static Head read(Tx tx, UserId user) throws SQLException {
         Head head = read(tx, user, "");
         return head == null ? new Head() : head;

@@ -6,6 +6,7 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class Deciding {
     private final long now;
     private final Set<Long> undone;
     private final Map<SubjectKind, Set<Long>> touched = new EnumMap<>(SubjectKind.class);
+    /** What was decided about the things that were looked up, in order. */
+    private final Map<Thing, List<Decision>> about = new HashMap<>();
+
     private boolean reshapes;
     private boolean relinks;
 
@@ -27,6 +31,26 @@ final class Deciding {
         this.user = user;
         this.now = now;
         this.undone = undone;
+    }
+
+    /** Reads what was decided about all of these, a few questions for all of them. */
+    void lookUp(List<Thing> things) throws SQLException {
+        Map<SubjectKind, List<Long>> numbers = new EnumMap<>(SubjectKind.class);
+        for (Thing thing : things) {
+            if (about.putIfAbsent(thing, new ArrayList<>()) == null) {
+                numbers.computeIfAbsent(thing.kind(), any -> new ArrayList<>()).add((long) thing.number());
+            }
+        }
+        for (Map.Entry<SubjectKind, List<Long>> kind : numbers.entrySet()) {
+            for (Decision decision : DecisionTable.about(tx, user, kind.getKey(), kind.getValue())) {
+                about(decision).add(decision);
+            }
+        }
+    }
+
+    private List<Decision> about(Decision decision) {
+        Thing thing = new Thing(decision.subjectKind(), Math.toIntExact(decision.subject()));
+        return about.computeIfAbsent(thing, any -> new ArrayList<>());
     }
 
     /** Appends the decision; {@link #end} has to follow. */
@@ -51,7 +75,11 @@ final class Deciding {
         if (ruling.kind() == DecisionKind.SPLIT) {
             new Demands(tx, user).alone(thing.number());
         }
-        long number = Ledger.insert(tx, user, Content.filled(tx, user, decision, ruling));
+        Decision filled = Content.filled(tx, user, decision, ruling);
+        long number = Ledger.insert(tx, user, filled);
+        if (about.containsKey(thing)) {
+            about(filled).add(filled.numbered(number, now));
+        }
         touch(thing, ruling.kind());
         return number;
     }
@@ -76,7 +104,11 @@ final class Deciding {
 
     /** The latest decision that holds about the same, where there is one. */
     private Optional<Decision> holding(Thing thing, Ruling ruling) throws SQLException {
-        return DecisionTable.about(tx, user, thing.kind(), List.of((long) thing.number())).stream()
+        List<Decision> decided = about.get(thing);
+        if (decided == null) {
+            decided = DecisionTable.about(tx, user, thing.kind(), List.of((long) thing.number()));
+        }
+        return decided.stream()
                 .filter(decision -> !undone.contains(decision.number()))
                 .filter(decision -> concerns(decision, ruling))
                 .reduce((earlier, later) -> later);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one authority ({@code source}) told of the thing that an outside id names, at {@code toldAt} (epoch seconds,
  * UTC). {@code released} is a date as far as it is known ({@code 2016}, {@code 2016-04}, {@code 2016-04-23});
- * {@code country} a code of two letters, or a name where there is none; {@code partOf} the release, show or series told
- * along; {@code seconds} its length. Texts that were not told are empty. Lists are cut at {@value #GENRES_MAX} genres
- * and {@value #ALIASES_MAX} aliases, texts at {@value #TEXT_CHARS_MAX} characters.
+ * {@code country} a code of two letters, or a name where there is none; {@code seconds} its length. Texts that were not
+ * told are empty. Lists are cut at {@value #GENRES_MAX} genres and {@value #ALIASES_MAX} aliases, texts at
+ * {@value #TEXT_CHARS_MAX} characters.
  */
 public record Fact(
         ExternalId id,
@@ -21,7 +21,6 @@ public record Fact(
         @Nullable Integer seconds,
         String released,
         String country,
-        @Nullable ExternalId partOf,
         List<String> genres,
         List<String> aliases) {
     public static final int GENRES_MAX = 20;
@@ -79,7 +78,6 @@ public record Fact(
                 && seconds == null
                 && released.isEmpty()
                 && country.isEmpty()
-                && partOf == null
                 && genres.isEmpty()
                 && aliases.isEmpty();
     }

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class FactTable {
     private static final int FETCHED_ROWS = 10_000;
     private static final String COLUMNS = "f.scheme, f.value, f.source, f.told_at, f.name, f.sort_name,"
-            + " f.seconds, f.released, f.country, f.part_of, f.genres, f.aliases";
-    private static final int COLUMN_COUNT = 13;
+            + " f.seconds, f.released, f.country, f.genres, f.aliases";
+    private static final int COLUMN_COUNT = 12;
 
     private FactTable() {}
 
     static void put(Tx tx, UserId user, List<Fact> facts) throws SQLException {
         MultiInsert rows = tx.insert(
                 "insert into fact (user_id, scheme, value, source, told_at, name, sort_name, seconds, released,"
-                        + " country, part_of, genres, aliases)",
+                        + " country, genres, aliases)",
                 COLUMN_COUNT,
                 """
                 on conflict (user_id, scheme, value, source) do update
@@ -33,13 +33,11 @@ final class FactTable {
                     seconds = coalesce(excluded.seconds, fact.seconds),
                     released = coalesce(nullif(excluded.released, ''), fact.released),
                     country = coalesce(nullif(excluded.country, ''), fact.country),
-                    part_of = coalesce(nullif(excluded.part_of, ''), fact.part_of),
                     genres = coalesce(nullif(excluded.genres, ''), fact.genres),
                     aliases = coalesce(nullif(excluded.aliases, ''), fact.aliases)
                 where excluded.told_at >= fact.told_at
                 """);
         for (Fact fact : facts) {
-            ExternalId partOf = fact.partOf();
             rows.row(
                     user.value(),
                     fact.id().scheme(),
@@ -51,7 +49,6 @@ final class FactTable {
                     fact.seconds(),
                     fact.released(),
                     fact.country(),
-                    partOf == null ? "" : partOf.toString(),
                     String.join("\n", fact.genres()),
                     String.join("\n", fact.aliases()));
         }
@@ -127,7 +124,6 @@ final class FactTable {
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
-        String partOf = row.getString(10);
         return new Fact(
                 new ExternalId(row.getString(1), row.getString(2)),
                 row.getString(3),
@@ -137,9 +133,8 @@ final class FactTable {
                 seconds(row),
                 row.getString(8),
                 row.getString(9),
-                partOf.isEmpty() ? null : ExternalId.parse(partOf),
-                lines(row.getString(11)),
-                lines(row.getString(12)));
+                lines(row.getString(10)),
+                lines(row.getString(11)));
     }
 
     private static @Nullable Integer seconds(ResultSet row) throws SQLException {

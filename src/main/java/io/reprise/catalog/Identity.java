@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
@@ -56,6 +57,11 @@ public record Identity(Status status, double confidence, List<Link> links, List<
     public static Map<Integer, List<Link>> links(Tx tx, UserId user, SubjectKind kind, Collection<Integer> numbers)
             throws SQLException {
         return IdentityTable.links(tx, user, kind, numbers);
+    }
+
+    /** The credit of an item as it is now, in order: as decided, else as told. */
+    public static List<CreditedName> credit(Tx tx, UserId user, int item) throws SQLException {
+        return IdentityTable.credit(tx, user, item);
     }
 
     /** The ids that sources told of this item, whatever decisions say of them. */

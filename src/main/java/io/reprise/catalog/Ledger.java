@@ -79,6 +79,7 @@ public final class Ledger {
      */
     public List<Long> decideAll(Tx tx, UserId user, List<Asked> asked) throws SQLException {
         Deciding deciding = deciding(tx, user);
+        deciding.lookUp(asked.stream().map(Asked::thing).toList());
         List<Long> numbers = new ArrayList<>();
         for (Asked one : asked) {
             if (!deciding.isSaid(one.thing(), one.ruling())) {
@@ -361,10 +362,8 @@ public final class Ledger {
 
     /** Gives the decision the next number. */
     static long insert(Tx tx, UserId user, Decision decision) throws SQLException {
-        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
-        head.decisions++;
-        CatalogHeadTable.store(tx, user, head);
-        DecisionTable.insert(tx, user, decision.numbered(head.decisions, decision.decidedAt()));
-        return head.decisions;
+        long number = CatalogHeadTable.nextDecision(tx, user);
+        DecisionTable.insert(tx, user, decision.numbered(number, decision.decidedAt()));
+        return number;
     }
 }

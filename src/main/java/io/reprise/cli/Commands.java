@@ -106,7 +106,9 @@ public final class Commands {
     private static CommandLine art(Target target, Terminal terminal) {
         return new CommandLine(new ArtCommand())
                 .addSubcommand(command(target, new ArtFetchCommand(target, terminal)))
-                .addSubcommand(command(target, new ArtSourcesCommand(target, terminal)));
+                .addSubcommand(command(target, new ArtSourcesCommand(target, terminal)))
+                .addSubcommand(command(target, new ArtSaveCommand(target, terminal)))
+                .addSubcommand(command(target, new ArtRestoreCommand(target, terminal)));
     }
 
     private static CommandLine users(Target target, Terminal terminal) {

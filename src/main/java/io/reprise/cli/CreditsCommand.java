@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code reprise credits VERB ...}: rules for creators' names, what they would change, and doing it. */
-@Command(name = "credits", description = "Rules for the names of creators: listed, added, previewed, applied, undone.")
+/** {@code reprise credits VERB ...}: rules for names, what they would change, and doing it. */
+@Command(name = "credits", description = "Rules for names and credits: listed, added, previewed, applied, undone.")
 final class CreditsCommand implements Callable<Integer> {
     private static final Set<String> KINDS = Set.of("keep", "replace", "belongs", "ignore");
     private static final String RULES = "/api/credits/rules";
@@ -133,10 +133,11 @@ final class CreditsCommand implements Callable<Integer> {
         Table table = new Table(Set.of(0));
         for (JsonNode row : answer.path("rows")) {
             String into = names(row.path("into"));
+            String title = row.path("title").asString("");
             table.add(List.of(
                     row.path("plays").asString(""),
                     row.path("name").asString(""),
-                    "-> " + (into.isEmpty() ? "nobody" : into),
+                    "-> " + (title.isEmpty() ? "" : title + " by ") + (into.isEmpty() ? "nobody" : into),
                     row.path("because").asString("")));
         }
         table.lines().forEach(terminal.out()::println);

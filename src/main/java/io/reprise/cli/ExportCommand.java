@@ -3,9 +3,7 @@ package io.reprise.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,24 +42,12 @@ final class ExportCommand implements Callable<Integer> {
                 told.transferTo(terminal.out());
                 terminal.out().flush();
             } else {
-                write(told, file);
+                long bytes = WholeFile.write(told, file);
+                terminal.err().println("Wrote " + Amounts.count(bytes) + " bytes to " + file + ".");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the export could not be written to its end", e);
         }
         return Commands.DONE;
-    }
-
-    /** The file gets its name when it is whole. */
-    private void write(InputStream told, Path to) throws IOException {
-        Path whole = to.toAbsolutePath();
-        Path part = whole.resolveSibling(whole.getFileName() + ".part");
-        try {
-            long bytes = Files.copy(told, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-            terminal.err().println("Wrote " + Amounts.count(bytes) + " bytes to " + to + ".");
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of a {@link ResolveJob}: asks for what is to be told of ids that decisions tied to creators and items, and of
- * which nothing was told yet, as of artists, and of what a person tied by hand.
+ * The end of a {@link ResolveJob}: asks for what is to be told of ids that decisions tied to creators, containers and
+ * items, and of which nothing was told yet, as of artists, and of what a person tied by hand.
  */
 final class Backfill {
     private static final int FACTS_AT_A_TIME = 16;
@@ -39,7 +39,7 @@ final class Backfill {
     /** Answers how many ids something was told of. An authority that fails ends it: the next job goes on. */
     int run(UserId user, ResolveJob.Argument argument, Progress progress) {
         long since = argument.again() ? now() - TOLD_AGAIN_AFTER.toSeconds() : -1;
-        for (SubjectKind kind : List.of(SubjectKind.CREATOR, SubjectKind.ITEM)) {
+        for (SubjectKind kind : List.of(SubjectKind.CREATOR, SubjectKind.CONTAINER, SubjectKind.ITEM)) {
             int after = 0;
             List<FactRows.Untold> page = untold(user, kind, after, since);
             while (!page.isEmpty() && failures < FAILURES_MAX && questions < argument.itemsMax()) {
@@ -65,8 +65,7 @@ final class Backfill {
         questions++;
         for (Authority authority : asked) {
             try {
-                Optional<Fact> fact =
-                        kind == SubjectKind.CREATOR ? creator(authority, one) : item(user, authority, one);
+                Optional<Fact> fact = fact(user, authority, kind, one);
                 if (fact.isPresent()) {
                     open.add(fact.get());
                     break;
@@ -78,6 +77,21 @@ final class Backfill {
         if (open.size() >= FACTS_AT_A_TIME) {
             store(user);
         }
+    }
+
+    private Optional<Fact> fact(UserId user, Authority authority, SubjectKind kind, FactRows.Untold one) {
+        return switch (kind) {
+            case CREATOR -> creator(authority, one);
+            case CONTAINER -> container(authority, one);
+            case ITEM -> item(user, authority, one);
+            case PLAY, DECISION, RUN, RULE -> Optional.empty();
+        };
+    }
+
+    private Optional<Fact> container(Authority authority, FactRows.Untold one) {
+        return authority instanceof ContainerAuthority knowing
+                ? knowing.container(one.id()).map(found -> new ToldFacts(authority.word(), now()).of(found, one.id()))
+                : Optional.empty();
     }
 
     private Optional<Fact> creator(Authority authority, FactRows.Untold one) {

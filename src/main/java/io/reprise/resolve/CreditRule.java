@@ -16,7 +16,7 @@ public record CreditRule(Kind kind, String name, List<String> into) {
 
     /** What the rule does. */
     public enum Kind {
-        /** The name is one creator, whatever joints are in it. */
+        /** The name is one creator, whatever joints are in it; a song's title of this name keeps its guests. */
         KEEP,
         /** The name stands for another one, or for several. */
         REPLACE,

@@ -29,6 +29,29 @@ final class CreditRuleTable {
                 .execute();
     }
 
+    /** Answers whether it was put: a rule of this name that is there stays. */
+    static boolean putNew(Tx tx, UserId user, CreditRule rule) {
+        boolean isThere = tx.handle()
+                .createQuery("select 1 from credit_rule where user_id = :user and folded_name = :folded")
+                .bind("user", user.value())
+                .bind("folded", Fold.fold(rule.name()))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (!isThere) {
+            put(tx, user, rule);
+        }
+        return !isThere;
+    }
+
+    static int count(Tx tx, UserId user) {
+        return tx.handle()
+                .createQuery("select count(*) from credit_rule where user_id = :user")
+                .bind("user", user.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static boolean remove(Tx tx, UserId user, String name) {
         return tx.handle()
                         .createUpdate("delete from credit_rule where user_id = :user and folded_name = :folded")

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 final class CreditText {
     private static final String ROLE = "artist";
     private static final int PARTS_MAX = 50;
+    /** How many parts a name may have that is known as one, such as Crosby, Stills, Nash & Young. */
+    private static final int JOINED_MAX = 6;
+
     private static final List<String> GUESTS = List.of(
             " feat. ",
             " feat ",
@@ -70,8 +73,33 @@ final class CreditText {
             rest = rest.substring(0, rest.length() - 1).strip();
         }
         lists(text.substring(0, joint.begin()).strip(), " feat. ", names, doubtful, isKnown);
-        // Guests are people or bands in a row; here a comma or an ampersand joins them, whatever is known of them.
-        split(rest, "", DOUBTFUL, names, any -> true);
+        names.addAll(row(rest, isKnown));
+    }
+
+    /**
+     * People or bands in a row, as guests are named: a comma or an ampersand joins them, whatever is known of them; but
+     * what is known as one name stays one.
+     */
+    static List<CreditedName> row(String text, Predicate<String> isKnown) {
+        List<CreditedName> parts = new ArrayList<>();
+        split(text, "", DOUBTFUL, parts, any -> true);
+        List<CreditedName> names = new ArrayList<>();
+        int from = 0;
+        while (from < parts.size()) {
+            CreditedName longest = parts.get(from);
+            int next = from + 1;
+            StringBuilder joined = new StringBuilder(longest.name());
+            for (int to = from + 1; to < Math.min(parts.size(), from + JOINED_MAX); to++) {
+                joined.append(parts.get(to - 1).join()).append(parts.get(to).name());
+                if (isKnown.test(joined.toString())) {
+                    longest = new CreditedName(joined.toString(), parts.get(to).join(), ROLE);
+                    next = to + 1;
+                }
+            }
+            names.add(longest);
+            from = next;
+        }
+        return names;
     }
 
     private static void lists(

@@ -2,30 +2,27 @@ package io.reprise.resolve;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
-import io.reprise.catalog.Thing;
 import io.reprise.history.Histories;
 import io.reprise.history.History;
-import io.reprise.history.Names;
 import io.reprise.media.CreditedName;
-import io.reprise.media.Fold;
 import io.reprise.store.Database;
+import io.reprise.store.Tx;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Puts creators in order at home, without asking anybody: texts that name several are split, and the user's own rules
- * come first. What would change in the whole history is shown before; every change is a decision of its own, undone in
- * the ledger. Thread-safe.
+ * Puts names in order at home, without asking anybody: texts that name several creators are split, guests in the titles
+ * of songs go into their credits, and the user's own rules come first. What would change in the whole history is shown
+ * before; every change is a decision of its own, undone in the ledger. Thread-safe.
  */
 public final class Credits {
     /** How many rules a user may have. */
@@ -36,7 +33,7 @@ public final class Credits {
 
     private static final int DECISIONS_AT_A_TIME_MAX = 500;
     private static final String BECAUSE = "credits: ";
-    private static final String ROLE = "artist";
+    private static final String GUEST_JOIN = " feat. ";
 
     private final Database database;
     private final Histories histories;
@@ -49,19 +46,8 @@ public final class Credits {
     }
 
     /**
-     * What would become of a creator: {@code into} holds the names that stand for it, nobody where it is left out;
-     * {@code same} is the creator that has the one name already, 0 where none has; {@code because} says by which rule.
-     * {@code plays} count for it now.
-     */
-    public record Change(int creator, String name, long plays, List<CreditedName> into, int same, String because) {
-        public Change {
-            into = List.copyOf(into);
-        }
-    }
-
-    /**
-     * How many creators were changed, the first and the last decision that did so (0 for none), and why others were
-     * not.
+     * How many creators and songs were changed, the first and the last decision that did so (0 for none), and why
+     * others were not.
      */
     public record Applied(int changed, long first, long last, List<String> refusals) {
         public Applied {
@@ -70,15 +56,35 @@ public final class Credits {
     }
 
     public List<CreditRule> rules(UserId user) {
-        return database.read(tx -> CreditRuleTable.all(tx, user, RULES_MAX));
+        return database.read(tx -> rules(tx, user));
     }
 
-    /** Sets the rule of a name, in the place of the one it had. */
+    /** All rules, by their folded names, inside the caller's step. */
+    public static List<CreditRule> rules(Tx tx, UserId user) {
+        return CreditRuleTable.all(tx, user, RULES_MAX);
+    }
+
+    /** Sets the rule of a name, in the place of the one it had. Refuses one more than {@value #RULES_MAX}. */
     public void put(UserId user, CreditRule rule) {
         database.write(tx -> {
             CreditRuleTable.put(tx, user, rule);
-            return true;
+            return bounded(tx, user);
         });
+    }
+
+    /** Sets a rule from another library, inside the caller's step; one about the same name that is here stays. */
+    public static void bring(Tx tx, UserId user, CreditRule rule) {
+        if (CreditRuleTable.putNew(tx, user, rule)) {
+            bounded(tx, user);
+        }
+    }
+
+    private static boolean bounded(Tx tx, UserId user) {
+        if (CreditRuleTable.count(tx, user) > RULES_MAX) {
+            throw new IllegalArgumentException(
+                    "a user has at most " + RULES_MAX + " rules for names; remove some first");
+        }
+        return true;
     }
 
     /** Whether there was a rule of this name; what it changed stays until it is undone. */
@@ -89,99 +95,15 @@ public final class Credits {
     /** What the rules would change in the history as it is now, the most played first; nothing is written. */
     public List<Change> preview(UserId user) {
         History history = histories.of(user);
-        Names names = history.names();
-        long[] plays = plays(history);
-        Map<String, Integer> known = new HashMap<>();
-        for (int creator = 1; creator < plays.length; creator++) {
-            if (plays[creator] > 0) {
-                known.putIfAbsent(Fold.fold(names.creatorName(creator)), creator);
-            }
-        }
-        Map<String, CreditRule> rules = new HashMap<>();
-        rules(user).forEach(rule -> rules.put(Fold.fold(rule.name()), rule));
-        List<Change> changes = new ArrayList<>();
-        for (int creator = 1; creator < plays.length; creator++) {
-            if (plays[creator] > 0) {
-                Change change = change(creator, names.creatorName(creator), plays[creator], rules, known)
-                        .orElse(null);
-                if (change != null && !isDone(history, change)) {
-                    changes.add(change);
-                }
-            }
-        }
-        changes.sort(Comparator.comparingLong(Change::plays).reversed().thenComparing(Change::creator));
+        CreatorChanges creators = new CreatorChanges(history, rules(user));
+        List<Change.OfCreator> ofCreators = creators.all();
+        List<Change> changes = new ArrayList<>(ofCreators);
+        changes.addAll(new TitleChanges(history, creators, ofCreators).all());
+        changes.sort(Comparator.comparingLong(Change::plays)
+                .reversed()
+                .thenComparing(change -> change.thing().kind(), Comparator.reverseOrder())
+                .thenComparing(change -> change.thing().number()));
         return changes;
-    }
-
-    /** Whether a creator that belongs to others is credited together with them already. */
-    private static boolean isDone(History history, Change change) {
-        Names names = history.names();
-        boolean keepsItself =
-                change.into().stream().anyMatch(name -> Fold.fold(name.name()).equals(Fold.fold(change.name())));
-        for (int item = 1; keepsItself && item <= names.lastItem(); item++) {
-            boolean isCredited = false;
-            Set<String> credited = new HashSet<>();
-            for (int place = 0; place < names.creditCount(item); place++) {
-                isCredited |= names.creator(item, place) == change.creator();
-                credited.add(Fold.fold(names.creatorName(names.creator(item, place))));
-            }
-            if (isCredited && change.into().stream().anyMatch(name -> !credited.contains(Fold.fold(name.name())))) {
-                return false;
-            }
-        }
-        return keepsItself;
-    }
-
-    private static Optional<Change> change(
-            int creator, String name, long plays, Map<String, CreditRule> rules, Map<String, Integer> known) {
-        CreditRule rule = rules.get(Fold.fold(name));
-        if (rule == null) {
-            return CreditText.read(name, part -> known.containsKey(Fold.fold(part)))
-                    .map(found -> new Change(
-                            creator,
-                            name,
-                            plays,
-                            found.names(),
-                            0,
-                            found.doubtful()
-                                    ? "each of them is credited alone elsewhere in the library"
-                                    : "the text names several"));
-        }
-        return switch (rule.kind()) {
-            case KEEP -> Optional.empty();
-            case IGNORE -> Optional.of(new Change(creator, name, plays, List.of(), 0, "a rule leaves this name out"));
-            case BELONGS -> {
-                List<String> both = new ArrayList<>(List.of(name));
-                both.addAll(rule.into());
-                yield Optional.of(new Change(creator, name, plays, joined(both), 0, "a rule says to whom it belongs"));
-            }
-            case REPLACE -> {
-                int same = rule.into().size() > 1
-                        ? 0
-                        : known.getOrDefault(Fold.fold(rule.into().getFirst()), 0);
-                yield Optional.of(new Change(creator, name, plays, joined(rule.into()), same, "a rule replaces it"));
-            }
-        };
-    }
-
-    private static List<CreditedName> joined(List<String> names) {
-        List<CreditedName> joined = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            joined.add(new CreditedName(names.get(i), i + 1 < names.size() ? ", " : "", ROLE));
-        }
-        return joined;
-    }
-
-    private static long[] plays(History history) {
-        Names names = history.names();
-        long[] plays = new long[names.lastCreator() + 1];
-        for (int i = 0; i < history.size(); i++) {
-            int item = history.item(i);
-            for (int place = 0; place < names.creditCount(item); place++) {
-                plays[names.creator(item, place)]++;
-            }
-        }
-        return plays;
     }
 
     /** Does what {@link #preview} shows now, as decisions of this author. What is refused costs nothing else. */
@@ -236,28 +158,52 @@ public final class Credits {
     }
 
     private List<Long> decide(UserId user, List<Change> changes, String by) {
-        List<Ledger.Asked> asked = new ArrayList<>();
-        List<Ledger.Same> same = new ArrayList<>();
-        for (Change change : changes) {
-            Ledger.Author author = new Ledger.Author(by, BECAUSE + change.because());
-            if (change.same() != 0) {
-                same.add(new Ledger.Same(change.creator(), change.same(), author));
-            } else {
-                asked.add(new Ledger.Asked(new Thing(SubjectKind.CREATOR, change.creator()), ruling(change), author));
-            }
-        }
         return database.write(tx -> {
+            List<Ledger.Asked> asked = new ArrayList<>();
+            Map<SubjectKind, List<Ledger.Same>> same = new EnumMap<>(SubjectKind.class);
+            for (Change change : changes) {
+                Ledger.Author author = new Ledger.Author(by, BECAUSE + change.because());
+                if (change.same() != 0) {
+                    same.computeIfAbsent(change.thing().kind(), any -> new ArrayList<>())
+                            .add(new Ledger.Same(change.thing().number(), change.same(), author));
+                } else {
+                    rulings(tx, user, change)
+                            .forEach(ruling -> asked.add(new Ledger.Asked(change.thing(), ruling, author)));
+                }
+            }
             List<Long> numbers = new ArrayList<>(ledger.decideAll(tx, user, asked));
-            numbers.addAll(ledger.mergeAll(tx, user, SubjectKind.CREATOR, same));
+            for (Map.Entry<SubjectKind, List<Ledger.Same>> kind : same.entrySet()) {
+                numbers.addAll(ledger.mergeAll(tx, user, kind.getKey(), kind.getValue()));
+            }
             return numbers;
         });
     }
 
-    private static Ruling ruling(Change change) {
+    private static List<Ruling> rulings(Tx tx, UserId user, Change change) throws SQLException {
+        return switch (change) {
+            case Change.OfCreator creator -> List.of(ruling(creator));
+            case Change.OfTitle title when title.guests().isEmpty() -> List.of(new Ruling.Rename(title.title()));
+            case Change.OfTitle title ->
+                List.of(
+                        new Ruling.Recredit(joined(Identity.credit(tx, user, title.item()), title.guests())),
+                        new Ruling.Rename(title.title()));
+        };
+    }
+
+    private static Ruling ruling(Change.OfCreator change) {
         return switch (change.into().size()) {
             case 0 -> new Ruling.Ignore();
             case 1 -> new Ruling.Rename(change.into().getFirst().name());
             default -> new Ruling.Split(change.into());
         };
+    }
+
+    /** The credit as it is joined now, and the guests. */
+    private static List<CreditedName> joined(List<CreditedName> credit, List<CreditedName> guests) {
+        List<CreditedName> all = new ArrayList<>(credit);
+        CreditedName last = all.removeLast();
+        all.add(new CreditedName(last.name(), GUEST_JOIN, last.role()));
+        all.addAll(guests);
+        return all;
     }
 }

@@ -36,17 +36,28 @@ final class ToldFacts {
                 seconds == null || seconds <= 0 ? null : seconds,
                 Fact.date(released),
                 "",
-                finding.container().map(ToldFacts::id).orElse(null),
                 finding.genres(),
                 finding.aliases());
     }
 
     Fact of(Finding.Container container) {
-        return place(id(container), container.title(), container.released(), container.country());
+        return of(new ContainerFinding(container, List.of(), List.of()), id(container));
     }
 
-    private Fact place(ExternalId id, String title, String released, String country) {
-        return new Fact(id, source, now, title, "", null, Fact.date(released), country, null, List.of(), List.of());
+    /** Kept under this id, which may be one of a pressing, or an older one of the authority's. */
+    Fact of(ContainerFinding found, ExternalId id) {
+        Finding.Container container = found.container();
+        return new Fact(
+                id,
+                source,
+                now,
+                container.title(),
+                "",
+                null,
+                Fact.date(container.released()),
+                container.country(),
+                found.genres(),
+                found.aliases());
     }
 
     /** {@code asked} is the id that the creator is tied to, which may be an older one of the authority's. */
@@ -60,7 +71,6 @@ final class ToldFacts {
                 null,
                 "",
                 creator.country(),
-                null,
                 creator.genres(),
                 creator.aliases());
     }

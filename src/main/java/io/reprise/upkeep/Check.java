@@ -17,6 +17,11 @@ enum Check {
     PLAY_ITEM("plays are of an item that is not there", Mend.REBUILD),
     PLAY_CONTAINER("plays are in a container that is not there", Mend.REBUILD),
     DAILY_PLAYS("days whose daily plays are not the sum of their counted plays", Mend.REBUILD),
+    PICTURE_GONE("things show a picture that the cache does not hold", Mend.FETCH),
+    PICTURE_CUT_OFF("files of pictures are cut off", Mend.CUT_OFF),
+    PICTURE_STRAY("files of pictures belong to nothing", Mend.STRAY),
+    OWN_PICTURE_CUT_OFF("pictures that the user brought are cut off", Mend.OWN_PICTURE),
+    OWN_PICTURE_OF_NOTHING("pictures that the user brought are of something that is not there", Mend.REBUILD),
     CHANGING("times the catalog changed while it was looked at", Mend.AGAIN);
 
     private final String fault;
@@ -45,6 +50,10 @@ enum Check {
         CURSOR("start the server, which reads on by itself; if it stays so: ./reprise rebuild --user %s"),
         BOOKS("what was told cannot be made anew: put a backup back, or import the source of user %s again"),
         FORMAT("they are kept: update Reprise, then ./reprise rebuild --user %s"),
+        FETCH("./reprise art fetch, as user %s"),
+        CUT_OFF("delete these files in the folder art of the data folder, then ./reprise art fetch, as user %s"),
+        STRAY("they do no harm: delete them in the folder art of the data folder, or leave them until it is full"),
+        OWN_PICTURE("bring them again as user %s, or put a backup back"),
         AGAIN("ask again in a while: ./reprise doctor --user %s");
 
         private final String sentence;

@@ -2,6 +2,7 @@ package io.reprise.upkeep;
 
 import io.reprise.account.User;
 import io.reprise.account.UserId;
+import io.reprise.art.PictureAudit;
 import io.reprise.catalog.CatalogAudit;
 import io.reprise.catalog.CatalogRows;
 import io.reprise.catalog.SubjectKind;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Examines one user's two books and their readings, reading only, in bounded batches, each of which sees one state of
- * the store. What is told or decided meanwhile is not taken for a fault. Thread-safe.
+ * Examines one user's two books, their readings and the pictures, reading only, in bounded batches, each of which sees
+ * one state of the store. What is told or decided meanwhile is not taken for a fault. Thread-safe.
  */
 public final class Doctor {
     /** How often an examination begins again because decisions were taken or readings made anew meanwhile. */
@@ -29,11 +30,13 @@ public final class Doctor {
     private final Database database;
     private final ScrobbleLog log;
     private final LogAudit logAudit;
+    private final PictureAudit pictures;
 
-    public Doctor(Database database, ScrobbleLog log, LogAudit logAudit) {
+    public Doctor(Database database, ScrobbleLog log, LogAudit logAudit, PictureAudit pictures) {
         this.database = database;
         this.log = log;
         this.logAudit = logAudit;
+        this.pictures = pictures;
     }
 
     /** Everything that is wrong with this user's library. */
@@ -76,6 +79,19 @@ public final class Doctor {
         plays(user, Math.min(head, derived), known, findings);
         daily(user, findings);
         sums(user, head, findings);
+        PictureAudit.Sink sink = (fault, where) -> findings.add(check(fault), where);
+        pictures.ofUser(user, sink);
+        pictures.ofCache(sink);
+    }
+
+    private static Check check(PictureAudit.Fault fault) {
+        return switch (fault) {
+            case GONE -> Check.PICTURE_GONE;
+            case CUT_OFF -> Check.PICTURE_CUT_OFF;
+            case STRAY -> Check.PICTURE_STRAY;
+            case OWN_CUT_OFF -> Check.OWN_PICTURE_CUT_OFF;
+            case OWN_OF_NOTHING -> Check.OWN_PICTURE_OF_NOTHING;
+        };
     }
 
     private void books(UserId user, long head, Findings findings) {

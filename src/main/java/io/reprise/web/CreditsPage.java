@@ -7,6 +7,7 @@ import io.reprise.http.Parameter;
 import io.reprise.http.Problem;
 import io.reprise.media.CreditedName;
 import io.reprise.media.Fold;
+import io.reprise.resolve.Change;
 import io.reprise.resolve.CreditRule;
 import io.reprise.resolve.Credits;
 import java.util.ArrayList;
@@ -14,9 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The user's rules for creators' names: a form, what they would change in the whole history, and the button to do it.
- */
+/** The user's rules for names: a form, what they would change in the whole history, and the button to do it. */
 final class CreditsPage {
     static final String PATH = "/credits";
     private static final int CHANGES_SHOWN_MAX = 100;
@@ -43,7 +42,7 @@ final class CreditsPage {
     private void show(Visit visit, CreditsView.@Nullable Notice said, CreditsView.Form form) {
         UserId user = visit.user().id();
         Voice voice = visit.voice();
-        List<Credits.Change> changes = credits.preview(user);
+        List<Change> changes = credits.preview(user);
         int shown = Math.min(changes.size(), CHANGES_SHOWN_MAX);
         CreditsView view = new CreditsView(
                 said,
@@ -54,7 +53,7 @@ final class CreditsPage {
                         : voice.count(changes.size(), "name would change", "names would change") + ", with "
                                 + voice.count(
                                         changes.stream()
-                                                .mapToLong(Credits.Change::plays)
+                                                .mapToLong(Change::plays)
                                                 .sum(),
                                         "play",
                                         "plays")
@@ -93,11 +92,13 @@ final class CreditsPage {
         };
     }
 
-    private static CreditsView.Change change(Visit visit, Credits.Change change) {
+    private static CreditsView.Change change(Visit visit, Change change) {
+        boolean isSong = change instanceof Change.OfTitle;
         return new CreditsView.Change(
                 change.name(),
-                "/creators/" + change.creator(),
+                (isSong ? "/items/" : "/creators/") + change.thing().number(),
                 visit.voice().count(change.plays(), "play", "plays"),
+                change instanceof Change.OfTitle song ? song.title() : null,
                 change.into().stream().map(CreditedName::name).toList(),
                 Words.capital(change.because()) + ".");
     }

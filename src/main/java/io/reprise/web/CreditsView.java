@@ -33,6 +33,12 @@ record CreditsView(
     /** A kind of rule that can be chosen. */
     record Kind(String word, String label, boolean on) {}
 
-    /** What would become of one creator. */
-    record Change(String name, String href, String plays, List<String> into, String because) {}
+    /** What would become of one creator or song; {@code title} is the song's then, null for a creator. */
+    record Change(
+            String name,
+            String href,
+            String plays,
+            @Nullable String title,
+            List<String> into,
+            String because) {}
 }

@@ -16,6 +16,7 @@ import io.reprise.adapters.reprise.NativeFormat;
 import io.reprise.adapters.reprise.RepriseExportFile;
 import io.reprise.adapters.webhook.WebhookOutlet;
 import io.reprise.art.Curator;
+import io.reprise.art.PictureAudit;
 import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.digest.Digests;
@@ -125,6 +126,7 @@ final class ApiServer implements AutoCloseable {
     final User ben;
     final String annToken;
     final String benToken;
+    private final Path art = folder().resolve("art");
     final List<Door> doors;
     final Worker worker;
     final Pulls pulls;
@@ -187,7 +189,7 @@ final class ApiServer implements AutoCloseable {
                         told(intake, nowPlaying, ledger, new Removal(database, log, ledger, aggregator)),
                         new ApiRooms.Read(database, log, aggregator, histories)),
                 work(new Imports(database, worker, files), quarantine),
-                care(rooms, files, new Doctor(database, log, new LogAudit(new Formats(formats)))),
+                care(rooms, files, doctor(log, formats)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
                 new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
@@ -208,8 +210,13 @@ final class ApiServer implements AutoCloseable {
         return new ApiRooms.Told(intake, nowPlaying, ledger, removal, opinions);
     }
 
+    private Doctor doctor(ScrobbleLog log, List<Format> formats) {
+        PictureAudit pictures = new PictureAudit(database, pictured().pictures());
+        return new Doctor(database, log, new LogAudit(new Formats(formats)), pictures);
+    }
+
     private ApiRooms.Pictured pictured() {
-        Pictures.Store store = new Pictures.Store(folder().resolve("art"), 1L << 20);
+        Pictures.Store store = new Pictures.Store(art, 1L << 20);
         return new ApiRooms.Pictured(new Pictures(database, clock, store), new Curator(worker, List.of()));
     }
 

@@ -41,7 +41,7 @@ final class ExportTest {
             """.lines().toList();
 
     private static final String MBID = "b1a9c0e9-d987-4042-ae91-78d6a3267d69";
-    private static final int LEDGER_LINES = 16;
+    private static final int LEDGER_LINES = 18;
 
     /** The first of them, without its id and three seconds later. */
     private static final String TOLD_BY_ANOTHER = """
@@ -73,6 +73,9 @@ final class ExportTest {
                     .doesNotContain("\"D\"");
             assertThat(there.get("/api/ratings?limit=1000").body())
                     .isEqualTo(here.get("/api/ratings?limit=1000").body());
+            assertThat(there.get("/api/credits/rules").body())
+                    .contains("TAFKAP")
+                    .isEqualTo(here.get("/api/credits/rules").body());
             assertThat(withoutOrigins(there.get("/api/export?format=ndjson").body()))
                     .isEqualTo(withoutOrigins(export));
 
@@ -103,6 +106,13 @@ final class ExportTest {
                 "/api/decisions",
                 "{\"kind\":\"item\",\"number\":2,\"type\":\"link\",\"id\":\"mb:recording=" + MBID + "\"}");
         tellFact(here);
+        for (String rule : List.of(
+                "{\"kind\":\"keep\",\"name\":\"Earth, Wind & Fire\"}",
+                "{\"kind\":\"replace\",\"name\":\"TAFKAP\",\"into\":[\"Prince\",\"Others\"]}")) {
+            ApiServer.Answer answer =
+                    here.send(here.request("/api/credits/rules", here.annToken).PUT(BodyPublishers.ofString(rule)));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
         decided(here, "/api/ratings", "{\"scrobble\":1,\"rating\":4,\"scale\":5,\"position\":31.5}");
         decided(here, "/api/ratings", "{\"scrobble\":5,\"tag\":\"calm\"}");
         decided(here, "/api/ratings", "{\"scrobble\":2,\"rating\":1,\"least\":-1,\"scale\":1}");
@@ -122,7 +132,6 @@ final class ExportTest {
                 222,
                 "1997-05",
                 "",
-                new ExternalId("mb:release-group", "c2a9c0e9-d987-4042-ae91-78d6a3267d69"),
                 List.of("rock", "trip hop"),
                 List.of("Duo"));
         here.database.write(tx -> {
@@ -146,7 +155,10 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"") || line.startsWith("{\"fact\"");
+        return line.startsWith("{\"decision\"")
+                || line.startsWith("{\"opinion\"")
+                || line.startsWith("{\"fact\"")
+                || line.startsWith("{\"name_rule\"");
     }
 
     private static List<String> ledger(ApiServer server) {

@@ -31,6 +31,10 @@ final class PlanTest {
             Map.entry("and id = ?", "a job, by its key; the user is compared as well"),
             Map.entry("from authority_answer where expires_at < ?", "what authorities said is nobody's, by its index"),
             Map.entry("from sought cross join decision", "at most a hundred plays are looked up and sorted"),
+            Map.entry(
+                    "select hash from art_found",
+                    "the pictures of everybody, for the doctor: their files are one cache"),
+            Map.entry("exists (select 1 from art_upload", "whether anybody shows a picture that a person takes back"),
             Map.entry("from sought cross join link", "the ids of at most a hundred things, a handful each"),
             Map.entry("select distinct e.scheme", "the ids of one item, a handful"),
             Map.entry("state in ('queued', 'running', 'interrupted')", "the index of it holds unfinished jobs alone"));

@@ -36,11 +36,11 @@ class FactsTest {
 
     static Fact fact(
             ExternalId id, String source, long toldAt, @Nullable Integer seconds, String released, String... genres) {
-        return new Fact(id, source, toldAt, "", "", seconds, released, "", null, List.of(genres), List.of());
+        return new Fact(id, source, toldAt, "", "", seconds, released, "", List.of(genres), List.of());
     }
 
     private static Fact artist(String country, List<String> genres, List<String> aliases) {
-        return new Fact(ARTIST, "musicbrainz", 1, "Cy", "Cy, The", null, "", country, null, genres, aliases);
+        return new Fact(ARTIST, "musicbrainz", 1, "Cy", "Cy, The", null, "", country, genres, aliases);
     }
 
     private static void put(Library library, Fact... facts) {

@@ -152,7 +152,7 @@ class LedgerLawTest {
         for (int i = 0; i < 3; i++) {
             ExternalId id = new ExternalId("isrc", "ISRC" + i);
             Integer seconds = 100 + 10 * i + (int) toldAt;
-            facts.add(new Fact(id, "test", toldAt, "", "", seconds, "", "", null, List.of(), List.of()));
+            facts.add(new Fact(id, "test", toldAt, "", "", seconds, "", "", List.of(), List.of()));
         }
         library.database.write(tx -> {
             FactRows.put(tx, ADA, facts);

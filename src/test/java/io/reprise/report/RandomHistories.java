@@ -70,7 +70,6 @@ final class RandomHistories {
                         null,
                         released,
                         country,
-                        null,
                         genres,
                         List.of());
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Creators put in order without asking anybody: texts that name several, and the user's own rules. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CreditsTest {
-    private static final Set<String> KNOWN = Set.of("ann", "bo", "earth", "cy");
+    private static final Set<String> KNOWN = Set.of("ann", "bo", "earth", "cy", "bo & cy");
 
     @ParameterizedTest
     @CsvSource(
@@ -39,6 +39,7 @@ class CreditsTest {
                 "Ann & Bo = Ann|Bo",
                 "Ann, Bo and Cy = Ann|Bo|Cy",
                 "Ann & Bo feat. Zed = Ann|Bo|Zed",
+                "Ann feat. Zed, Bo & Cy = Ann|Zed|Bo & Cy",
                 "AC/DC = ''",
                 "Earth, Wind & Fire = ''",
                 "Tyler, The Creator = ''",
@@ -96,7 +97,7 @@ class CreditsTest {
             credits.put(ADA, new CreditRule(CreditRule.Kind.REPLACE, "Björk Guðmundsdóttir", List.of("Björk")));
 
             assertThat(credits.preview(ADA))
-                    .extracting(Credits.Change::name)
+                    .extracting(Change::name)
                     .containsExactly("Ann feat. Bo", "Unknown Artist", "Björk Guðmundsdóttir");
             assertThat(library.totals(ADA)).isEqualTo(told);
             assertThat(credits.apply(ADA, "ada")).isEqualTo(new Credits.Applied(3, 1, 3, List.of()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.catalog.Decision;
 import io.reprise.catalog.DecisionKind;
+import io.reprise.catalog.Fact;
+import io.reprise.catalog.FactRows;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
@@ -50,6 +52,34 @@ class ResolveFactsTest {
             assertThat(house.library.history(ADA).names().facts().items().has(1))
                     .isFalse();
             assertThat(house.library.history(ADA).seconds(0)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void of_an_album_tied_by_hand_facts_are_asked_for_and_they_go_with_the_link(Dialect dialect) throws Exception {
+        try (ResolveHouse house = new ResolveHouse(dialect)) {
+            house.library.live(ADA, "phone", "title=One;artist=Bo Vale;album=Harbour;at=2026-01-01T10:00:00Z");
+            ContainerFinding album = house.shelf.knowsAlbum("Harbour (the album)", "1998-04-20", "Folk");
+            Thing harbour = new Thing(SubjectKind.CONTAINER, 1);
+            long decision = house.library.database.write(tx -> house.library.ledger.decide(
+                    tx, ADA, harbour, new Ruling.Link(album.container().id()), ADA_SAYS));
+
+            assertThat(house.asks(ALL).toString()).contains("facts of 1 ids came in");
+
+            Facts facts = house.library.history(ADA).names().facts();
+            assertThat(facts.containers().year(1)).isEqualTo(1998);
+            assertThat(facts.containers().country(1)).isEqualTo("FI");
+            List<Fact> told = house.library.database.read(tx -> FactRows.of(tx, ADA, harbour));
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.genres()).containsExactly("Folk"));
+            assertThat(house.asks(ALL).toString())
+                    .as("what was told is not asked for again")
+                    .doesNotContain("came in");
+            house.library.removal.undo(ADA, decision, ADA_SAYS);
+            assertThat(house.library.history(ADA).names().facts().containers().has(1))
+                    .isFalse();
         }
     }
 

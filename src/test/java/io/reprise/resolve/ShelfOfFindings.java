@@ -18,9 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An authority by hand: what it knows is what a test told it, found by the title's first word. */
-final class ShelfOfFindings implements Authority, CreatorAuthority {
+final class ShelfOfFindings implements Authority, ContainerAuthority, CreatorAuthority {
     private final Map<String, List<Finding>> byWord = new HashMap<>();
     private final Map<ExternalId, CreatorFinding> creators = new HashMap<>();
+    private final Map<ExternalId, ContainerFinding> containers = new HashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     private final boolean local;
     volatile boolean down;
@@ -69,6 +70,22 @@ final class ShelfOfFindings implements Authority, CreatorAuthority {
     @Override
     public Optional<CreatorFinding> creator(ExternalId id) {
         return Optional.ofNullable(creators.get(id));
+    }
+
+    /** The album of this title. */
+    ContainerFinding knowsAlbum(String title, String released, String genre) {
+        ExternalId id = id("mb:release-group", title);
+        ContainerFinding finding = new ContainerFinding(
+                new Finding.Container(ContainerKind.RELEASE, id, title, "", released, "FI", List.of()),
+                List.of(genre),
+                List.of());
+        containers.put(id, finding);
+        return finding;
+    }
+
+    @Override
+    public Optional<ContainerFinding> container(ExternalId id) {
+        return Optional.ofNullable(containers.get(id));
     }
 
     /** It answers to this title with that finding, too. */

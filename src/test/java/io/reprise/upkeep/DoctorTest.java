@@ -4,6 +4,8 @@ import static io.reprise.laws.Library.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.account.User;
+import io.reprise.art.PictureAudit;
+import io.reprise.art.Pictures;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.laws.Library;
@@ -11,6 +13,7 @@ import io.reprise.laws.LineFormat;
 import io.reprise.scrobble.Formats;
 import io.reprise.scrobble.LogAudit;
 import io.reprise.store.Dialect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,7 +105,9 @@ final class DoctorTest {
 
     private static Diagnosis examined(Library library) {
         LogAudit audit = new LogAudit(new Formats(List.of(LineFormat.INSTANCE)));
-        return new Doctor(library.database, library.log, audit).examine(PERSON);
+        Pictures none = new Pictures(library.database, library.clock, new Pictures.Store(Path.of("none"), 0));
+        PictureAudit pictures = new PictureAudit(library.database, none);
+        return new Doctor(library.database, library.log, audit, pictures).examine(PERSON);
     }
 
     @ParameterizedTest

@@ -35,7 +35,6 @@ final class FactsPageTest {
                 null,
                 "",
                 "DE",
-                null,
                 List.of("modern classical", "ambient", "electronic"),
                 List.of("ニルス・フラーム", "Нильс Фрам"));
     }

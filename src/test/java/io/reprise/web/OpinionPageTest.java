@@ -37,7 +37,7 @@ final class OpinionPageTest {
             house.told(List.of(
                     SONG.formatted("SOS", "Abba", now - 9000),
                     SONG.formatted("S.O.S", "Abba", now - 8000),
-                    SONG.formatted("Dance", "Ann feat. Bo", now - 7000),
+                    SONG.formatted("Dance (feat. Cy)", "Ann feat. Bo", now - 7000),
                     SONG.formatted("Fire", "Earth, Wind & Fire", now - 6000),
                     SONG.formatted("Noise", "Unknown Artist", now - 5000),
                     SONG.formatted("Help", "The Beatles", now - 4000),
@@ -129,10 +129,11 @@ final class OpinionPageTest {
             assertThat(page.locator("#rule .wrong")).containsText("1 to 20 names");
             assertThat(page.locator("#rule input[name=name]")).hasValue("Abba");
             page.navigate(address + "/credits");
-            assertThat(page.locator("#changes")).containsText("3 names would change");
+            assertThat(page.locator("#changes")).containsText("4 names would change");
+            assertThat(page.locator("#changes")).containsText("Dance by Ann and Bo and Cy");
             picture(page, "credits", width, scheme);
             page.click("text=Apply to my history");
-            assertThat(page.locator(".notice")).containsText("3 names changed.");
+            assertThat(page.locator(".notice")).containsText("4 names changed.");
             assertThat(page.locator("#changes")).containsText("Nothing");
             picture(page, "credits-applied", width, scheme);
             page.navigate(address + "/charts/creators");
@@ -140,7 +141,7 @@ final class OpinionPageTest {
             assertThat(page.locator("main")).not().containsText("Unknown Artist");
             page.goBack();
             page.click("text=Undo all of it");
-            assertThat(page.locator(".notice")).containsText("3 decisions taken back.");
+            assertThat(page.locator(".notice")).containsText("5 decisions taken back.");
             page.locator("main li", new Page.LocatorOptions().setHasText("is left out"))
                     .locator("text=Edit")
                     .click();

@@ -6,6 +6,8 @@ import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.ContainerAuthority;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.CreatorAuthority;
 import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Finding;
@@ -22,7 +24,7 @@ import java.util.Set;
  * search by names. Whoever doubts an id asks again without it. At most {@value #REQUESTS_MAX} requests a question.
  * Thread-safe.
  */
-public final class MusicBrainz implements Authority, CreatorAuthority {
+public final class MusicBrainz implements Authority, ContainerAuthority, CreatorAuthority {
     public static final URI ADDRESS = URI.create("https://musicbrainz.org");
     /** One request a second from one address. */
     public static final HostRate RATE = HostRate.of("musicbrainz.org", 1, Duration.ofSeconds(1));
@@ -61,6 +63,7 @@ public final class MusicBrainz implements Authority, CreatorAuthority {
     private final RecordingLookup lookup;
     private final RecordingSearch search;
     private final ArtistLookup artists;
+    private final ReleaseLookup releases;
 
     /** {@code address} is {@link #ADDRESS}, or that of a mirror. */
     public MusicBrainz(URI address, PoliteClient client, Answers answers) {
@@ -68,6 +71,7 @@ public final class MusicBrainz implements Authority, CreatorAuthority {
         this.lookup = new RecordingLookup(upstream);
         this.search = new RecordingSearch(upstream);
         this.artists = new ArtistLookup(upstream);
+        this.releases = new ReleaseLookup(upstream);
     }
 
     /** What is remembered is the same for all who ask here. */
@@ -118,5 +122,10 @@ public final class MusicBrainz implements Authority, CreatorAuthority {
     @Override
     public Optional<CreatorFinding> creator(ExternalId id) {
         return artists.artist(id);
+    }
+
+    @Override
+    public Optional<ContainerFinding> container(ExternalId id) {
+        return releases.album(id);
     }
 }

@@ -27,7 +27,6 @@ record FactLine(JsonRow row) implements Afterword {
     }
 
     private Fact fact() throws Unreadable {
-        String partOf = row.text("part_of");
         try {
             return new Fact(
                     ExternalId.parse(row.needText(MEMBER)),
@@ -38,7 +37,6 @@ record FactLine(JsonRow row) implements Afterword {
                     seconds(),
                     text("released"),
                     text("country"),
-                    partOf == null ? null : ExternalId.parse(partOf),
                     row.texts("genres"),
                     row.texts("aliases"));
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Score;
+import io.reprise.resolve.CreditRule;
 import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Tx;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes decisions, facts and opinions as lines of our export, which {@link RepriseExportFile} reads back. What they
- * are about is named by its content, since numbers are each library's own; {@code docs/export.md} lists the members.
- * Thread-safe.
+ * Writes decisions, facts, rules and opinions as lines of our export, which {@link RepriseExportFile} reads back. What
+ * they are about is named by its content, since numbers are each library's own; {@code docs/export.md} lists the
+ * members. Thread-safe.
  */
 public final class LedgerJson {
     private final ScrobbleLog log;
@@ -116,9 +117,15 @@ public final class LedgerJson {
         }
         told(json, "released", fact.released());
         told(json, "country", fact.country());
-        told(json, "part_of", fact.partOf() == null ? "" : fact.partOf().toString());
         told(json, "genres", fact.genres());
         told(json, "aliases", fact.aliases());
+    }
+
+    /** Writes the members of one rule for names into the object that is open. */
+    public void rule(JsonGenerator json, CreditRule rule) {
+        json.writeStringProperty("name_rule", rule.kind().word());
+        json.writeStringProperty("name", rule.name());
+        told(json, "into", rule.into());
     }
 
     private static void told(JsonGenerator json, String member, String text) {

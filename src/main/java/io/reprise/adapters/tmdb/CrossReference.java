@@ -2,7 +2,6 @@ package io.reprise.adapters.tmdb;
 
 import io.reprise.http.JsonTree;
 import io.reprise.media.ExternalId;
-import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,9 @@ final class CrossReference {
     /** One thing, and the id by which it was found. */
     record Found(JsonTree thing, ExternalId by) {}
 
-    /** The first thing in {@code results} (such as {@code movie_results}) that one of the told ids leads to. */
-    Optional<Found> first(Question question, String results, List<String> schemes) {
-        return question.ids().stream()
+    /** The first thing in {@code results} (such as {@code movie_results}) that one of these ids leads to. */
+    Optional<Found> first(List<ExternalId> ids, String results, List<String> schemes) {
+        return ids.stream()
                 .filter(id -> schemes.contains(id.scheme()))
                 .filter(CrossReference::isKnown)
                 .limit(IDS_MAX)

@@ -29,7 +29,7 @@ final class EpisodeLookup {
     /** The episode that an id told leads to. */
     List<Finding> byIds(Question question, ShowLookup shows) {
         return cross
-                .first(question, "tv_episode_results", List.of("imdb", "tvdb:episode"))
+                .first(question.ids(), "tv_episode_results", List.of("imdb", "tvdb:episode"))
                 .flatMap(found -> Episode.read(found.thing())
                         .flatMap(episode -> shows.show(found.thing().text("show_id"), 1)
                                 .map(show -> episode.finding(show, new Episode.Way(found.by(), "", 1)))))

@@ -36,7 +36,7 @@ final class FilmLookup {
     }
 
     private Optional<Finding> byOtherId(Question question) {
-        return cross.first(question, "movie_results", List.of("imdb"))
+        return cross.first(question.ids(), "movie_results", List.of("imdb"))
                 .flatMap(found ->
                         film(found.thing().text("id")).flatMap(film -> FilmReader.finding(film, found.by(), 1)));
     }

@@ -3,6 +3,7 @@ package io.reprise.adapters.tmdb;
 import io.reprise.http.JsonTree;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,10 @@ record Show(String id, Finding.Container container, List<String> genres, double 
                 .filter(genre -> !genre.isEmpty())
                 .toList();
         return Optional.of(new Show(id, container, genres, weight));
+    }
+
+    ContainerFinding found() {
+        return new ContainerFinding(container, genres, List.of());
     }
 
     private static void add(List<ExternalId> ids, String scheme, String value) {

@@ -1,6 +1,7 @@
 package io.reprise.adapters.tmdb;
 
 import io.reprise.http.JsonTree;
+import io.reprise.media.ExternalId;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
 import java.util.ArrayList;
@@ -30,12 +31,18 @@ final class ShowLookup {
 
     /** The series that may be meant, the likeliest first, at most {@value #SHOWS_MAX}. */
     List<Show> meant(Question question) {
-        Optional<Show> known = question.id(Show.SCHEME)
-                .or(() -> question.id("tmdb:show"))
-                .flatMap(id -> show(id, 1))
-                .or(() -> cross.first(question, "tv_results", List.of("imdb", "tvdb:series", "tvdb:show"))
-                        .flatMap(found -> show(found.thing().text("id"), 1)));
+        Optional<Show> known = known(question.ids());
         return known.isPresent() ? List.of(known.get()) : named(question.container());
+    }
+
+    /** The series that one of these ids names. */
+    Optional<Show> known(List<ExternalId> ids) {
+        return ids.stream()
+                .filter(id -> id.scheme().equals(Show.SCHEME) || id.scheme().equals("tmdb:show"))
+                .findFirst()
+                .flatMap(id -> show(id.value(), 1))
+                .or(() -> cross.first(ids, "tv_results", List.of("imdb", "tvdb:series", "tvdb:show"))
+                        .flatMap(found -> show(found.thing().text("id"), 1)));
     }
 
     private List<Show> named(String name) {

@@ -1,21 +1,25 @@
 package io.reprise.adapters.tmdb;
 
 import io.reprise.http.PoliteClient;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.ContainerAuthority;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * TMDB: films, and episodes of series in its own and in other orders; by ids that were told, else by title and year or
  * by show and number. Needs a key of its user. At most {@value #REQUESTS_MAX} requests a question. Thread-safe.
  */
-public final class Tmdb implements Authority {
+public final class Tmdb implements Authority, ContainerAuthority {
     public static final URI ADDRESS = URI.create("https://api.themoviedb.org");
 
     static final int REQUESTS_MAX = 19;
@@ -91,5 +95,10 @@ public final class Tmdb implements Authority {
             }
             case SONG, ARTICLE, BOOK, PICTURE, PODCAST, VIDEO -> List.of();
         };
+    }
+
+    @Override
+    public Optional<ContainerFinding> container(ExternalId id) {
+        return shows.known(List.of(id)).map(Show::found);
     }
 }

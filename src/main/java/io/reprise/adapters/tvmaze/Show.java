@@ -3,6 +3,7 @@ package io.reprise.adapters.tvmaze;
 import io.reprise.http.JsonTree;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ record Show(int number, Finding.Container container, List<String> genres, double
                 network.at("country").text("code"),
                 ids);
         return Optional.of(new Show(number, container, show.texts("genres"), weight));
+    }
+
+    ContainerFinding found() {
+        return new ContainerFinding(container, genres, List.of());
     }
 
     private static void add(List<ExternalId> ids, String scheme, String value) {

@@ -25,7 +25,13 @@ final class ShowLookup {
 
     /** The shows that may be meant, the likeliest first, at most {@value #SHOWS_MAX}. */
     List<Show> meant(Question question) {
-        Optional<Show> known = question.ids().stream()
+        Optional<Show> known = known(question.ids());
+        return known.isPresent() ? List.of(known.get()) : named(question.container());
+    }
+
+    /** The show that one of these ids names. */
+    Optional<Show> known(List<ExternalId> ids) {
+        return ids.stream()
                 .map(ShowLookup::path)
                 .flatMap(Optional::stream)
                 .limit(IDS_MAX)
@@ -33,7 +39,6 @@ final class ShowLookup {
                 .flatMap(Optional::stream)
                 .flatMap(show -> Show.read(show, 1).stream())
                 .findFirst();
-        return known.isPresent() ? List.of(known.get()) : named(question.container());
     }
 
     /** Sources tell the id of an episode or of its show as {@code imdb}; that of an episode is not found here. */

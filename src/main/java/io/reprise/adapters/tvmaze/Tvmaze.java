@@ -6,6 +6,8 @@ import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.ContainerAuthority;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +24,7 @@ import java.util.Set;
  * or title, in its own order and in the others that it keeps. At most {@value #REQUESTS_MAX} requests a question; what
  * is asked of a show is asked once for all its episodes. Thread-safe.
  */
-public final class Tvmaze implements Authority {
+public final class Tvmaze implements Authority, ContainerAuthority {
     public static final URI ADDRESS = URI.create("https://api.tvmaze.com");
     /** It allows 20 calls in 10 seconds at least. */
     public static final HostRate RATE = HostRate.of("api.tvmaze.com", 20, Duration.ofSeconds(10));
@@ -77,5 +80,10 @@ public final class Tvmaze implements Authority {
             }
         }
         return found.values().stream().limit(FINDINGS_MAX).toList();
+    }
+
+    @Override
+    public Optional<ContainerFinding> container(ExternalId id) {
+        return shows.known(List.of(id)).map(Show::found);
     }
 }

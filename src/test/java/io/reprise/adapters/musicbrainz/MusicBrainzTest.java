@@ -10,6 +10,7 @@ import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.AuthorityDesk;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Faults;
 import io.reprise.resolve.Finding;
@@ -259,6 +260,43 @@ final class MusicBrainzTest {
         assertThat(authority.creator(new ExternalId("imdb", "nm0000001"))).isEmpty();
         assertThat(authority.creator(new ExternalId("mb:artist", Shapes.TRACK_MBID)))
                 .isEmpty();
+    }
+
+    @Test
+    void an_album_is_looked_up_by_its_group_and_by_one_pressing() {
+        ExternalId group = new ExternalId("mb:release-group", Shapes.GROUP_MBID);
+        desk.answering(
+                "/ws/2/release-group/" + Shapes.GROUP_MBID + "?inc=artist-credits genres aliases&fmt=json",
+                Shapes.GROUP);
+        assertThat(authority.container(group))
+                .contains(new ContainerFinding(
+                        new Finding.Container(
+                                ContainerKind.RELEASE,
+                                group,
+                                "Mezzanine",
+                                "Massive Attack",
+                                "1998-04-20",
+                                "",
+                                List.of(group)),
+                        List.of("trip hop", "downtempo"),
+                        List.of("Mezzanine XXI")));
+        desk.answering("/ws/2/release/" + Shapes.OTHER_RELEASE_MBID, Shapes.RELEASE);
+        ExternalId release = new ExternalId("mb:release", Shapes.OTHER_RELEASE_MBID);
+        assertThat(authority.container(release))
+                .contains(new ContainerFinding(
+                        new Finding.Container(
+                                ContainerKind.RELEASE,
+                                release,
+                                "Mezzanine (remastered)",
+                                "Massive Attack",
+                                "2019-08-23",
+                                "XW",
+                                List.of(group)),
+                        List.of("trip hop", "downtempo"),
+                        List.of()));
+        assertThat(authority.container(ARTIST)).isEmpty();
+        assertThat(authority.container(new ExternalId("mb:release", "1998"))).isEmpty();
+        assertThat(desk.asked()).hasSize(2);
     }
 
     @Test

@@ -68,6 +68,24 @@ final class Shapes {
 
     static final String NOTHING = "{\"created\": \"2026-06-01T11:59:00.000Z\", \"count\": 0, \"recordings\": []}";
 
+    private static final String IN_GROUP = """
+            "id": "c1e2a000-4444-4a4f-8c5b-8a1b9c0e5f11", "title": "Mezzanine", "primary-type": "Album",
+            "secondary-types": [], "first-release-date": "1998-04-20",
+            "genres": [{"name": "downtempo", "count": 3}, {"name": "trip hop", "count": 21}],
+            "aliases": [{"name": "Mezzanine XXI", "sort-name": "Mezzanine XXI"}]""";
+
+    private static final String BY = """
+            "artist-credit": [{"name": "Massive Attack", "joinphrase": "",
+              "artist": {"id": "d1e2a000-5555-4a4f-8c5b-8a1b9c0e5f11", "name": "Massive Attack"}}]""";
+
+    /** All pressings of an album. */
+    static final String GROUP = "{" + IN_GROUP + "," + BY + "}";
+
+    /** One pressing, whose genres stand at the group. */
+    static final String RELEASE = """
+            {"id": "b1e2a000-3333-4a4f-8c5b-8a1b9c0e5f11", "title": "Mezzanine (remastered)", "date": "2019-08-23",
+             "country": "XW", "genres": [], "aliases": [], """ + BY + ", \"release-group\": {" + IN_GROUP + "}}";
+
     static final String ARTIST = """
             {"id": "d1e2a000-5555-4a4f-8c5b-8a1b9c0e5f11", "name": "Пётр Ильич Чайковский",
              "sort-name": "Tchaikovsky, Pyotr Ilyich", "disambiguation": "Russian romantic composer",

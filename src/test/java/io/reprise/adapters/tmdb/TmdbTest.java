@@ -10,6 +10,7 @@ import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.AuthorityDesk;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.Faults;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
@@ -252,6 +253,19 @@ final class TmdbTest {
         assertThat(desk.party().asked().getLast().authorization()).isEqualTo("Bearer " + TOKEN);
         assertThat(desk.asked().getLast()).doesNotContain("api_key");
         assertThat(new TmdbKey(TOKEN)).asString().doesNotContain(TOKEN);
+    }
+
+    @Test
+    void a_series_is_told_by_its_id_alone() {
+        desk.answering("/3/tv/1437?append_to_response=external_ids", SHOW);
+        desk.answering("/3/find/tt0303461?external_source=imdb_id", FOUND_SHOW);
+        for (ExternalId id : List.of(new ExternalId("tmdb:tv", "1437"), new ExternalId("imdb", "tt0303461"))) {
+            ContainerFinding told = authority.container(id).orElseThrow();
+            assertThat(told.container().title()).isEqualTo("Firefly");
+            assertThat(told.container().released()).isEqualTo("2002-09-20");
+            assertThat(told.genres()).containsExactly("Western");
+        }
+        assertThat(authority.container(new ExternalId("tmdb:tv", "x"))).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.AuthorityDesk;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.Faults;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
@@ -93,6 +94,17 @@ final class TvmazeTest {
                 .answering("/lookup/shows?thetvdb=78874", SHOW)
                 .answering("/search/shows?q=Firefly", "[{\"score\": 0.9, \"show\": " + SHOW + "}]")
                 .answering("/shows/180/episodes?specials=1", EPISODES);
+    }
+
+    @Test
+    void a_show_is_told_by_its_id_alone() {
+        knowsFirefly();
+        ContainerFinding firefly = new ContainerFinding(
+                TRAIN_JOB.container().orElseThrow(), List.of("Adventure", "Science-Fiction"), List.of());
+        assertThat(authority.container(IMDB)).contains(firefly);
+        assertThat(authority.container(new ExternalId("tvdb:series", "78874"))).contains(firefly);
+        assertThat(authority.container(new ExternalId("mb:release", "78874"))).isEmpty();
+        assertThat(desk.asked()).containsExactly("/lookup/shows?imdb=tt0303461", "/lookup/shows?thetvdb=78874");
     }
 
     @Test

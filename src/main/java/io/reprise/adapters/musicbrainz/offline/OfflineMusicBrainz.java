@@ -4,6 +4,8 @@ import io.reprise.http.GiveUp;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.ContainerAuthority;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.CreatorAuthority;
 import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Finding;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * second. Knows nothing while no dump is loaded, and answers from a new index when it is next asked. Thread-safe. An
  * index that cannot be used is a {@link GiveUp} that says what to do.
  */
-public final class OfflineMusicBrainz implements Authority, CreatorAuthority {
+public final class OfflineMusicBrainz implements Authority, ContainerAuthority, CreatorAuthority {
     private static final int REDIRECTS_MAX = 4;
     private static final String DAMAGED =
             "An index of MusicBrainz is damaged inside. Load its dump again (`reprise authority load FILE`).";
@@ -81,12 +84,22 @@ public final class OfflineMusicBrainz implements Authority, CreatorAuthority {
 
     @Override
     public Optional<CreatorFinding> creator(ExternalId id) {
-        UUID mbid = id.scheme().equals(SongFinding.ARTIST) ? Uuids.of(id.value()) : null;
+        return known(id, SongFinding.ARTIST, Indexes::artist).map(SongFinding::creator);
+    }
+
+    /** Groups only: the dump of releases is read for the recordings that they hold. */
+    @Override
+    public Optional<ContainerFinding> container(ExternalId id) {
+        return known(id, SongFinding.RELEASE_GROUP, Indexes::group).map(SongFinding::album);
+    }
+
+    private Optional<Facts> known(ExternalId id, String scheme, BiFunction<Indexes, UUID, Optional<Facts>> index) {
+        UUID mbid = id.scheme().equals(scheme) ? Uuids.of(id.value()) : null;
         if (mbid == null) {
             return Optional.empty();
         }
         try {
-            return open.now().artist(mbid).map(SongFinding::creator);
+            return index.apply(open.now(), mbid);
         } catch (DumpFailure e) {
             throw new GiveUp(String.valueOf(e.getMessage()), e);
         } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {

@@ -3,6 +3,7 @@ package io.reprise.adapters.musicbrainz.offline;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
+import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Finding;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a song all that the indexes know, as a finding. Thread-safe. */
 final class SongFinding {
     static final String RECORDING = "mb:recording";
     static final String ARTIST = "mb:artist";
+    static final String RELEASE_GROUP = "mb:release-group";
     private static final String ROLE = "artist";
     private static final double MILLIS_PER_SECOND = 1000;
 
@@ -74,6 +77,24 @@ final class SongFinding {
                 0);
     }
 
+    /** A release group of the JSON dump. */
+    static ContainerFinding album(Facts facts) {
+        String credit = facts.credit().stream()
+                .map(part -> part.creditedAs() + part.join())
+                .collect(Collectors.joining());
+        return new ContainerFinding(
+                new Finding.Container(
+                        ContainerKind.RELEASE,
+                        id(RELEASE_GROUP, facts.mbid()),
+                        facts.name(),
+                        credit,
+                        facts.date(),
+                        "",
+                        List.of()),
+                facts.genres(),
+                facts.aliases());
+    }
+
     /** An artist by itself. */
     static CreatorFinding creator(Facts facts) {
         return new CreatorFinding(
@@ -116,7 +137,7 @@ final class SongFinding {
         }
         ExternalId release = id("mb:release", song.release());
         List<ExternalId> ids = new ArrayList<>(List.of(release));
-        group.ifPresent(found -> ids.add(id("mb:release-group", found)));
+        group.ifPresent(found -> ids.add(id(RELEASE_GROUP, found)));
         return Optional.of(
                 new Finding.Container(ContainerKind.RELEASE, release, song.releaseName(), "", date, "", ids));
     }
