@@ -1,21 +1,24 @@
 package io.reprise.adapters.tmdb;
 
 import io.reprise.http.PoliteClient;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.EpisodeAuthority;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * TMDB: films, and episodes of series in its own and in other orders; by ids that were told, else by title and year or
  * by show and number. Needs a key of its user. At most {@value #REQUESTS_MAX} requests a question. Thread-safe.
  */
-public final class Tmdb implements Authority {
+public final class Tmdb implements Authority, EpisodeAuthority {
     public static final URI ADDRESS = URI.create("https://api.themoviedb.org");
 
     static final int REQUESTS_MAX = 19;
@@ -43,6 +46,7 @@ public final class Tmdb implements Authority {
     private final FilmLookup films;
     private final ShowLookup shows;
     private final EpisodeLookup episodes;
+    private final EpisodeListing listing;
 
     public Tmdb(URI address, TmdbKey key, PoliteClient client, Answers answers) {
         Upstream upstream =
@@ -52,6 +56,7 @@ public final class Tmdb implements Authority {
         Upstream television = upstream.without("crew");
         this.shows = new ShowLookup(television, cross);
         this.episodes = new EpisodeLookup(television, cross);
+        this.listing = new EpisodeListing(television);
     }
 
     @Override
@@ -79,6 +84,16 @@ public final class Tmdb implements Authority {
     @Override
     public boolean isLocal() {
         return false;
+    }
+
+    @Override
+    public String showScheme() {
+        return Show.SCHEME;
+    }
+
+    @Override
+    public Optional<Listing> episodes(ExternalId show) {
+        return listing.of(show);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.EpisodeAuthority;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +23,7 @@ import java.util.Set;
  * or title, in its own order and in the others that it keeps. At most {@value #REQUESTS_MAX} requests a question; what
  * is asked of a show is asked once for all its episodes. Thread-safe.
  */
-public final class Tvmaze implements Authority {
+public final class Tvmaze implements Authority, EpisodeAuthority {
     public static final URI ADDRESS = URI.create("https://api.tvmaze.com");
     /** It allows 20 calls in 10 seconds at least. */
     public static final HostRate RATE = HostRate.of("api.tvmaze.com", 20, Duration.ofSeconds(10));
@@ -31,12 +33,14 @@ public final class Tvmaze implements Authority {
 
     private final ShowLookup shows;
     private final EpisodeLookup episodes;
+    private final EpisodeListing listing;
 
     public Tvmaze(URI address, PoliteClient client, Answers answers) {
         Upstream upstream = new Upstream(WORD, address, client, answers)
                 .without("summary", "image", "_links", "rating", "schedule", "url");
         this.shows = new ShowLookup(upstream);
         this.episodes = new EpisodeLookup(upstream);
+        this.listing = new EpisodeListing(upstream);
     }
 
     @Override
@@ -62,6 +66,16 @@ public final class Tvmaze implements Authority {
     @Override
     public boolean isLocal() {
         return false;
+    }
+
+    @Override
+    public String showScheme() {
+        return Show.SCHEME;
+    }
+
+    @Override
+    public Optional<Listing> episodes(ExternalId show) {
+        return listing.of(show);
     }
 
     @Override
