@@ -3,8 +3,11 @@ package io.reprise.api;
 import io.reprise.account.UserId;
 import io.reprise.adapters.reprise.LedgerJson;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.EpisodeList;
+import io.reprise.catalog.EpisodeRows;
 import io.reprise.catalog.Fact;
 import io.reprise.catalog.FactRows;
+import io.reprise.media.ExternalId;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +16,14 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The end of an export: the ledger, what authorities told, and the opinions, a line each. */
 final class LedgerExport {
     private static final int BATCH_DECISIONS = 500;
     private static final int BATCH_FACTS = 500;
+    private static final int BATCH_LISTS = 20;
     private static final int OPINIONS_MAX = 1_000_000;
     private final Desk desk;
     private final LedgerJson ledgerJson;
@@ -35,6 +40,7 @@ final class LedgerExport {
             after = lines.last();
         }
         facts(user, out);
+        episodes(user, out);
         for (List<RatingEvent> events : opinions(user)) {
             out.write(desk.rooms().books().read().database().read(tx -> {
                 LedgerJson.Library library = new LedgerJson.Library(tx, user);
@@ -66,6 +72,27 @@ final class LedgerExport {
             out.write(bytes.toByteArray());
             read = facts.size();
         }
+    }
+
+    private void episodes(UserId user, OutputStream out) throws IOException {
+        for (List<EpisodeList> lists = lists(user, null);
+                !lists.isEmpty();
+                lists = lists(user, lists.getLast().show())) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (EpisodeList list : lists) {
+                try (JsonGenerator json = desk.mapper().createGenerator(bytes)) {
+                    json.writeStartObject();
+                    ledgerJson.episodes(json, list);
+                    json.writeEndObject();
+                }
+                bytes.write('\n');
+            }
+            out.write(bytes.toByteArray());
+        }
+    }
+
+    private List<EpisodeList> lists(UserId user, @Nullable ExternalId after) {
+        return desk.rooms().books().read().database().read(tx -> EpisodeRows.after(tx, user, after, BATCH_LISTS));
     }
 
     /** Some lines, and the number of the last. */

@@ -23,21 +23,17 @@ final class EpisodeLines {
     private static String line(ToldEpisode episode) {
         return String.join(
                 "\t",
-                place(episode.place()),
+                episode.place().toString(),
                 episode.id().toString(),
                 text(episode.airing().day()),
                 text(episode.airing().at()),
                 text(episode.seconds()),
-                episode.elsewhere().stream().map(EpisodeLines::place).collect(Collectors.joining(" ")),
+                episode.elsewhere().stream().map(ToldEpisode.Place::toString).collect(Collectors.joining(",")),
                 episode.title());
     }
 
     private static String text(@Nullable Object told) {
         return told == null ? "" : told.toString();
-    }
-
-    private static String place(ToldEpisode.Place place) {
-        return place.season() + "." + place.number();
     }
 
     static List<ToldEpisode> read(String text) {
@@ -50,7 +46,7 @@ final class EpisodeLines {
         String[] fields = line.split("\t", FIELDS);
         return new ToldEpisode(
                 ExternalId.parse(fields[1]),
-                place(fields[0]),
+                ToldEpisode.Place.parse(fields[0]),
                 fields[6],
                 new ToldEpisode.Airing(
                         fields[2].isEmpty() ? null : LocalDate.parse(fields[2]),
@@ -58,14 +54,8 @@ final class EpisodeLines {
                 fields[4].isEmpty() ? null : (Integer) Integer.parseInt(fields[4]),
                 fields[5].isEmpty()
                         ? List.of()
-                        : Arrays.stream(fields[5].split(" "))
-                                .map(EpisodeLines::place)
+                        : Arrays.stream(fields[5].split(","))
+                                .map(ToldEpisode.Place::parse)
                                 .toList());
-    }
-
-    private static ToldEpisode.Place place(String text) {
-        int dot = text.indexOf('.');
-        return new ToldEpisode.Place(
-                Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
     }
 }

@@ -3,6 +3,7 @@ package io.reprise.catalog;
 import io.reprise.media.ExternalId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ToldEpisode(
         ExternalId id, Place place, String title, Airing airing, @Nullable Integer seconds, List<Place> elsewhere) {
     /** A longer title is cut. */
-    public static final int TITLE_CHARS_MAX = 120;
+    public static final int TITLE_CHARS_MAX = 100;
 
     private static final int ORDERS_MAX = 4;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
@@ -32,12 +33,22 @@ public record ToldEpisode(
     public record Place(int season, int number) implements Comparable<Place> {
         public static final int SEASON_MAX = 9_999;
         public static final int NUMBER_MAX = 99_999;
+        private static final Pattern WRITTEN = Pattern.compile("S(\\d{1,5}) E(\\d{1,6})");
 
         public Place {
             if (!isOne(season, number)) {
                 throw new IllegalArgumentException("an episode's season is 1 to " + SEASON_MAX + ", its number 1 to "
                         + NUMBER_MAX + ", not " + season + " and " + number);
             }
+        }
+
+        /** Reads {@code S1 E2}; anything else is an IllegalArgumentException that says so. */
+        public static Place parse(String text) {
+            Matcher matcher = WRITTEN.matcher(text);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("an episode's place is written S1 E2, not: " + text);
+            }
+            return new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
 
         /** Whether these are a place; what is told without a number, or of season 0, is a special. */

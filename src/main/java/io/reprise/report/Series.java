@@ -131,6 +131,13 @@ public final class Series {
         return list.ended() && next().isEmpty();
     }
 
+    /** The word of the authority that told the list: ids are told as {@code tvmaze:show}. */
+    public String source() {
+        String scheme = list.show().scheme();
+        int colon = scheme.indexOf(':');
+        return colon < 0 ? scheme : scheme.substring(0, colon);
+    }
+
     /** The number of the season, then of the episode: "S1 E2"; with its title where it has one. */
     public String shown(int at) {
         String title = episode(at).title();

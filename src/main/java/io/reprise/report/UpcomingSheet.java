@@ -67,19 +67,13 @@ final class UpcomingSheet implements Report {
                                 ? Cell.NOTHING
                                 : Cell.text(each.episode().title()),
                         Cell.count(each.day().toEpochDay() - asking.today().toEpochDay()),
-                        Cell.text(source(each.series()))));
+                        Cell.text(each.series().source())));
         return new Answer(
                 sentence(all, series.size()),
                 List.of(
                         new Answer.Figure("episodes", "episodes to come", Cell.count(all.size())),
                         new Answer.Figure("series", "series", Cell.count(series.size()))),
                 List.of(rows.end()));
-    }
-
-    /** The authority's word: ids are told as {@code tvmaze:show}. */
-    private static String source(Series series) {
-        String scheme = series.list().show().scheme();
-        return scheme.substring(0, Math.max(scheme.indexOf(':'), 0));
     }
 
     private static String sentence(List<Upcoming> all, int series) {

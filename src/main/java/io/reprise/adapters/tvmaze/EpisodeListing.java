@@ -39,10 +39,14 @@ final class EpisodeListing {
         }
         String path = "/shows/" + show.value();
         return upstream.thing(path + "?embed=episodes", "id", "_embedded").map(told -> {
-            Map<Integer, List<Place>> elsewhere = elsewhere(path);
+            JsonTree episodes = told.at("_embedded").at("episodes");
+            if (!episodes.isArray()) {
+                throw upstream.unlike(path, "it has no array \"_embedded/episodes\"");
+            }
+            Map<Integer, List<Place>> elsewhere = episodes.elements().isEmpty() ? Map.of() : elsewhere(path);
             return new Listing(
                     told.text("status").equals(ENDED),
-                    told.at("_embedded").list("episodes").stream()
+                    episodes.elements().stream()
                             .flatMap(each -> episode(each, elsewhere).stream())
                             .toList());
         });

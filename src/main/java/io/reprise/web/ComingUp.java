@@ -1,0 +1,38 @@
+package io.reprise.web;
+
+import io.reprise.report.Filter;
+import io.reprise.report.Upcoming;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** An episode that comes out within two weeks, of a series one watches, as a line of the dashboard. */
+record ComingUp(String href, Face face, String series, String episode, String when) {
+    private static final int DAYS = 14;
+    private static final int LINES_MAX = 4;
+    private static final int WEEK_DAYS = 7;
+
+    /** The soonest that were not seen. */
+    static List<ComingUp> of(Visit visit) {
+        return Upcoming.of(visit.history(), Filter.NONE, visit.today(), visit.today().plusDays(DAYS)).stream()
+                .filter(each -> !each.isSeen())
+                .limit(LINES_MAX)
+                .map(each -> new ComingUp(
+                        "/containers/" + each.series().container(),
+                        visit.faces().of(each.series().what()),
+                        each.series().what().name(),
+                        each.series().shown(each.at()),
+                        when(visit, each.day())))
+                .toList();
+    }
+
+    private static String when(Visit visit, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(visit.today(), day);
+        if (days < 2) {
+            return days == 0 ? "today" : "tomorrow";
+        }
+        return days < WEEK_DAYS
+                ? visit.voice().weekdayName(day)
+                : day.getDayOfMonth() + " " + visit.voice().shortMonth(day);
+    }
+}
