@@ -25,8 +25,14 @@ public record ToldEpisode(
             throw new IllegalArgumentException("seconds: expected a length above 0, got " + seconds);
         }
         String line = BREAKS.matcher(title).replaceAll(" ").strip();
-        title = line.length() <= TITLE_CHARS_MAX ? line : line.substring(0, TITLE_CHARS_MAX);
+        title = line.length() <= TITLE_CHARS_MAX ? line : cut(line);
         elsewhere = elsewhere.stream().distinct().limit(ORDERS_MAX).toList();
+    }
+
+    /** Between characters, not within one that takes two places. */
+    private static String cut(String line) {
+        boolean isWithin = Character.isHighSurrogate(line.charAt(TITLE_CHARS_MAX - 1));
+        return line.substring(0, isWithin ? TITLE_CHARS_MAX - 1 : TITLE_CHARS_MAX);
     }
 
     /** A season and a number in it, both from 1; a season may be named by its year. */

@@ -89,8 +89,9 @@ final class EpisodeGuide {
     private List<Episode> episodes(Watched watched, int fromEnd) {
         List<Episode> episodes = new ArrayList<>();
         LocalDate first = LocalDate.ofInstant(Instant.ofEpochSecond(watched.entries().getFirst().at()), zone);
-        LocalDate day = first.minusDays((long) WEEK_DAYS * watched.entries().size() + 3L * SEASON_GAP_DAYS);
         int season = watched.number(0, "season");
+        int gaps = watched.number(watched.entries().size() - 1, "season") - season + 1;
+        LocalDate day = first.minusDays((long) WEEK_DAYS * watched.entries().size() + (long) gaps * SEASON_GAP_DAYS);
         for (int at = 0; at < watched.entries().size(); at++) {
             boolean isNew = watched.number(at, "season") != season;
             season = watched.number(at, "season");

@@ -63,8 +63,9 @@ final class LeftUnfinished implements Report {
                     Cell.day(last),
                     last == History.NO_DAY ? Cell.NOTHING : Cell.count(Math.max(0, today - last)));
         });
-        int[] latest = latest(asking);
-        Sheet series = series(asking, latest);
+        SeriesBook book = SeriesBook.of(history);
+        int[] latest = latest(asking, book);
+        Sheet series = series(asking, book, latest);
         String sentence = begun.isEmpty()
                 ? "Nothing was left unfinished."
                 : "You left " + Say.count(begun.size(), "thing", "things") + " unfinished; the last was "
@@ -115,8 +116,8 @@ final class LeftUnfinished implements Report {
         return all;
     }
 
-    /** The index of the last counted dated play of an episode of each container, the latest first. */
-    private static int[] latest(Asking asking) {
+    /** The index of the last counted dated play of an episode of each container that is not over, the latest first. */
+    private static int[] latest(Asking asking, SeriesBook book) {
         Selection selection = asking.selection();
         History history = asking.history();
         Names names = history.names();
@@ -131,16 +132,17 @@ final class LeftUnfinished implements Report {
         }
         return Arrays.stream(last)
                 .filter(index -> index >= 0)
+                .filter(index ->
+                        !book.of(history.container(index)).map(Series::isDone).orElse(false))
                 .map(index -> -index)
                 .sorted()
                 .map(index -> -index)
                 .toArray();
     }
 
-    private static Sheet series(Asking asking, int[] latest) {
+    private static Sheet series(Asking asking, SeriesBook book, int[] latest) {
         History history = asking.history();
         Names names = history.names();
-        SeriesBook book = SeriesBook.of(history);
         Sheet.Maker rows = Sheet.of(
                 "series",
                 "Series you are in",
@@ -159,7 +161,6 @@ final class LeftUnfinished implements Report {
                 "by",
                 "known by");
         Arrays.stream(latest)
-                .filter(index -> !book.of(history.container(index)).map(Series::isDone).orElse(false))
                 .limit(asking.amount(ROWS))
                 .forEach(index -> {
                     Next next = book.of(history.container(index)).map(Next::of).orElseGet(() -> Next.counted(names, history.originalItem(index)));

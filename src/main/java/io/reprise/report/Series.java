@@ -107,10 +107,10 @@ public final class Series {
                 : LocalDate.ofEpochDay(history.zones().dayAt(second));
     }
 
-    /** Whether it has come out by this local day; of an ended series also what has no date. */
+    /** Whether it has come out by this local day; what was seen has, and what has no date of an ended series. */
     public boolean isOut(int at, LocalDate today) {
         LocalDate day = day(at);
-        return day == null ? list.ended() || seen[at] : !day.isAfter(today);
+        return seen[at] || (day == null ? list.ended() : !day.isAfter(today));
     }
 
     /**

@@ -4,7 +4,9 @@ import io.reprise.report.Filter;
 import io.reprise.report.Upcoming;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An episode that comes out within two weeks, of a series one watches, as a line of the dashboard. */
 record ComingUp(String href, Face face, String series, String episode, String when) {
@@ -12,10 +14,11 @@ record ComingUp(String href, Face face, String series, String episode, String wh
     private static final int LINES_MAX = 4;
     private static final int WEEK_DAYS = 7;
 
-    /** The soonest that were not seen. */
+    /** The soonest of each series that were not seen. */
     static List<ComingUp> of(Visit visit) {
+        Set<Integer> met = new HashSet<>();
         return Upcoming.of(visit.history(), Filter.NONE, visit.today(), visit.today().plusDays(DAYS)).stream()
-                .filter(each -> !each.isSeen())
+                .filter(each -> !each.isSeen() && met.add(each.series().container()))
                 .limit(LINES_MAX)
                 .map(each -> new ComingUp(
                         "/containers/" + each.series().container(),
