@@ -238,7 +238,7 @@ create table link (
     decision     integer not null,
     primary key (user_id, subject_kind, number, scheme, value)
 ) without rowid;
-create index link_of on link (user_id, scheme, value, subject_kind, number);
+create index link_of on link (user_id, scheme, value, subject_kind, number, confidence);
 
 -- Credits that a decision put in the place of what was told.
 create table decided_credit (

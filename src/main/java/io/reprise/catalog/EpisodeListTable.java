@@ -77,10 +77,9 @@ final class EpisodeListTable {
 
     static void linked(Tx tx, UserId user, EpisodeRows.Sink sink) throws SQLException {
         PreparedStatement select = tx.prepare("select e.scheme, e.value, e.told_at, e.ended, e.episodes, l.number,"
-                + " l.confidence from episode_list e"
-                + " join link l on l.user_id = e.user_id and l.scheme = e.scheme and l.value = e.value"
-                + " where e.user_id = ? and l.subject_kind = ? and l.confidence > 0 and e.episodes <> ''"
-                + " order by l.number");
+                + " l.confidence from episode_list e cross join link l"
+                + " where l.user_id = e.user_id and l.scheme = e.scheme and l.value = e.value"
+                + " and e.user_id = ? and l.subject_kind = ? and l.confidence > 0 and e.episodes <> ''");
         select.setFetchSize(FETCHED_ROWS);
         select.setInt(1, user.value());
         select.setInt(2, SubjectKind.CONTAINER.code());
@@ -93,7 +92,7 @@ final class EpisodeListTable {
 
     static void ids(Tx tx, UserId user, String scheme, EpisodeRows.IdSink sink) throws SQLException {
         PreparedStatement select = tx.prepare("select number, value from link"
-                + " where user_id = ? and scheme = ? and subject_kind = ? and confidence > 0 order by number, value");
+                + " where user_id = ? and scheme = ? and subject_kind = ? and confidence > 0");
         select.setInt(1, user.value());
         select.setString(2, scheme);
         select.setInt(3, SubjectKind.ITEM.code());

@@ -56,7 +56,7 @@ public final class EpisodeRows {
         return EpisodeListTable.after(tx, user, show, limit);
     }
 
-    /** Streams the lists of all containers, in the order of their numbers; those without episodes are left out. */
+    /** Streams the lists of all containers; those without episodes are left out. */
     public static void linked(Tx tx, UserId user, Sink sink) throws SQLException {
         EpisodeListTable.linked(tx, user, sink);
     }

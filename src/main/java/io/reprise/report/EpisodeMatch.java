@@ -9,6 +9,7 @@ import io.reprise.media.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which episode of one told list an item is: the one whose id a decision ties to it, else the only one of just its
@@ -17,6 +18,8 @@ import java.util.Map;
  */
 final class EpisodeMatch {
     static final int NONE = -1;
+    /** "Episode 5", "7": what stands where an episode has no title. */
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(\\p{L}+\\.? )?#?\\d{1,5}");
 
     private final EpisodeList list;
     private final Map<ExternalId, Integer> ids = new HashMap<>();
@@ -54,8 +57,14 @@ final class EpisodeMatch {
                 return known;
             }
         }
-        int titled = titles.getOrDefault(Fold.fold(names.title(item)), NONE);
-        return titled == NONE ? numbered(names.season(item), names.episode(item)) : titled;
+        int season = names.season(item);
+        int number = names.episode(item);
+        String title = Fold.fold(names.title(item));
+        boolean isSilent = season != Names.UNTOLD
+                && number != Names.UNTOLD
+                && NUMBER_ALONE.matcher(title).matches();
+        int titled = isSilent ? NONE : titles.getOrDefault(title, NONE);
+        return titled == NONE ? numbered(season, number) : titled;
     }
 
     private int numbered(int season, int number) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return line.startsWith("{\"decision\"") || line.startsWith("{\"opinion\"") || line.startsWith("{\"fact\"") || line.startsWith("{\"episodes\"");
+        return Stream.of("decision", "opinion", "fact", "episodes").anyMatch(word -> line.startsWith("{\"" + word + "\""));
     }
 
     private static List<String> ledger(ApiServer server) {

@@ -51,6 +51,7 @@ public final class HistoryBuilder {
     private final FactColumns creatorFacts = new FactColumns(genres);
     private final FactColumns containerFacts = new FactColumns(genres);
     private final Map<String, EpisodeList> episodes = new LinkedHashMap<>();
+    private final Map<Integer, int[]> places = new HashMap<>();
     private final Map<Integer, List<ExternalId>> episodeIds = new HashMap<>();
     private final UnfinishedBuilder broken = new UnfinishedBuilder();
     private int origin = 1;
@@ -131,6 +132,12 @@ public final class HistoryBuilder {
         return this;
     }
 
+    /** An episode that was told to stand there, whatever its title. */
+    public HistoryBuilder place(String title, int season, int number) {
+        places.put(item(MediaKind.EPISODE, title, ""), new int[] {season, number});
+        return this;
+    }
+
     /** The list of episodes that an authority told of a show, by its title. */
     public HistoryBuilder episodes(String show, EpisodeList list) {
         episodes.put(show, list);
@@ -203,14 +210,15 @@ public final class HistoryBuilder {
         });
     }
 
-    /** The history of the plays so far; their scrobbles are numbered as they were added, from 1. */
-    public History build() {
-        Names names = new Names();
+    private void addItems(Names names) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             names.addItem(item.kind().code(), item.title(), 0);
             Matcher numbered = NUMBERED.matcher(item.title());
-            if (item.kind() == MediaKind.EPISODE && numbered.matches()) {
+            int[] place = places.get(i + 1);
+            if (place != null) {
+                names.addEpisode(i + 1, place[0], place[1]);
+            } else if (item.kind() == MediaKind.EPISODE && numbered.matches()) {
                 String season = numbered.group(1);
                 names.addEpisode(
                         i + 1,
@@ -218,6 +226,12 @@ public final class HistoryBuilder {
                         Integer.parseInt(numbered.group(2)));
             }
         }
+    }
+
+    /** The history of the plays so far; their scrobbles are numbered as they were added, from 1. */
+    public History build() {
+        Names names = new Names();
+        addItems(names);
         for (int i = 0; i < items.size(); i++) {
             for (String name : items.get(i).creator().split(" & ")) {
                 if (!name.isEmpty()) {

@@ -87,6 +87,19 @@ final class SeriesTest {
     }
 
     @Test
+    void a_title_that_is_a_number_does_not_speak_where_the_place_was_told() {
+        EpisodeList list = new Told()
+                .episode(1, 1, "Pilot", FIRST)
+                .episode(1, 2, "Episode 2", FIRST)
+                .episode(2, 1, "Back", FIRST)
+                .episode(2, 2, "The Gate", FIRST)
+                .list(false);
+        HistoryBuilder builder = new HistoryBuilder(ZoneId.of("UTC")).place("Episode 2", 2, 2);
+        assertThat(seen(seen(builder, list, "Episode 2"))).containsExactly(3);
+        assertThat(seen(seen(list, "Episode 2"))).containsExactly(1);
+    }
+
+    @Test
     void a_place_that_only_another_order_has_is_that_one() {
         EpisodeList list = new Told()
                 .episode(1, 1, "A", new Airing(FIRST, null), new Place(3, 1))

@@ -54,20 +54,25 @@ final class EpisodeListing {
 
     private Map<Integer, List<Place>> elsewhere(String show) {
         Map<Integer, List<Place>> places = new HashMap<>();
-        upstream.list(show + "/alternatelists", "").stream()
+        for (JsonTree list : upstream.list(show + "/alternatelists", "").stream()
                 .limit(OtherOrders.LISTS_MAX)
-                .map(list -> list.number("id"))
-                .filter(id -> id != null)
-                .flatMap(id -> upstream.list("/alternatelists/" + id + "/alternateepisodes?embed=episodes", "").stream())
-                .forEach(told -> {
-                    Place place = place(told);
-                    List<JsonTree> meant = told.at("_embedded").list("episodes");
-                    Integer id = meant.isEmpty() ? null : meant.getFirst().number("id");
-                    if (place != null && id != null) {
-                        places.computeIfAbsent(id, any -> new ArrayList<>()).add(place);
-                    }
-                });
+                .toList()) {
+            Integer id = list.number("id");
+            if (id != null) {
+                upstream.list("/alternatelists/" + id + "/alternateepisodes?embed=episodes", "")
+                        .forEach(told -> add(places, told));
+            }
+        }
         return places;
+    }
+
+    private static void add(Map<Integer, List<Place>> places, JsonTree told) {
+        Place place = place(told);
+        List<JsonTree> meant = told.at("_embedded").list("episodes");
+        Integer id = meant.isEmpty() ? null : meant.getFirst().number("id");
+        if (place != null && id != null) {
+            places.computeIfAbsent(id, any -> new ArrayList<>()).add(place);
+        }
     }
 
     private static @Nullable Place place(JsonTree told) {
