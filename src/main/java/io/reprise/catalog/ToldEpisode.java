@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * were told. Specials, which no season counts, are not told as episodes.
  */
 public record ToldEpisode(
-        ExternalId id, Place place, String title, Airing airing, @Nullable Integer seconds, List<Place> elsewhere) {
+        ExternalId id,
+        Place place,
+        String title,
+        Airing airing,
+        @Nullable Integer seconds,
+        List<Place> elsewhere) {
     /** A longer title is cut. */
     public static final int TITLE_CHARS_MAX = 100;
 

@@ -88,7 +88,8 @@ final class EpisodeGuide {
 
     private List<Episode> episodes(Watched watched, int fromEnd) {
         List<Episode> episodes = new ArrayList<>();
-        LocalDate first = LocalDate.ofInstant(Instant.ofEpochSecond(watched.entries().getFirst().at()), zone);
+        LocalDate first = LocalDate.ofInstant(
+                Instant.ofEpochSecond(watched.entries().getFirst().at()), zone);
         int season = watched.number(0, "season");
         int gaps = watched.number(watched.entries().size() - 1, "season") - season + 1;
         LocalDate day = first.minusDays((long) WEEK_DAYS * watched.entries().size() + (long) gaps * SEASON_GAP_DAYS);
@@ -96,7 +97,8 @@ final class EpisodeGuide {
             boolean isNew = watched.number(at, "season") != season;
             season = watched.number(at, "season");
             day = day.plusDays(isNew ? SEASON_GAP_DAYS : WEEK_DAYS);
-            String title = watched.entries().get(at).thing().members().get("title").toString();
+            String title =
+                    watched.entries().get(at).thing().members().get("title").toString();
             episodes.add(new Episode(season, watched.number(at, "episode"), title, day, false));
         }
         if (fromEnd <= COMING_BACK) {
@@ -111,13 +113,11 @@ final class EpisodeGuide {
         LocalDate today = LocalDate.ofInstant(end, zone);
         int season = fromEnd == 0 ? last.season() : last.season() + 1;
         int number = fromEnd == 0 ? last.number() + 1 : 1;
-        LocalDate day = fromEnd == 0
-                ? today.plusDays(2).minusDays((long) WEEK_DAYS * AHEAD)
-                : today.plusDays(1 + 4L * fromEnd);
+        LocalDate day =
+                fromEnd == 0 ? today.plusDays(2).minusDays((long) WEEK_DAYS * AHEAD) : today.plusDays(1 + 4L * fromEnd);
         boolean isTimed = fromEnd % 2 == 0;
         for (int i = 0; i < NEW_EPISODES; i++) {
-            episodes.add(new Episode(
-                    season, number + i, names.phrase(), day.plusDays((long) WEEK_DAYS * i), isTimed));
+            episodes.add(new Episode(season, number + i, names.phrase(), day.plusDays((long) WEEK_DAYS * i), isTimed));
         }
     }
 
@@ -139,7 +139,8 @@ final class EpisodeGuide {
 
     /** By what a show without credit is found again. */
     private static long key(String title) {
-        return Fingerprint.of("show\u001f\u001f" + title.toLowerCase(Locale.ROOT)).key();
+        return Fingerprint.of("show\u001f\u001f" + title.toLowerCase(Locale.ROOT))
+                .key();
     }
 
     private String list(int at, List<Episode> episodes, boolean hasEnded) {

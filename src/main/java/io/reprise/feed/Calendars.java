@@ -19,6 +19,7 @@ final class Calendars {
     static final int UPCOMING_DAYS = 400;
     /** So long an episode stays in the calendar after it came out. */
     static final int OUT_DAYS = 30;
+
     static final int EPISODES_MAX = 1_000;
 
     private static final String HOST = "@reprise.invalid";
@@ -77,7 +78,8 @@ final class Calendars {
         ToldEpisode episode = each.episode();
         String id = episode.id().scheme().replace(':', '-') + "-" + episode.id().value();
         calendar.begin(
-                "episode-" + id + "-" + link.use().mark() + HOST, each.series().list().toldAt());
+                "episode-" + id + "-" + link.use().mark() + HOST,
+                each.series().list().toldAt());
         Long at = episode.airing().at();
         if (at == null) {
             calendar.wholeDay(each.day());
@@ -86,7 +88,8 @@ final class Calendars {
             calendar.spent(at, seconds == null ? 0 : seconds);
         }
         calendar.text(
-                "SUMMARY", Escapes.line(each.series().what().name() + ": " + each.series().shown(each.at())));
+                "SUMMARY",
+                Escapes.line(each.series().what().name() + ": " + each.series().shown(each.at())));
         calendar.text("CATEGORIES", MediaKind.EPISODE.word());
         calendar.end();
     }

@@ -12,9 +12,8 @@ import java.util.OptionalInt;
 
 /**
  * What authorities told of the things in a history: genres, when they came out, where they are from, other names, and
- * the episodes of series.
- * Things that no decision ties to an authority's id have none. Numbers are canonical, genres are numbered from 0.
- * Immutable and thread-safe.
+ * the episodes of series. Things that no decision ties to an authority's id have none. Numbers are canonical, genres
+ * are numbered from 0. Immutable and thread-safe.
  */
 public final class Facts {
     private final Raw raw;

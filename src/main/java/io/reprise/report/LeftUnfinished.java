@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 /** What was begun and not ended, and the series one is in the middle of. */
 final class LeftUnfinished implements Report {
     private static final Option.Amount ROWS = Option.Amount.rows(50);
+
     @Override
     public About about() {
         return new About(
@@ -160,19 +161,19 @@ final class LeftUnfinished implements Report {
                 "comes out",
                 "by",
                 "known by");
-        Arrays.stream(latest)
-                .limit(asking.amount(ROWS))
-                .forEach(index -> {
-                    Next next = book.of(history.container(index)).map(Next::of).orElseGet(() -> Next.counted(names, history.originalItem(index)));
-                    rows.row(
-                            Cell.thing(names, Subject.CONTAINER, history.container(index)),
-                            Cell.thing(names, Subject.ITEM, history.item(index)),
-                            Cell.day(history.day(index)),
-                            next.place(),
-                            next.title(),
-                            next.day(),
-                            next.by());
-                });
+        Arrays.stream(latest).limit(asking.amount(ROWS)).forEach(index -> {
+            Next next = book.of(history.container(index))
+                    .map(Next::of)
+                    .orElseGet(() -> Next.counted(names, history.originalItem(index)));
+            rows.row(
+                    Cell.thing(names, Subject.CONTAINER, history.container(index)),
+                    Cell.thing(names, Subject.ITEM, history.item(index)),
+                    Cell.day(history.day(index)),
+                    next.place(),
+                    next.title(),
+                    next.day(),
+                    next.by());
+        });
         return rows.end();
     }
 

@@ -153,8 +153,7 @@ public final class Series {
     public List<List<Integer>> seasons() {
         return IntStream.range(0, seen.length)
                 .boxed()
-                .collect(Collectors.groupingBy(
-                        at -> episode(at).place().season(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(at -> episode(at).place().season(), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .toList();

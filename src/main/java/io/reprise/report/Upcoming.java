@@ -8,19 +8,17 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An episode that was not seen, of a series that is watched, and the local day and time on which it comes out; the time
  * is null where only a day was told.
  */
-public record Upcoming(Series series, int at, LocalDate day, @Nullable LocalTime time) {
+public record Upcoming(
+        Series series, int at, LocalDate day, @Nullable LocalTime time) {
     private static final Comparator<Upcoming> SOONEST = Comparator.comparing(Upcoming::day)
-            .thenComparing(
-                    Upcoming::time, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Upcoming::time, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(each -> each.series().container())
             .thenComparing(Upcoming::at);
 

@@ -26,10 +26,8 @@ final class UpcomingSheet implements Report {
 
     @Override
     public Answer answer(Asking asking) {
-        LocalDate from = asking.range()
-                .from()
-                .filter(day -> day.isAfter(asking.today()))
-                .orElse(asking.today());
+        LocalDate from =
+                asking.range().from().filter(day -> day.isAfter(asking.today())).orElse(asking.today());
         LocalDate to = asking.range()
                 .to()
                 .filter(day -> day.isAfter(asking.today()))

@@ -33,8 +33,7 @@ public final class Answers {
     }
 
     /** The same where what is found lasts so long, as of things that change. */
-    Optional<byte[]> of(
-            String authority, String question, Duration foundLasts, Supplier<Optional<byte[]>> asking) {
+    Optional<byte[]> of(String authority, String question, Duration foundLasts, Supplier<Optional<byte[]>> asking) {
         long now = clock.instant().getEpochSecond();
         Optional<AnswerTable.Kept> kept =
                 database.read(tx -> AnswerTable.find(tx, authority, question)).filter(known -> known.expiresAt() > now);

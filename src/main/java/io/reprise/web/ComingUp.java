@@ -17,7 +17,12 @@ record ComingUp(String href, Face face, String series, String episode, String wh
     /** The soonest of each series that were not seen. */
     static List<ComingUp> of(Visit visit) {
         Set<Integer> met = new HashSet<>();
-        return Upcoming.of(visit.history(), Filter.NONE, visit.today(), visit.today().plusDays(DAYS)).stream()
+        return Upcoming.of(
+                        visit.history(),
+                        Filter.NONE,
+                        visit.today(),
+                        visit.today().plusDays(DAYS))
+                .stream()
                 .filter(each -> !each.isSeen() && met.add(each.series().container()))
                 .limit(LINES_MAX)
                 .map(each -> new ComingUp(

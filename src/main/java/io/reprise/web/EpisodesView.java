@@ -31,13 +31,14 @@ record EpisodesView(String sentence, List<Season> seasons, String source) {
         String state = state(visit.today(), series, at);
         LocalDate seen = series.lastSeen(at);
         LocalDate day = series.day(at);
-        String words =
-                switch (state) {
-                    case "seen" -> seen == null ? "seen" : "seen " + visit.voice().ago(seen);
-                    case "coming" -> day == null ? "not out yet" : "comes out on " + visit.voice().date(day);
-                    default -> (state.equals("next") ? "next" : "not seen")
-                            + (day == null ? "" : ", out since " + visit.voice().date(day));
-                };
+        String words = switch (state) {
+            case "seen" -> seen == null ? "seen" : "seen " + visit.voice().ago(seen);
+            case "coming" ->
+                day == null ? "not out yet" : "comes out on " + visit.voice().date(day);
+            default ->
+                (state.equals("next") ? "next" : "not seen")
+                        + (day == null ? "" : ", out since " + visit.voice().date(day));
+        };
         return new Box(series.episode(at).place().number(), state, series.shown(at) + ": " + words);
     }
 

@@ -172,7 +172,8 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return Stream.of("decision", "opinion", "fact", "episodes").anyMatch(word -> line.startsWith("{\"" + word + "\""));
+        return Stream.of("decision", "opinion", "fact", "episodes")
+                .anyMatch(word -> line.startsWith("{\"" + word + "\""));
     }
 
     private static List<String> ledger(ApiServer server) {

@@ -162,7 +162,9 @@ class EpisodeRowsTest {
     }
 
     private static List<ExternalId> due(Library library, long running, long ended) {
-        return library.database.read(tx -> EpisodeRows.due(
+        return library
+                .database
+                .read(tx -> EpisodeRows.due(
                         tx, ADA, List.of("tvmaze:show", "tmdb:tv"), 0, new EpisodeRows.Since(running, ended)))
                 .stream()
                 .map(FactRows.Untold::id)
@@ -205,7 +207,9 @@ class EpisodeRowsTest {
     @Test
     void a_place_is_written_as_people_do() {
         assertThat(Place.parse("S12 E345")).isEqualTo(new Place(12, 345)).hasToString("S12 E345");
-        assertThatThrownBy(() -> Place.parse("12x3")).hasMessageContaining("S1 E2").hasMessageContaining("12x3");
+        assertThatThrownBy(() -> Place.parse("12x3"))
+                .hasMessageContaining("S1 E2")
+                .hasMessageContaining("12x3");
         assertThatThrownBy(() -> Place.parse("S0 E3")).hasMessageContaining("1 to 9999");
         assertThat(Place.isOne(0, 3)).isFalse();
         assertThat(Place.isOne(1, null)).isFalse();

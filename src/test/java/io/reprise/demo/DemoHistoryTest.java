@@ -134,7 +134,8 @@ final class DemoHistoryTest {
         List<String> lists =
                 guide.stream().filter(line -> line.startsWith("{\"episodes\"")).toList();
         long ahead = lists.stream()
-                .flatMap(line -> Pattern.compile("\"day\":\"([^\"]+)\"").matcher(line).results())
+                .flatMap(line ->
+                        Pattern.compile("\"day\":\"([^\"]+)\"").matcher(line).results())
                 .map(found -> LocalDate.parse(found.group(1)))
                 .filter(LocalDate.ofInstant(END, VIENNA)::isBefore)
                 .count();

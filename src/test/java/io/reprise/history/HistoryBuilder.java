@@ -146,7 +146,9 @@ public final class HistoryBuilder {
 
     /** The episode is this one of the authority's, by a decision. */
     public HistoryBuilder episodeId(String title, ExternalId id) {
-        episodeIds.computeIfAbsent(item(MediaKind.EPISODE, title, ""), any -> new ArrayList<>()).add(id);
+        episodeIds
+                .computeIfAbsent(item(MediaKind.EPISODE, title, ""), any -> new ArrayList<>())
+                .add(id);
         return this;
     }
 

@@ -51,8 +51,7 @@ final class NextEpisodesTest {
             }
         }
         History history = builder.build();
-        Sight.Told told =
-                new Sight.Told(Opinions.NONE, begun.build(), Known.NONE, Map.of(), Sight.Lists.NONE);
+        Sight.Told told = new Sight.Told(Opinions.NONE, begun.build(), Known.NONE, Map.of(), Sight.Lists.NONE);
         int[] items = IntStream.rangeClosed(1, history.names().lastItem()).toArray();
         int left = NextEpisodes.only(items, items.length, new Values(Sight.of(history, AT + 500, AT + 9_000, told)));
         return Arrays.stream(items, 0, left).mapToObj(history.names()::title).toList();
@@ -60,7 +59,8 @@ final class NextEpisodesTest {
 
     @Test
     void without_a_list_it_is_the_first_by_season_and_number_that_was_not_played() {
-        assertThat(next(new HistoryBuilder(UTC), "S1 E1", "S2 E1", "S1 E10", "S1 E9")).containsExactly("S1 E9");
+        assertThat(next(new HistoryBuilder(UTC), "S1 E1", "S2 E1", "S1 E10", "S1 E9"))
+                .containsExactly("S1 E9");
         assertThat(next(new HistoryBuilder(UTC), "Zero", "Two", "One")).containsExactly("Two");
     }
 

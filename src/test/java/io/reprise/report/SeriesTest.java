@@ -46,9 +46,7 @@ final class SeriesTest {
             at += 3_600;
             builder.play(MediaKind.EPISODE, title, "", "Pier", at, 0);
         }
-        return SeriesBook.of(builder.episodes("Pier", list).build())
-                .all()
-                .getFirst();
+        return SeriesBook.of(builder.episodes("Pier", list).build()).all().getFirst();
     }
 
     private static List<Integer> seen(Series series) {
@@ -67,8 +65,7 @@ final class SeriesTest {
 
     @Test
     void a_decided_id_speaks_before_the_title_and_the_title_before_the_number() {
-        HistoryBuilder builder =
-                new HistoryBuilder(ZoneId.of("UTC")).episodeId("The Well", Told.id(2, 1));
+        HistoryBuilder builder = new HistoryBuilder(ZoneId.of("UTC")).episodeId("The Well", Told.id(2, 1));
         assertThat(seen(seen(builder, pier(false), "The Well"))).containsExactly(3);
         EpisodeList renumbered = new Told()
                 .episode(1, 1, "S1 E2 The Well", FIRST)

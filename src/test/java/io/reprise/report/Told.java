@@ -20,15 +20,9 @@ final class Told {
         return episode(season, number, title, new ToldEpisode.Airing(day, null));
     }
 
-    Told episode(
-            int season, int number, String title, ToldEpisode.Airing airing, ToldEpisode.Place... elsewhere) {
+    Told episode(int season, int number, String title, ToldEpisode.Airing airing, ToldEpisode.Place... elsewhere) {
         episodes.add(new ToldEpisode(
-                id(season, number),
-                new ToldEpisode.Place(season, number),
-                title,
-                airing,
-                null,
-                List.of(elsewhere)));
+                id(season, number), new ToldEpisode.Place(season, number), title, airing, null, List.of(elsewhere)));
         return this;
     }
 

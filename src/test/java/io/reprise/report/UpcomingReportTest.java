@@ -32,12 +32,15 @@ final class UpcomingReportTest {
     private static final List<String> SHOWS = List.of("Pier", "Gate", "Mill");
 
     /** An episode as the test made it up. */
-    private record Row(String show, int season, int number, @Nullable LocalDate day, @Nullable Long at) {
+    private record Row(
+            String show,
+            int season,
+            int number,
+            @Nullable LocalDate day,
+            @Nullable Long at) {
         @Nullable
         LocalDate local(ZoneId zone) {
-            return at == null
-                    ? day
-                    : Instant.ofEpochSecond(at).atZone(zone).toLocalDate();
+            return at == null ? day : Instant.ofEpochSecond(at).atZone(zone).toLocalDate();
         }
     }
 
@@ -45,7 +48,8 @@ final class UpcomingReportTest {
     void they_are_the_episodes_from_today_on_that_were_not_seen_of_series_that_were() {
         for (int seed = 0; seed < 400; seed++) {
             Random random = new Random(seed);
-            ZoneId zone = ZoneId.of(List.of("UTC", "Asia/Tokyo", "America/New_York").get(random.nextInt(3)));
+            ZoneId zone =
+                    ZoneId.of(List.of("UTC", "Asia/Tokyo", "America/New_York").get(random.nextInt(3)));
             HistoryBuilder builder = new HistoryBuilder(zone);
             List<Row> rows = rows(builder, random);
             Map<String, Set<String>> seen = seen(builder, random);
@@ -79,7 +83,8 @@ final class UpcomingReportTest {
             }
             assertThat(told(answer)).as("seed " + seed).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(answer.figures().getFirst().value()).isEqualTo(Cell.count(expected.size()));
-            List<String> order = told(answer).stream().map(line -> line.substring(0, 10)).toList();
+            List<String> order =
+                    told(answer).stream().map(line -> line.substring(0, 10)).toList();
             assertThat(order).isSortedAccordingTo(Comparator.naturalOrder());
         }
     }

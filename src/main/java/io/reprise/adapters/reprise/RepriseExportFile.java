@@ -10,8 +10,8 @@ import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 
 /**
- * Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts, lists of episodes and
- * opinions.
+ * Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts, lists of
+ * episodes and opinions.
  */
 public final class RepriseExportFile implements FileFormat {
     static final Origin ORIGIN = new Origin("reprise", "Reprise export", "");

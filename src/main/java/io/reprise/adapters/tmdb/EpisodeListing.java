@@ -89,9 +89,7 @@ final class EpisodeListing {
 
     private static ToldEpisode.Airing airing(String date) {
         try {
-            return date.isEmpty()
-                    ? ToldEpisode.Airing.UNKNOWN
-                    : new ToldEpisode.Airing(LocalDate.parse(date), null);
+            return date.isEmpty() ? ToldEpisode.Airing.UNKNOWN : new ToldEpisode.Airing(LocalDate.parse(date), null);
         } catch (DateTimeException e) {
             return ToldEpisode.Airing.UNKNOWN;
         }

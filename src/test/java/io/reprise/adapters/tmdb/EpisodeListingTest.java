@@ -40,8 +40,8 @@ final class EpisodeListingTest {
               {"id": 97870, "name": "Back", "season_number": 2, "episode_number": 1, "air_date": "2026-12-01"}]}""";
 
     private final AuthorityDesk desk = new AuthorityDesk();
-    private final Tmdb authority = new Tmdb(
-            desk.address(), new TmdbKey("0123456789abcdef0123456789abcdef"), desk.client(), desk.answers());
+    private final Tmdb authority =
+            new Tmdb(desk.address(), new TmdbKey("0123456789abcdef0123456789abcdef"), desk.client(), desk.answers());
 
     @AfterEach
     void close() {
@@ -70,11 +70,7 @@ final class EpisodeListingTest {
     }
 
     private static ToldEpisode episode(
-            String id,
-            Place place,
-            String title,
-            @Nullable LocalDate day,
-            @Nullable Integer seconds) {
+            String id, Place place, String title, @Nullable LocalDate day, @Nullable Integer seconds) {
         return new ToldEpisode(
                 new ExternalId("tmdb:episode", id),
                 place,
@@ -124,7 +120,8 @@ final class EpisodeListingTest {
         assertThatThrownBy(() -> authority.episodes(SHOW)).isInstanceOf(TryLater.class);
         desk.answering("/3/tv/1437?", "{\"id\": 1437");
         assertThatThrownBy(() -> authority.episodes(SHOW)).isInstanceOf(GiveUp.class);
-        desk.answering("/3/tv/1437?", SERIES.formatted("Ended", 1)).answering("/3/tv/1437/season/1", "{\"episodes\": 5}");
+        desk.answering("/3/tv/1437?", SERIES.formatted("Ended", 1))
+                .answering("/3/tv/1437/season/1", "{\"episodes\": 5}");
         assertThatThrownBy(() -> authority.episodes(SHOW))
                 .isInstanceOf(GiveUp.class)
                 .hasMessageContaining("no array");

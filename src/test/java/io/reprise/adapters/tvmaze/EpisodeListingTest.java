@@ -168,12 +168,12 @@ final class EpisodeListingTest {
                 show(
                         "Running",
                         IntStream.rangeClosed(1, 10_000)
-                                .mapToObj(
-                                        i -> "{\"id\": " + i + ", \"name\": \"x\", \"season\": 1, \"number\": " + i + "}")
+                                .mapToObj(i ->
+                                        "{\"id\": " + i + ", \"name\": \"x\", \"season\": 1, \"number\": " + i + "}")
                                 .collect(Collectors.joining(","))));
 
-        EpisodeList kept =
-                new EpisodeList(SHOW, 1, false, authority.episodes(SHOW).orElseThrow().episodes());
+        EpisodeList kept = new EpisodeList(
+                SHOW, 1, false, authority.episodes(SHOW).orElseThrow().episodes());
 
         assertThat(kept.episodes()).hasSize(EpisodeList.EPISODES_MAX);
         assertThat(kept.episodes().getLast().place()).isEqualTo(new Place(1, 10_000));
