@@ -87,7 +87,7 @@ final class EpisodeDoor implements Door {
         int number = Standing.named(history, Subject.CONTAINER, asked)
                 .orElseThrow(() -> Asked.missing(Subject.CONTAINER.word(), asked))
                 .number();
-        Series series = SeriesBook.of(history).of(number).orElseThrow(() -> untold(number));
+        Series series = SeriesBook.series(history, number).orElseThrow(() -> untold(number));
         Optional<Authority> authority = desk.rooms().identity().review().authority(series.source());
         OptionalInt next = series.next();
         desk.answer(

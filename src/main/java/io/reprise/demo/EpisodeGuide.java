@@ -51,8 +51,12 @@ final class EpisodeGuide {
     /** A series as it was watched. */
     private record Watched(String title, List<Entry> entries) {
         int number(int at, String member) {
-            return (Integer) entries.get(at).thing().members().get(member);
+            return Integer.parseInt(member(entries.get(at), member));
         }
+    }
+
+    private static String member(Entry entry, String name) {
+        return String.valueOf(entry.thing().members().get(name));
     }
 
     /** The lines: decisions first, since lists belong to ids. */
@@ -75,7 +79,7 @@ final class EpisodeGuide {
         Map<String, Watched> byTitle = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry.thing().kind().equals("episode")) {
-                String title = entry.thing().members().get("show").toString();
+                String title = member(entry, "show");
                 Watched watched = byTitle.getOrDefault(title, new Watched(title, new ArrayList<>()));
                 byTitle.remove(title);
                 byTitle.put(title, watched);
@@ -97,8 +101,7 @@ final class EpisodeGuide {
             boolean isNew = watched.number(at, "season") != season;
             season = watched.number(at, "season");
             day = day.plusDays(isNew ? SEASON_GAP_DAYS : WEEK_DAYS);
-            String title =
-                    watched.entries().get(at).thing().members().get("title").toString();
+            String title = member(watched.entries().get(at), "title");
             episodes.add(new Episode(season, watched.number(at, "episode"), title, day, false));
         }
         if (fromEnd <= COMING_BACK) {

@@ -20,7 +20,7 @@ final class NextEpisodes {
     private final Column episode;
 
     private NextEpisodes(Values values) {
-        this.book = SeriesBook.of(values.sight().history(), values.sight().end());
+        this.book = SeriesBook.until(values.sight().history(), values.sight().end());
         this.plays = values.counted(Scope.ITEM).plays();
         this.containers = values.key(Scope.CONTAINER);
         this.season = values.column(numbered("season"));

@@ -23,8 +23,15 @@ public final class SeriesBook {
     }
 
     /** Of the plays before this index. */
-    public static SeriesBook of(History history, int end) {
+    public static SeriesBook until(History history, int end) {
         return of(history, Filter.NONE, end);
+    }
+
+    /** One series alone, by its canonical container; empty where it was not played or its episodes were not told. */
+    public static Optional<Series> series(History history, int container) {
+        return history.names().facts().episodes().of(container).isEmpty()
+                ? Optional.empty()
+                : of(history, Filter.NONE.withContainer(container)).of(container);
     }
 
     /** The series that have plays which fit, with all that was ever seen of them in such plays. */

@@ -85,8 +85,7 @@ final class ThingPages {
     private @Nullable EpisodesView episodes(Visit visit, Standing standing) {
         return standing.what().subject() != Subject.CONTAINER
                 ? null
-                : SeriesBook.of(visit.history())
-                        .of(standing.what().number())
+                : SeriesBook.series(visit.history(), standing.what().number())
                         .map(series -> EpisodesView.of(
                                 visit,
                                 series,

@@ -150,7 +150,7 @@ final class SeriesTest {
                 .play(MediaKind.EPISODE, "S1 E3", "", "Unknown", at + 30, 0)
                 .episodes("Pier", pier(false))
                 .build();
-        assertThat(seen(SeriesBook.of(history, 1).all().getFirst())).containsExactly(0);
+        assertThat(seen(SeriesBook.until(history, 1).all().getFirst())).containsExactly(0);
         assertThat(seen(SeriesBook.of(history).all().getFirst())).containsExactly(0, 1);
         assertThat(SeriesBook.of(history).all()).hasSize(1);
     }

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * TMDB: films, and episodes of series in its own and in other orders; by ids that were told, else by title and year or
- * by show and number. Needs a key of its user. At most {@value #REQUESTS_MAX} requests a question. Thread-safe.
+ * by show and number; and the list of a series' episodes with their dates. Needs a key of its user. At most
+ * {@value #REQUESTS_MAX} requests a question. Thread-safe.
  */
 public final class Tmdb implements Authority, EpisodeAuthority {
     public static final URI ADDRESS = URI.create("https://api.themoviedb.org");

@@ -21,7 +21,8 @@ import java.util.Set;
 /**
  * TVmaze: episodes of series, by its own ids, else by their show (an id of it, else its name) and there by number, date
  * or title, in its own order and in the others that it keeps. At most {@value #REQUESTS_MAX} requests a question; what
- * is asked of a show is asked once for all its episodes. Thread-safe.
+ * is asked of a show is asked once for all its episodes. Also the list of a show's episodes with their dates.
+ * Thread-safe.
  */
 public final class Tvmaze implements Authority, EpisodeAuthority {
     public static final URI ADDRESS = URI.create("https://api.tvmaze.com");
