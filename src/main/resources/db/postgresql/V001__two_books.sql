@@ -174,6 +174,15 @@ create table item (
     unique (user_id, key)
 );
 
+-- Where items stand that were told as numbered episodes.
+create table episode (
+    user_id integer not null,
+    item    integer not null,
+    season  integer,
+    number  integer not null,
+    primary key (user_id, item)
+);
+
 create table creator (
     user_id   integer not null,
     number    integer not null,
@@ -821,3 +830,17 @@ left join container told on told.user_id = p.user_id and told.number = coalesce(
 left join container c on c.user_id = told.user_id and c.number = coalesce(told.canonical, told.number)
 left join identity called on called.user_id = c.user_id and called.subject_kind = 3 and called.number = c.number
 where p.user_id = a.user_id and p.reason = 0;
+
+-- Lists of episodes as authorities told them. Like facts they belong to an outside id, that of the show there: a series has the
+-- lists of the ids that decisions tie to it.
+create table episode_list (
+    user_id  integer not null,
+    scheme   text    not null,
+    value    text    not null,
+    told_at  bigint  not null,
+    -- 1 where no more episodes are expected
+    ended    integer not null,
+    -- one a line: place, id, day, second, length, other places, title, parted by tabs; empty where the show has none
+    episodes text    not null,
+    primary key (user_id, scheme, value)
+);

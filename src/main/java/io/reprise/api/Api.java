@@ -22,6 +22,7 @@ public final class Api {
                 new StatsDoor(desk),
                 new ChartDoor(desk),
                 new ThingDoor(desk),
+                new EpisodeDoor(desk),
                 new ArtDoor(desk),
                 new OwnPicturesDoor(desk),
                 new NamedDoor(desk),

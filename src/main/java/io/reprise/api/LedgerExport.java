@@ -3,8 +3,11 @@ package io.reprise.api;
 import io.reprise.account.UserId;
 import io.reprise.adapters.reprise.LedgerJson;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.EpisodeList;
+import io.reprise.catalog.EpisodeRows;
 import io.reprise.catalog.Fact;
 import io.reprise.catalog.FactRows;
+import io.reprise.media.ExternalId;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
 import io.reprise.resolve.CreditRule;
@@ -15,12 +18,15 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The end of an export: the ledger, what authorities told, the rules for names, and the opinions, a line each. */
+/** The end of an export: the ledger, what authorities told, lists of episodes, the rules for names, and the opinions, a line each. */
 final class LedgerExport {
     private static final int BATCH_DECISIONS = 500;
     private static final int BATCH_FACTS = 500;
+    private static final int BATCH_LISTS = 20;
     private static final int OPINIONS_MAX = 1_000_000;
     private final Desk desk;
     private final LedgerJson ledgerJson;
@@ -38,6 +44,7 @@ final class LedgerExport {
         }
         facts(user, out);
         rules(user, out);
+        episodes(user, out);
         for (List<RatingEvent> events : opinions(user)) {
             out.write(desk.rooms().books().read().database().read(tx -> {
                 LedgerJson.Library library = new LedgerJson.Library(tx, user);
@@ -56,33 +63,39 @@ final class LedgerExport {
         while (read == BATCH_FACTS) {
             List<Fact> facts =
                     desk.rooms().books().read().database().read(tx -> FactRows.after(tx, user, after[0], BATCH_FACTS));
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (Fact fact : facts) {
-                try (JsonGenerator json = desk.mapper().createGenerator(bytes)) {
-                    json.writeStartObject();
-                    ledgerJson.fact(json, fact);
-                    json.writeEndObject();
-                }
-                bytes.write('\n');
-                after[0] = FactRows.Place.of(fact);
-            }
-            out.write(bytes.toByteArray());
+            lines(out, facts, ledgerJson::fact);
             read = facts.size();
+            after[0] = facts.isEmpty() ? after[0] : FactRows.Place.of(facts.getLast());
         }
     }
 
     private void rules(UserId user, OutputStream out) throws IOException {
-        List<CreditRule> rules = desk.rooms().books().read().database().read(tx -> Credits.rules(tx, user));
-        for (CreditRule rule : rules) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        lines(out, desk.rooms().books().read().database().read(tx -> Credits.rules(tx, user)), ledgerJson::rule);
+    }
+
+    private void episodes(UserId user, OutputStream out) throws IOException {
+        for (List<EpisodeList> lists = lists(user, null);
+                !lists.isEmpty();
+                lists = lists(user, lists.getLast().show())) {
+            lines(out, lists, ledgerJson::episodes);
+        }
+    }
+
+    private <T> void lines(OutputStream out, List<T> rows, BiConsumer<JsonGenerator, T> members) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (T row : rows) {
             try (JsonGenerator json = desk.mapper().createGenerator(bytes)) {
                 json.writeStartObject();
-                ledgerJson.rule(json, rule);
+                members.accept(json, row);
                 json.writeEndObject();
             }
             bytes.write('\n');
-            out.write(bytes.toByteArray());
         }
+        out.write(bytes.toByteArray());
+    }
+
+    private List<EpisodeList> lists(UserId user, @Nullable ExternalId after) {
+        return desk.rooms().books().read().database().read(tx -> EpisodeRows.after(tx, user, after, BATCH_LISTS));
     }
 
     /** Some lines, and the number of the last. */

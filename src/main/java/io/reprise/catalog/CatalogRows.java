@@ -43,6 +43,12 @@ public final class CatalogRows {
         void credit(int item, int creator);
     }
 
+    /** Takes where an item stands that is an episode, as it was told; {@code season} is -1 where none was. */
+    @FunctionalInterface
+    public interface EpisodeSink {
+        void episode(int item, int season, int number);
+    }
+
     /** Takes an outside id. */
     @FunctionalInterface
     public interface IdSink {
@@ -91,6 +97,20 @@ public final class CatalogRows {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.credit(row.getInt(1), row.getInt(2));
+            }
+        }
+    }
+
+    /** Where the items with a number greater than {@code after} stand that were told as numbered episodes. */
+    public static void episodes(Tx tx, UserId user, int after, EpisodeSink sink) throws SQLException {
+        PreparedStatement select = tx.prepare("select item, coalesce(season, -1), number from episode"
+                + " where user_id = ? and item > ? order by item");
+        select.setFetchSize(FETCHED_ROWS);
+        select.setInt(1, user.value());
+        select.setInt(2, after);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                sink.episode(row.getInt(1), row.getInt(2), row.getInt(3));
             }
         }
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code item}, {@code creator}, {@code container}, {@code credit} and {@code external_id}. */
+/** {@code item}, {@code episode}, {@code creator}, {@code container}, {@code credit} and {@code external_id}. */
 final class CatalogTable {
     private static final int KEYS_MAX = 100;
 
@@ -40,6 +40,11 @@ final class CatalogTable {
 
     static MultiInsert ids(Tx tx) {
         return tx.insert("insert into external_id (user_id, item, scheme, value)", 4, "on conflict do nothing");
+    }
+
+    /** Where items that are episodes stand, as told. */
+    static MultiInsert episodes(Tx tx) {
+        return tx.insert("insert into episode (user_id, item, season, number)", 4, "");
     }
 
     static void idRow(MultiInsert ids, UserId user, int item, ExternalId id) throws SQLException {
@@ -175,7 +180,7 @@ final class CatalogTable {
     }
 
     static void clear(Tx tx, UserId user) throws SQLException {
-        for (String table : List.of("item", "creator", "container", "credit", "external_id")) {
+        for (String table : List.of("item", "creator", "container", "credit", "external_id", "episode")) {
             PreparedStatement delete = tx.prepare("delete from " + table + " where user_id = ?");
             delete.setInt(1, user.value());
             delete.executeUpdate();

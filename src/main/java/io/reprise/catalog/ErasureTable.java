@@ -17,11 +17,13 @@ final class ErasureTable {
                 "delete from decided_credit where user_id = ?",
                 "delete from creator_part where user_id = ?",
                 "delete from item where user_id = ?",
+                "delete from episode where user_id = ?",
                 "delete from creator where user_id = ?",
                 "delete from container where user_id = ?",
                 "delete from credit where user_id = ?",
                 "delete from external_id where user_id = ?",
                 "delete from fact where user_id = ?",
+                "delete from episode_list where user_id = ?",
                 "delete from catalog_head where user_id = ?");
     }
 }

@@ -121,6 +121,7 @@ public final class Finder {
         private final MultiInsert newContainers;
         private final MultiInsert newCredits;
         private final MultiInsert newIds;
+        private final MultiInsert newEpisodes;
         /** Of the container of each mention sought, 0 where it names none. */
         private long[] containersSought = new long[0];
 
@@ -133,6 +134,7 @@ public final class Finder {
             newContainers = CatalogTable.containers(tx);
             newCredits = CatalogTable.credits(tx);
             newIds = CatalogTable.ids(tx);
+            newEpisodes = CatalogTable.episodes(tx);
         }
 
         void load(List<Sought> sought) throws SQLException {
@@ -180,6 +182,9 @@ public final class Finder {
                 newItems.row(
                         user.value(), item, sought.key(), mention.kind().code(), mention.title(), mention.length());
                 credit(item, mention.credit());
+                if (mention instanceof Mention.Episode episode && episode.number() != null) {
+                    newEpisodes.row(user.value(), item, episode.season(), episode.number());
+                }
                 known.put(
                         item,
                         new CatalogTable.Known(
@@ -275,6 +280,7 @@ public final class Finder {
             newContainers.flush();
             newCredits.flush();
             newIds.flush();
+            newEpisodes.flush();
             CatalogHeadTable.store(tx, user, head);
         }
 

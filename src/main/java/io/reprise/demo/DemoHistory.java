@@ -47,9 +47,11 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
         });
     }
 
-    /** Hands all lines to {@code line}, one after another. */
+    /** Hands all lines to {@code line}, one after another: the plays, then what is told of series. */
     public void lines(Consumer<String> line) {
-        entries().forEach(entry -> line.accept(line(entry)));
+        List<Entry> entries = entries();
+        entries.forEach(entry -> line.accept(line(entry)));
+        new EpisodeGuide(seed, end, zone).lines(entries).forEach(line);
     }
 
     List<Entry> entries() {

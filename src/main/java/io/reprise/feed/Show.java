@@ -14,6 +14,8 @@ public enum Show {
     CALENDAR("What I played", "plays.ics"),
     /** Each day as an entry of a calendar. */
     DAYS("My days", "days.ics"),
+    /** Episodes of the series that are watched, as they come out, as entries of a calendar. */
+    UPCOMING("Upcoming episodes", "upcoming.ics"),
     /** A picture of what is played now, or was last. */
     PLAYING("Now playing", "playing.svg"),
     /** A picture of the most played. */

@@ -29,6 +29,7 @@ record Shown(String contentType, String text, @Nullable Long changedAt) {
             case FINISHED -> feed(asked, Entry.lastOfEach(history, link.kinds(), ENTRIES_MAX), mapper);
             case CALENDAR -> new Shown(CalendarText.CONTENT_TYPE, Calendars.plays(link, history), null);
             case DAYS -> new Shown(CalendarText.CONTENT_TYPE, Calendars.days(link, history, today), null);
+            case UPCOMING -> new Shown(CalendarText.CONTENT_TYPE, Calendars.upcoming(link, history, today), null);
             case PLAYING -> card(cards.playing(reading.nowPlaying().of(link.user())));
             case TOP -> card(cards.top());
             case YEAR -> card(cards.year());

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What authorities told of the things in a history: genres, when they came out, where they are from, other names.
- * Things that no decision ties to an authority's id have none. Numbers are canonical, genres are numbered from 0.
- * Immutable and thread-safe.
+ * What authorities told of the things in a history: genres, when they came out, where they are from, other names, and
+ * the episodes of series. Things that no decision ties to an authority's id have none. Numbers are canonical, genres
+ * are numbered from 0. Immutable and thread-safe.
  */
 public final class Facts {
     private final Raw raw;
@@ -21,6 +21,7 @@ public final class Facts {
     private final ThingFacts items;
     private final ThingFacts creators;
     private final ThingFacts containers;
+    private final EpisodeFacts episodes;
 
     Facts(Raw raw, Names names) {
         this.raw = raw;
@@ -28,13 +29,21 @@ public final class Facts {
         items = ThingFacts.of(raw.items, names.lastItem(), names::canonicalItem);
         creators = ThingFacts.of(raw.creators, names.lastCreator(), names::canonicalCreator);
         containers = ThingFacts.of(raw.containers, names.lastContainer(), names::canonicalContainer);
+        episodes = new EpisodeFacts(raw.episodes, names::canonicalContainer, names.lastContainer());
     }
 
     /** As the store tells them, before who stands for whom is looked at. */
-    record Raw(long version, Words genres, FactColumns items, FactColumns creators, FactColumns containers) {
+    record Raw(
+            long version,
+            Words genres,
+            FactColumns items,
+            FactColumns creators,
+            FactColumns containers,
+            EpisodeFacts.Raw episodes) {
         static Raw nothing() {
             Words genres = new Words();
-            return new Raw(0, genres, new FactColumns(genres), new FactColumns(genres), new FactColumns(genres));
+            FactColumns none = new FactColumns(genres);
+            return new Raw(0, genres, none, none, none, EpisodeFacts.Raw.NOTHING);
         }
 
         static Raw read(Tx tx, UserId user, CatalogRows.Version version) throws SQLException {
@@ -44,7 +53,8 @@ public final class Facts {
                     genres,
                     FactColumns.read(tx, user, SubjectKind.ITEM, genres),
                     FactColumns.read(tx, user, SubjectKind.CREATOR, genres),
-                    FactColumns.read(tx, user, SubjectKind.CONTAINER, genres));
+                    FactColumns.read(tx, user, SubjectKind.CONTAINER, genres),
+                    EpisodeFacts.Raw.read(tx, user));
         }
     }
 
@@ -62,6 +72,11 @@ public final class Facts {
 
     public ThingFacts containers() {
         return containers;
+    }
+
+    /** The episodes of series. */
+    public EpisodeFacts episodes() {
+        return episodes;
     }
 
     /** Of one kind of things. */
@@ -116,6 +131,7 @@ public final class Facts {
                 + raw.containers.weight()
                 + items.weight()
                 + creators.weight()
-                + containers.weight();
+                + containers.weight()
+                + episodes.weight();
     }
 }

@@ -16,10 +16,14 @@ import java.util.Arrays;
  * afterwards.
  */
 public final class Names {
+    /** A season or number of an episode that nobody told. */
+    public static final int UNTOLD = -1;
+
     private final Texts itemTitles;
     private final Texts creatorNames;
     private final Texts containerTitles;
     private final Texts containerCredits;
+    private final Places places;
     private byte[] itemKinds;
     private int[] itemSeconds;
     private int[] itemCanonical;
@@ -49,6 +53,7 @@ public final class Names {
         creatorNames = new Texts(version.creators() + 1);
         containerTitles = new Texts(version.containers() + 1);
         containerCredits = new Texts(version.containers() + 1);
+        places = new Places();
         itemKinds = new byte[version.items() + 1];
         itemSeconds = new int[version.items() + 1];
         itemCanonical = new int[version.items() + 1];
@@ -68,6 +73,7 @@ public final class Names {
         creatorNames = other.creatorNames.copy();
         containerTitles = other.containerTitles.copy();
         containerCredits = other.containerCredits.copy();
+        places = other.places.copy();
         itemKinds = other.itemKinds.clone();
         itemSeconds = other.itemSeconds.clone();
         itemCanonical = other.itemCanonical.clone();
@@ -92,6 +98,7 @@ public final class Names {
         int credited = lastItem();
         Recredits recredits = Recredits.read(tx, user, credited);
         CatalogRows.items(tx, user, credited, (number, kind, title, seconds) -> addItem(kind, title, seconds));
+        CatalogRows.episodes(tx, user, credited, this::addEpisode);
         CatalogRows.creators(tx, user, lastCreator(), (number, name) -> addCreator(name));
         CatalogRows.containers(
                 tx, user, lastContainer(), (number, kind, title, credit) -> addContainer(kind, title, credit));
@@ -173,6 +180,11 @@ public final class Names {
         containerCanonical[number] = number;
     }
 
+    /** Says where an item stands that is an episode; items come in order. */
+    void addEpisode(int item, int season, int number) {
+        places.add(item, season, number);
+    }
+
     /** Adds the next place of an item's credit; items come in order. */
     void addCredit(int item, int creator) {
         beginCreditsUpTo(item);
@@ -222,6 +234,16 @@ public final class Names {
     /** The item's full length in seconds: as it was told, else as an authority says; 0 where nobody knows. */
     public int length(int item) {
         return itemLengths[item];
+    }
+
+    /** The season that this very item was told as an episode of, 0 for specials; {@link #UNTOLD} where none was. */
+    public int season(int item) {
+        return places.season(item);
+    }
+
+    /** The number that this very item was told to have as an episode; {@link #UNTOLD} where none was. */
+    public int episode(int item) {
+        return places.number(item);
     }
 
     /** What authorities told of things. */
@@ -305,6 +327,7 @@ public final class Names {
                 + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
                 + 4L * (creditBegins.length + creators.length)
                 + 4L * itemLengths.length
+                + places.weight()
                 + decided.weight()
                 + facts.weight();
     }

@@ -8,13 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of fields, each read off the plays once, when a rule or an order first asks for it. Not thread-safe. */
 final class Values {
-    private static final Pattern NUMBERED = Pattern.compile("(?:S(\\d{1,4}) )?E(\\d{1,5})");
     private static final int MILLISECONDS = 1_000;
 
     private final Sight sight;
@@ -57,8 +54,8 @@ final class Values {
             case RATED_AT -> told.opinions().ratedAt();
             case LOVED -> told.opinions().loved();
             case LOVED_AT -> told.opinions().lovedAt();
-            case SEASON -> item -> numbered(item, 1);
-            case EPISODE -> item -> numbered(item, 2);
+            case SEASON -> item -> told(names.season(item));
+            case EPISODE -> item -> told(names.episode(item));
             case RELEASED -> this::released;
             case RANDOM, UNHELD_NUMBER, UNHELD_FLAG, UNHELD_DATE, PLAYED -> item -> Column.MISSING;
             case KIND, TITLE, CREATOR, CONTAINER, CONTAINER_CREDIT, GENRE, COUNTRY, TAG, SOURCE, ID, UNHELD_WORDS ->
@@ -190,12 +187,8 @@ final class Values {
                 : Column.MISSING;
     }
 
-    /** Episodes without a title of their own are called S1 E2. */
-    private double numbered(int item, int group) {
-        Matcher matcher = NUMBERED.matcher(names.title(item));
-        return matcher.matches() && matcher.group(group) != null
-                ? Integer.parseInt(matcher.group(group))
-                : Column.MISSING;
+    private static double told(int amount) {
+        return amount == Names.UNTOLD ? Column.MISSING : amount;
     }
 
     private static double positive(int amount) {

@@ -4,18 +4,16 @@ import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.history.Unfinished;
 import io.reprise.media.MediaKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /** What was begun and not ended, and the series one is in the middle of. */
 final class LeftUnfinished implements Report {
     private static final Option.Amount ROWS = Option.Amount.rows(50);
-    /** Episodes without a title of their own are called so. */
-    private static final Pattern NUMBERED = Pattern.compile("S(\\d{1,4}) ?E(\\d{1,5})(?:\\b.*)?");
 
     @Override
     public About about() {
@@ -25,9 +23,11 @@ final class LeftUnfinished implements Report {
                 "Unfinished",
                 "Books, films and episodes you began and did not end, and the series you are in.",
                 "An item is unfinished where its last report is of a play that was broken off and no counted play came"
-                        + " after it; songs and pictures are left out unless you choose the kind. A series stands where"
-                        + " its last counted episode is; the next one is told where episodes are called S1 E2, by"
-                        + " counting on. Skipped plays are no beginning.",
+                        + " after it; songs and pictures are left out unless you choose the kind. Skipped plays are no"
+                        + " beginning. A series stands where its last counted episode is. The next one is that after"
+                        + " the furthest you have seen, across seasons, where an authority told the list of episodes"
+                        + " (specials are left out; what has ended and was seen to its end is not shown), else it is"
+                        + " counted on from season and number.",
                 List.of(ROWS));
     }
 
@@ -64,8 +64,9 @@ final class LeftUnfinished implements Report {
                     Cell.day(last),
                     last == History.NO_DAY ? Cell.NOTHING : Cell.count(Math.max(0, today - last)));
         });
-        int[] latest = latest(asking);
-        Sheet series = series(asking, latest);
+        SeriesBook book = SeriesBook.of(history);
+        int[] latest = latest(asking, book);
+        Sheet series = series(asking, book, latest);
         String sentence = begun.isEmpty()
                 ? "Nothing was left unfinished."
                 : "You left " + Say.count(begun.size(), "thing", "things") + " unfinished; the last was "
@@ -116,8 +117,8 @@ final class LeftUnfinished implements Report {
         return all;
     }
 
-    /** The index of the last counted dated play of an episode of each container, the latest first. */
-    private static int[] latest(Asking asking) {
+    /** The index of the last counted dated play of an episode of each container that is not over, the latest first. */
+    private static int[] latest(Asking asking, SeriesBook book) {
         Selection selection = asking.selection();
         History history = asking.history();
         Names names = history.names();
@@ -132,13 +133,15 @@ final class LeftUnfinished implements Report {
         }
         return Arrays.stream(last)
                 .filter(index -> index >= 0)
+                .filter(index ->
+                        !book.of(history.container(index)).map(Series::isDone).orElse(false))
                 .map(index -> -index)
                 .sorted()
                 .map(index -> -index)
                 .toArray();
     }
 
-    private static Sheet series(Asking asking, int[] latest) {
+    private static Sheet series(Asking asking, SeriesBook book, int[] latest) {
         History history = asking.history();
         Names names = history.names();
         Sheet.Maker rows = Sheet.of(
@@ -151,18 +154,57 @@ final class LeftUnfinished implements Report {
                 "last",
                 "on",
                 "next",
-                "next");
+                "next",
+                "title",
+                "title",
+                "day",
+                "comes out",
+                "by",
+                "known by");
         Arrays.stream(latest).limit(asking.amount(ROWS)).forEach(index -> {
-            Matcher numbered = NUMBERED.matcher(names.title(history.item(index)));
+            Next next = book.of(history.container(index))
+                    .map(Next::of)
+                    .orElseGet(() -> Next.counted(names, history.originalItem(index)));
             rows.row(
                     Cell.thing(names, Subject.CONTAINER, history.container(index)),
                     Cell.thing(names, Subject.ITEM, history.item(index)),
                     Cell.day(history.day(index)),
-                    numbered.matches()
-                            ? Cell.text("S" + Integer.parseInt(numbered.group(1)) + " E"
-                                    + (Integer.parseInt(numbered.group(2)) + 1))
-                            : Cell.NOTHING);
+                    next.place(),
+                    next.title(),
+                    next.day(),
+                    next.by());
         });
         return rows.end();
+    }
+
+    /** What comes next in a series, and how that is known. */
+    private record Next(Cell place, Cell title, Cell day, Cell by) {
+        static Next of(Series series) {
+            Cell by = Cell.text("list of episodes");
+            OptionalInt next = series.next();
+            if (next.isEmpty()) {
+                return new Next(Cell.NOTHING, Cell.NOTHING, Cell.NOTHING, by);
+            }
+            int at = next.getAsInt();
+            String title = series.episode(at).title();
+            LocalDate day = series.day(at);
+            return new Next(
+                    Cell.text(series.episode(at).place().toString()),
+                    title.isEmpty() ? Cell.NOTHING : Cell.text(title),
+                    day == null ? Cell.NOTHING : new Cell.Day(day),
+                    by);
+        }
+
+        static Next counted(Names names, int item) {
+            int number = names.episode(item);
+            int season = names.season(item);
+            return number == Names.UNTOLD || season == Names.UNTOLD
+                    ? new Next(Cell.NOTHING, Cell.NOTHING, Cell.NOTHING, Cell.NOTHING)
+                    : new Next(
+                            Cell.text("S" + season + " E" + (number + 1)),
+                            Cell.NOTHING,
+                            Cell.NOTHING,
+                            Cell.text("counting on"));
+        }
     }
 }

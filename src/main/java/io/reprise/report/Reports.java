@@ -57,6 +57,7 @@ public final class Reports {
             new Completion(),
             new Again(),
             new LeftUnfinished(),
+            new UpcomingSheet(),
             // across kinds
             new Kinds(),
             new SideBySide(),

@@ -29,6 +29,11 @@ public final class Answers {
      * it knows nothing. What the asking throws comes out unchanged, and nothing is remembered.
      */
     public Optional<byte[]> of(String authority, String question, Supplier<Optional<byte[]>> asking) {
+        return of(authority, question, FOUND_LASTS, asking);
+    }
+
+    /** The same where what is found lasts so long, as of things that change. */
+    Optional<byte[]> of(String authority, String question, Duration foundLasts, Supplier<Optional<byte[]>> asking) {
         long now = clock.instant().getEpochSecond();
         Optional<AnswerTable.Kept> kept =
                 database.read(tx -> AnswerTable.find(tx, authority, question)).filter(known -> known.expiresAt() > now);
@@ -37,7 +42,7 @@ public final class Answers {
         }
         Optional<byte[]> answer = asking.get();
         long asked = clock.instant().getEpochSecond();
-        long expires = asked + (answer.isPresent() ? FOUND_LASTS : NOTHING_LASTS).toSeconds();
+        long expires = asked + (answer.isPresent() ? foundLasts : NOTHING_LASTS).toSeconds();
         AnswerTable.Kept fresh = new AnswerTable.Kept(answer.map(Zstd::compress).orElse(null), expires);
         database.write(tx -> {
             AnswerTable.keep(tx, authority, question, asked, fresh);

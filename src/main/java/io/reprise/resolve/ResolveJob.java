@@ -131,7 +131,10 @@ public final class ResolveJob implements JobKind {
             }
         }
         int told = new Backfill(rooms, asked).run(user, argument, progress);
-        return tally.words() + (told == 0 ? "" : String.format(Locale.ROOT, "; facts of %,d ids came in", told));
+        int lists = argument.network() ? new EpisodeBackfill(rooms, asked).run(user, argument.again(), progress) : 0;
+        return tally.words()
+                + (told == 0 ? "" : String.format(Locale.ROOT, "; facts of %,d ids came in", told))
+                + (lists == 0 ? "" : String.format(Locale.ROOT, "; episodes of %,d series came in", lists));
     }
 
     /** The items that need not be asked for: decided, or asked for a short time ago. */

@@ -8,6 +8,7 @@ import io.reprise.http.PoliteClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +28,25 @@ public final class Upstream {
     private final String word;
     private final URI address;
     private final Asking asking;
-    private final Answers answers;
-    private final Set<String> unread;
+    private final Memory memory;
 
     /** {@code word} is the authority's; {@code address} may end with a slash. */
     public Upstream(String word, URI address, PoliteClient client, Answers answers) {
-        this(word, address, new Asking(client, request -> request), answers, Set.of());
+        this(word, address, new Asking(client, request -> request), new Memory(answers, Answers.FOUND_LASTS, Set.of()));
     }
 
-    private Upstream(String word, URI address, Asking asking, Answers answers, Set<String> unread) {
+    private Upstream(String word, URI address, Asking asking, Memory memory) {
         this.word = word;
         this.address = URI.create(address.toString().replaceFirst("/+$", ""));
         this.asking = asking;
-        this.answers = answers;
-        this.unread = Set.copyOf(unread);
+        this.memory = memory;
+    }
+
+    /** Where answers are remembered, how long, and which members are left out of them. */
+    private record Memory(Answers answers, Duration lasts, Set<String> unread) {
+        Memory {
+            unread = Set.copyOf(unread);
+        }
     }
 
     private record Asking(PoliteClient client, UnaryOperator<Outgoing> signing) {
@@ -51,14 +57,19 @@ public final class Upstream {
 
     /** The same with each request signed so, as with a key, which is not remembered. */
     public Upstream signed(UnaryOperator<Outgoing> by) {
-        return new Upstream(word, address, new Asking(asking.client(), by), answers, unread);
+        return new Upstream(word, address, new Asking(asking.client(), by), memory);
+    }
+
+    /** The same that remembers what is found for so long, as of things that change. */
+    public Upstream lasting(Duration found) {
+        return new Upstream(word, address, asking, new Memory(memory.answers(), found, memory.unread()));
     }
 
     /** The same that remembers answers without members of these names, at any depth, besides those left out before. */
     public Upstream without(String... members) {
-        Set<String> all = new HashSet<>(unread);
+        Set<String> all = new HashSet<>(memory.unread());
         all.addAll(List.of(members));
-        return new Upstream(word, address, asking, answers, all);
+        return new Upstream(word, address, asking, new Memory(memory.answers(), memory.lasts(), all));
     }
 
     /**
@@ -111,7 +122,9 @@ public final class Upstream {
     }
 
     private Optional<JsonTree> remembered(String path, Predicate<JsonTree> saysSomething) {
-        return answers.of(word, path, () -> fetched(path, saysSomething)).map(JsonTree::of);
+        return memory.answers()
+                .of(word, path, memory.lasts(), () -> fetched(path, saysSomething))
+                .map(JsonTree::of);
     }
 
     private Optional<byte[]> fetched(String path, Predicate<JsonTree> saysSomething) {
@@ -126,7 +139,7 @@ public final class Upstream {
             throw e;
         }
         JsonTree tree = read(path, answer);
-        return saysSomething.test(tree) ? Optional.of(tree.without(unread)) : Optional.empty();
+        return saysSomething.test(tree) ? Optional.of(tree.without(memory.unread())) : Optional.empty();
     }
 
     private JsonTree read(String path, Answer answer) {

@@ -77,7 +77,8 @@ record AsTold(List<Line> lines, List<String> sources) {
         return isCode ? Locale.of("", told).getDisplayCountry(Locale.ENGLISH) : told;
     }
 
-    private static String source(String word, Review review) {
+    /** Whom an authority's word means, with its licence and what has to be said beside it. */
+    static String source(String word, Review review) {
         return review.authority(word).map(AsTold::source).orElse(word);
     }
 

@@ -43,7 +43,8 @@ final class DashboardPage {
                 live.playing(visit),
                 CalendarCard.of(visit.voice(), visit.history()),
                 live.latest(visit),
-                other(visit, ever));
+                other(visit, ever),
+                ComingUp.of(visit));
         visit.send((output, tags) -> JtedashboardGenerated.render(output, tags, visit.frame("Home", "/"), view));
     }
 

@@ -11,7 +11,8 @@ record DashboardView(
         List<PlayingCard> playing,
         CalendarCard calendar,
         List<DayOfLines> latest,
-        RankedCard other) {
+        RankedCard other,
+        List<ComingUp> coming) {
     record Greeting(String date, String text, boolean isEmpty) {}
 
     /** What the range amounts to. */

@@ -15,6 +15,7 @@ final class LinkWords {
             case FINISHED -> "Feed: what I read and watched (Atom, JSON Feed)";
             case CALENDAR -> "Calendar: each film, episode and book";
             case DAYS -> "Calendar: each day in a line";
+            case UPCOMING -> "Calendar: episodes to come of series you watch";
             case PLAYING -> "Picture: now playing, or played last";
             case TOP -> "Picture: most played";
             case YEAR -> "Picture: the last year, day by day";
@@ -28,7 +29,7 @@ final class LinkWords {
         String kinds = link.kinds().stream().sorted().map(MediaKind::plural).collect(Collectors.joining(", "));
         boolean isRanged = switch (link.show()) {
             case TOP, TOTALS, DAILY -> !link.period().equals("all");
-            case PLAYS, FINISHED, CALENDAR, DAYS, PLAYING, YEAR, METRICS -> false;
+            case PLAYS, FINISHED, CALENDAR, DAYS, UPCOMING, PLAYING, YEAR, METRICS -> false;
         };
         return label(link.show()) + (kinds.isEmpty() ? "" : " · " + kinds) + (isRanged ? " · " + link.period() : "");
     }

@@ -14,6 +14,7 @@ import io.reprise.media.MediaKind;
 import io.reprise.report.Chart;
 import io.reprise.report.Filter;
 import io.reprise.report.Range;
+import io.reprise.report.SeriesBook;
 import io.reprise.report.Standing;
 import io.reprise.report.Subject;
 import io.reprise.report.Timeline;
@@ -65,7 +66,8 @@ final class ThingPages {
                 told(visit, standing),
                 known(visit, standing),
                 Portrait.of(visit, standing.what(), rooms.pictured()),
-                opinions.view(visit, subject, standing.what().number()));
+                opinions.view(visit, subject, standing.what().number()),
+                episodes(visit, standing));
         visit.send((output, tags) -> JtethingGenerated.render(output, tags, visit.frame(view.title(), ""), view));
     }
 
@@ -77,6 +79,18 @@ final class ThingPages {
                 standing.what().name(),
                 rooms.deciding().ledger().facts(visit.user().id(), thing),
                 rooms.deciding().review());
+    }
+
+    /** Only series have them, where an authority told. */
+    private @Nullable EpisodesView episodes(Visit visit, Standing standing) {
+        return standing.what().subject() != Subject.CONTAINER
+                ? null
+                : SeriesBook.series(visit.history(), standing.what().number())
+                        .map(series -> EpisodesView.of(
+                                visit,
+                                series,
+                                AsTold.source(series.source(), rooms.deciding().review())))
+                        .orElse(null);
     }
 
     private KnownAs known(Visit visit, Standing standing) {

@@ -13,7 +13,8 @@ record ThingView(
         AsTold told,
         KnownAs known,
         Portrait portrait,
-        OpinionView opinion) {
+        OpinionView opinion,
+        @Nullable EpisodesView episodes) {
     /** Its picture and names; {@code kind} is the word that gives its colour, null where it has none. */
     record Head(Face face, @Nullable String kind, String kindWord, String title, List<Link> links) {}
 

@@ -126,6 +126,11 @@ final class Voice {
         return clock.format(time);
     }
 
+    /** "Saturday". */
+    String weekdayName(LocalDate day) {
+        return weekdayName(day.getDayOfWeek());
+    }
+
     private static String weekdayName(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }

@@ -3,13 +3,18 @@ package io.reprise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.account.UserId;
+import io.reprise.catalog.EpisodeList;
+import io.reprise.catalog.EpisodeRows;
 import io.reprise.catalog.Fact;
 import io.reprise.catalog.FactRows;
+import io.reprise.catalog.ToldEpisode;
 import io.reprise.media.ExternalId;
 import io.reprise.store.Dialect;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ final class ExportTest {
             """.lines().toList();
 
     private static final String MBID = "b1a9c0e9-d987-4042-ae91-78d6a3267d69";
-    private static final int LEDGER_LINES = 18;
+    private static final int LEDGER_LINES = 19;
 
     /** The first of them, without its id and three seconds later. */
     private static final String TOLD_BY_ANOTHER = """
@@ -136,8 +141,29 @@ final class ExportTest {
                 List.of("Duo"));
         here.database.write(tx -> {
             FactRows.put(tx, new UserId(1), List.of(fact));
+            EpisodeRows.put(tx, new UserId(1), list());
             return true;
         });
+    }
+
+    /** More lists than one reading of the store gives are in the test of the rows. */
+    private static EpisodeList list() {
+        ExternalId id = new ExternalId("tvmaze:episode", "7");
+        ToldEpisode all = new ToldEpisode(
+                id,
+                new ToldEpisode.Place(1, 2),
+                "The \"Well\"",
+                new ToldEpisode.Airing(LocalDate.of(2026, 7, 1), 1_782_000_000L),
+                2_700,
+                List.of(new ToldEpisode.Place(2, 3), new ToldEpisode.Place(4, 5)));
+        ToldEpisode nothing = new ToldEpisode(
+                new ExternalId("tvmaze:episode", "8"),
+                new ToldEpisode.Place(1, 3),
+                "",
+                ToldEpisode.Airing.UNKNOWN,
+                null,
+                List.of());
+        return new EpisodeList(new ExternalId("tvmaze:show", "180"), 1_777_000_001, true, List.of(all, nothing));
     }
 
     private static void decided(ApiServer server, String path, String body) {
@@ -155,10 +181,8 @@ final class ExportTest {
     }
 
     private static boolean isLedger(String line) {
-        return line.startsWith("{\"decision\"")
-                || line.startsWith("{\"opinion\"")
-                || line.startsWith("{\"fact\"")
-                || line.startsWith("{\"name_rule\"");
+        return Stream.of("decision", "opinion", "fact", "episodes", "name_rule")
+                .anyMatch(word -> line.startsWith("{\"" + word + "\""));
     }
 
     private static List<String> ledger(ApiServer server) {

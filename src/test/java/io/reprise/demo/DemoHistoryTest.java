@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -43,7 +44,7 @@ final class DemoHistoryTest {
         new DemoHistory(7, END, VIENNA, 3000).lines(again::add);
 
         assertThat(written.toString()).isEqualTo(String.join("\n", again) + "\n");
-        assertThat(again).hasSize(3000);
+        assertThat(again.stream().filter(line -> line.startsWith("{\"kind\""))).hasSize(3000);
         assertThat(new DemoHistory(8, END, VIENNA, 3000).entries()).isNotEqualTo(short1.entries());
     }
 
@@ -125,6 +126,25 @@ final class DemoHistoryTest {
             Integer before = seen.put(member(episode, "show"), place);
             assertThat(place).isGreaterThan(before == null ? 0 : before);
         }
+    }
+
+    @Test
+    void of_the_series_watched_last_the_episodes_are_told_some_of_them_to_come() {
+        List<String> guide = new EpisodeGuide(4747, END, VIENNA).lines(ENTRIES);
+        List<String> lists =
+                guide.stream().filter(line -> line.startsWith("{\"episodes\"")).toList();
+        long ahead = lists.stream()
+                .flatMap(line ->
+                        Pattern.compile("\"day\":\"([^\"]+)\"").matcher(line).results())
+                .map(found -> LocalDate.parse(found.group(1)))
+                .filter(LocalDate.ofInstant(END, VIENNA)::isBefore)
+                .count();
+
+        assertThat(lists).hasSize(14);
+        assertThat(guide.stream().filter(line -> line.startsWith("{\"decision\"")))
+                .hasSize(14);
+        assertThat(ahead).isBetween(20L, 40L);
+        assertThat(lists.getLast()).contains(member(of("episode").getLast(), "title"));
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.reprise.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reprise.catalog.EpisodeList;
+import io.reprise.catalog.ToldEpisode;
 import io.reprise.history.History;
 import io.reprise.history.HistoryBuilder;
 import io.reprise.http.Json;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.report.Filter;
 import io.reprise.report.Range;
@@ -150,6 +153,42 @@ final class FormsTest {
         String days = Calendars.days(Sample.link(Show.DAYS, "all"), Sample.history(), LocalDate.of(2026, 6, 1));
         assertThat(days).isEqualTo(Golden.of("days.ics", days));
         assertThat(plays).contains("DTSTART;VALUE=DATE:20260520\r\nDTEND;VALUE=DATE:20260521\r\n");
+    }
+
+    @Test
+    void episodes_to_come_are_entries_at_their_second_or_on_their_day_with_names_of_their_own() {
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        EpisodeList list = new EpisodeList(
+                new ExternalId("tvmaze:show", "1"),
+                Sample.at("2026-05-30T00:00:00Z"),
+                false,
+                List.of(
+                        told(1, "The Well", new ToldEpisode.Airing(today.minusDays(40), null)),
+                        told(2, "Seen", new ToldEpisode.Airing(today.minusDays(1), null)),
+                        told(3, Sample.HARD, new ToldEpisode.Airing(today, Sample.at("2026-06-01T22:30:00Z"))),
+                        told(4, "", new ToldEpisode.Airing(today.plusDays(9), null)),
+                        told(5, "Far", new ToldEpisode.Airing(today.plusDays(900), null)),
+                        told(6, "Nobody knows", ToldEpisode.Airing.UNKNOWN)));
+        History history = new HistoryBuilder(ZoneId.of("Europe/Berlin"))
+                .play(MediaKind.EPISODE, "The Well", "", "North Pier", Sample.at("2026-05-31T18:00:00Z"), 2_700)
+                .episodes("North Pier", list)
+                .build();
+        String told = Calendars.upcoming(Sample.link(Show.UPCOMING, "all"), history, today);
+        assertThat(told).isEqualTo(Golden.of("upcoming.ics", told));
+        assertThat(told).contains("UID:episode-tvmaze-episode-3-0123456789ab@reprise.invalid\r\n");
+        assertThat(told).contains("DTSTART:20260601T223000Z\r\nDTEND:20260601T231500Z\r\n");
+        assertThat(told).contains("DTSTART;VALUE=DATE:20260610\r\n");
+        assertThat(told).doesNotContain("Far").doesNotContain("S1 E1").doesNotContain("Nobody");
+    }
+
+    private static ToldEpisode told(int number, String title, ToldEpisode.Airing airing) {
+        return new ToldEpisode(
+                new ExternalId("tvmaze:episode", "" + number),
+                new ToldEpisode.Place(1, number),
+                title,
+                airing,
+                2_700,
+                List.of());
     }
 
     @Test

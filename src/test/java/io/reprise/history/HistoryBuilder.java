@@ -1,8 +1,10 @@
 package io.reprise.history;
 
 import io.reprise.account.ZoneHistory;
+import io.reprise.catalog.EpisodeList;
 import io.reprise.catalog.Fact;
 import io.reprise.media.ContainerKind;
+import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.play.Play;
 import io.reprise.scrobble.Origin;
@@ -16,14 +18,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link History} in memory, without a store. Names of creators are joined by {@code " & "}; an empty container
- * is none.
+ * is none. An episode whose title begins with its place, such as {@code S1 E2}, was told to stand there.
  */
 public final class HistoryBuilder {
+    private static final Pattern NUMBERED = Pattern.compile("(?:S(\\d{1,4}) )?E(\\d{1,5})(?: .*)?");
+
     private record Item(MediaKind kind, String title, String creator, int canonical) {}
 
     private record Container(ContainerKind kind, String title, String credit) {}
@@ -43,6 +50,9 @@ public final class HistoryBuilder {
     private final FactColumns itemFacts = new FactColumns(genres);
     private final FactColumns creatorFacts = new FactColumns(genres);
     private final FactColumns containerFacts = new FactColumns(genres);
+    private final Map<String, EpisodeList> episodes = new LinkedHashMap<>();
+    private final Map<Integer, int[]> places = new HashMap<>();
+    private final Map<Integer, List<ExternalId>> episodeIds = new HashMap<>();
     private final UnfinishedBuilder broken = new UnfinishedBuilder();
     private int origin = 1;
 
@@ -122,6 +132,32 @@ public final class HistoryBuilder {
         return this;
     }
 
+    /** An episode that was told to stand there, whatever its title. */
+    public HistoryBuilder place(String title, int season, int number) {
+        places.put(item(MediaKind.EPISODE, title, ""), new int[] {season, number});
+        return this;
+    }
+
+    /** The list of episodes that an authority told of a show, by its title. */
+    public HistoryBuilder episodes(String show, EpisodeList list) {
+        episodes.put(show, list);
+        return this;
+    }
+
+    /** The episode is this one of the authority's, by a decision. */
+    public HistoryBuilder episodeId(String title, ExternalId id) {
+        episodeIds
+                .computeIfAbsent(item(MediaKind.EPISODE, title, ""), any -> new ArrayList<>())
+                .add(id);
+        return this;
+    }
+
+    private EpisodeFacts.Raw episodeFacts() {
+        Map<Integer, EpisodeList> lists = new TreeMap<>();
+        episodes.forEach((show, list) -> lists.put(container(MediaKind.EPISODE, show, ""), list));
+        return new EpisodeFacts.Raw(lists, episodeIds);
+    }
+
     /** What an authority told of every item, creator and container by its number; null for nothing. */
     public HistoryBuilder facts(IntFunction<@Nullable Fact> told) {
         facts.add(() -> {
@@ -176,10 +212,28 @@ public final class HistoryBuilder {
         });
     }
 
+    private void addItems(Names names) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            names.addItem(item.kind().code(), item.title(), 0);
+            Matcher numbered = NUMBERED.matcher(item.title());
+            int[] place = places.get(i + 1);
+            if (place != null) {
+                names.addEpisode(i + 1, place[0], place[1]);
+            } else if (item.kind() == MediaKind.EPISODE && numbered.matches()) {
+                String season = numbered.group(1);
+                names.addEpisode(
+                        i + 1,
+                        season == null ? Names.UNTOLD : Integer.parseInt(season),
+                        Integer.parseInt(numbered.group(2)));
+            }
+        }
+    }
+
     /** The history of the plays so far; their scrobbles are numbered as they were added, from 1. */
     public History build() {
         Names names = new Names();
-        items.forEach(item -> names.addItem(item.kind().code(), item.title(), 0));
+        addItems(names);
         for (int i = 0; i < items.size(); i++) {
             for (String name : items.get(i).creator().split(" & ")) {
                 if (!name.isEmpty()) {
@@ -206,7 +260,7 @@ public final class HistoryBuilder {
         itemFacts.end();
         creatorFacts.end();
         containerFacts.end();
-        names.take(new Facts.Raw(0, genres, itemFacts, creatorFacts, containerFacts));
+        names.take(new Facts.Raw(0, genres, itemFacts, creatorFacts, containerFacts, episodeFacts()));
         List<Columns.Row> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Told play = told.get(i);

@@ -9,6 +9,12 @@ public final class UnfinishedBuilder {
         return this;
     }
 
+    /** The same of an item that was played from this container. */
+    public UnfinishedBuilder add(long at, int item, int container, boolean skipped) {
+        growing.add(at, item, container, skipped);
+        return this;
+    }
+
     public Unfinished build() {
         return growing.end();
     }

@@ -121,6 +121,7 @@ public final class Library implements AutoCloseable {
         List<String> rows = new ArrayList<>();
         Map<String, String> tables = Map.ofEntries(
                 Map.entry("item", "number, key, kind, title, seconds, canonical"),
+                Map.entry("episode", "item, season, number"),
                 Map.entry("creator", "number, key, name, canonical"),
                 Map.entry("container", "number, key, kind, title, credit, canonical"),
                 Map.entry("credit", "item, position, creator, name, phrase, role"),
@@ -132,6 +133,7 @@ public final class Library implements AutoCloseable {
                 Map.entry("play", "at, number, item, container, seconds, day, origin, \"precision\", reason, part_of"),
                 Map.entry("daily_plays", "day, item, plays, seconds, silent"),
                 Map.entry("fact", "scheme, value, source, told_at, seconds, released, genres"),
+                Map.entry("episode_list", "scheme, value, told_at, ended, episodes"),
                 Map.entry("catalog_head", "items, creators, containers"),
                 Map.entry("play_head", "derived, coarse"));
         tables.forEach((table, columns) -> rows.addAll(database.read(tx -> tx.handle()

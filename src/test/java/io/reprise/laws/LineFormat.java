@@ -81,7 +81,13 @@ public enum LineFormat implements Format {
             case "film" -> new Mention.Film(title, null, Credit.NONE, length, ids);
             case "book" -> new Mention.Book(title, credit, null, length, ids);
             case "episode" ->
-                new Mention.Episode(told.getOrDefault("show", "?"), 1, number(told.get("n")), title, length, ids);
+                new Mention.Episode(
+                        told.getOrDefault("show", "?"),
+                        told.getOrDefault("season", "1").equals("none") ? null : 1,
+                        number(told.get("n")),
+                        title,
+                        length,
+                        ids);
             default -> new Mention.Song(title, credit, told.get("album"), null, length, ids);
         };
     }

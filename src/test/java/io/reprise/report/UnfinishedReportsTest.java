@@ -127,4 +127,33 @@ final class UnfinishedReportsTest {
 
         assertThat(series).containsExactly("Other The End -", "Show S1 E2 S1 E3");
     }
+
+    @Test
+    void where_the_episodes_were_told_the_next_is_of_the_list_across_seasons_and_what_is_over_is_not_shown() {
+        Told pier = new Told()
+                .episode(1, 1, "Pilot", FIRST)
+                .episode(1, 2, "The Well", FIRST)
+                .episode(2, 1, "Back", FIRST.plusDays(40));
+        Told over = new Told().episode(1, 1, "Only", FIRST);
+        HistoryBuilder builder = new HistoryBuilder(ZoneId.of("UTC"))
+                .play(MediaKind.EPISODE, "S1 E2", "", "Pier", at(FIRST, 20), 0)
+                .play(MediaKind.EPISODE, "Only", "", "Over", at(FIRST, 22), 0)
+                .play(MediaKind.EPISODE, "S3 E4", "", "Untold", at(FIRST, 23), 0)
+                .episodes("Pier", pier.list(false))
+                .episodes("Over", over.list(true));
+
+        List<List<Cell>> rows = ask(new LeftUnfinished(), builder.build(), Filter.NONE, Map.of())
+                .sheets()
+                .get(1)
+                .rows();
+
+        assertThat(rows.stream().map(row -> row.subList(3, 7)))
+                .containsExactly(
+                        List.of(Cell.text("S3 E5"), Cell.NOTHING, Cell.NOTHING, Cell.text("counting on")),
+                        List.of(
+                                Cell.text("S2 E1"),
+                                Cell.text("Back"),
+                                new Cell.Day(FIRST.plusDays(40)),
+                                Cell.text("list of episodes")));
+    }
 }

@@ -11,6 +11,7 @@ import io.reprise.job.JobState;
 import io.reprise.job.Worker;
 import io.reprise.laws.Library;
 import io.reprise.store.Dialect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +30,13 @@ final class ResolveHouse implements AutoCloseable {
         this(dialect, true);
     }
 
-    ResolveHouse(Dialect dialect, boolean local) {
+    ResolveHouse(Dialect dialect, boolean local, Authority... more) {
         shelf = new ShelfOfFindings(local);
+        List<Authority> all = new ArrayList<>(List.of(more));
+        all.addFirst(shelf);
         library = new Library(dialect);
         ResolveJob.Rooms rooms = new ResolveJob.Rooms(
-                library.database, library.log, library.histories, library.ledger, List.of(shelf), library.clock);
+                library.database, library.log, library.histories, library.ledger, all, library.clock);
         worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
         worker.whenEnded(user -> ended.countDown());
         review = new Review(rooms, worker);

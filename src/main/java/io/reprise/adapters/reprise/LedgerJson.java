@@ -2,9 +2,11 @@ package io.reprise.adapters.reprise;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.EpisodeList;
 import io.reprise.catalog.Fact;
 import io.reprise.catalog.LedgerCopy;
 import io.reprise.catalog.SubjectKind;
+import io.reprise.catalog.ToldEpisode;
 import io.reprise.media.ExternalId;
 import io.reprise.rating.Opinion;
 import io.reprise.rating.Rated;
@@ -16,6 +18,7 @@ import io.reprise.scrobble.ScrobbleLog;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes decisions, facts, rules and opinions as lines of our export, which {@link RepriseExportFile} reads back. What
- * they are about is named by its content, since numbers are each library's own; {@code docs/export.md} lists the
- * members. Thread-safe.
+ * Writes decisions, facts, lists of episodes, rules and opinions as lines of our export, which {@link RepriseExportFile}
+ * reads back. What they are about is named by its content, since numbers are each library's own; {@code docs/export.md}
+ * lists the members. Thread-safe.
  */
 public final class LedgerJson {
     private final ScrobbleLog log;
@@ -126,6 +129,36 @@ public final class LedgerJson {
         json.writeStringProperty("name_rule", rule.kind().word());
         json.writeStringProperty("name", rule.name());
         told(json, "into", rule.into());
+    }
+
+    /** Writes the members of one list of episodes into the object that is open. */
+    public void episodes(JsonGenerator json, EpisodeList list) {
+        json.writeStringProperty("episodes", list.show().toString());
+        json.writeStringProperty("at", time(list.toldAt()));
+        json.writeBooleanProperty("ended", list.ended());
+        json.writeArrayPropertyStart("list");
+        for (ToldEpisode episode : list.episodes()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", episode.id().toString());
+            json.writeStringProperty("place", episode.place().toString());
+            told(json, "title", episode.title());
+            LocalDate day = episode.airing().day();
+            Long at = episode.airing().at();
+            Integer seconds = episode.seconds();
+            told(json, "day", day == null ? "" : day.toString());
+            told(json, "at", at == null ? "" : time(at));
+            if (seconds != null) {
+                json.writeNumberProperty("seconds", seconds.intValue());
+            }
+            told(
+                    json,
+                    "elsewhere",
+                    episode.elsewhere().stream()
+                            .map(ToldEpisode.Place::toString)
+                            .toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void told(JsonGenerator json, String member, String text) {

@@ -10,8 +10,8 @@ import io.reprise.scrobble.Origin;
 import io.reprise.scrobble.Unreadable;
 
 /**
- * Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts, rules for
- * names and opinions.
+ * Our own export: NDJSON, one scrobble a line, each with the origin that told it, then decisions, facts, lists of
+ * episodes, rules for names and opinions.
  */
 public final class RepriseExportFile implements FileFormat {
     static final Origin ORIGIN = new Origin("reprise", "Reprise export", "");
@@ -67,6 +67,8 @@ public final class RepriseExportFile implements FileFormat {
                 rows.afterwards(place, line, new FactLine(row));
             } else if (RuleLine.is(row)) {
                 rows.afterwards(place, line, new RuleLine(row));
+            } else if (EpisodesLine.is(row)) {
+                rows.afterwards(place, line, new EpisodesLine(row));
             } else if (OpinionLine.is(row)) {
                 rows.afterwards(place, line, new OpinionLine(row, opinions));
             } else {

@@ -36,9 +36,13 @@ final class EpisodeGroups {
                 .toList();
     }
 
+    static boolean isId(String text) {
+        return text.matches("[0-9a-zA-Z]{1,64}");
+    }
+
     private Stream<Finding> inOrder(Show show, Place place, JsonTree order) {
         String id = order.text("id");
-        if (!id.matches("[0-9a-zA-Z]{1,64}")) {
+        if (!isId(id)) {
             return Stream.empty();
         }
         String remark = place + " in the order: " + order.text("name");

@@ -7,6 +7,7 @@ import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
 import io.reprise.resolve.ContainerAuthority;
 import io.reprise.resolve.ContainerFinding;
+import io.reprise.resolve.EpisodeAuthority;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
@@ -17,9 +18,10 @@ import java.util.Set;
 
 /**
  * TMDB: films, and episodes of series in its own and in other orders; by ids that were told, else by title and year or
- * by show and number. Needs a key of its user. At most {@value #REQUESTS_MAX} requests a question. Thread-safe.
+ * by show and number; and the list of a series' episodes with their dates. Needs a key of its user. At most
+ * {@value #REQUESTS_MAX} requests a question. Thread-safe.
  */
-public final class Tmdb implements Authority, ContainerAuthority {
+public final class Tmdb implements Authority, ContainerAuthority, EpisodeAuthority {
     public static final URI ADDRESS = URI.create("https://api.themoviedb.org");
 
     static final int REQUESTS_MAX = 19;
@@ -47,6 +49,7 @@ public final class Tmdb implements Authority, ContainerAuthority {
     private final FilmLookup films;
     private final ShowLookup shows;
     private final EpisodeLookup episodes;
+    private final EpisodeListing listing;
 
     public Tmdb(URI address, TmdbKey key, PoliteClient client, Answers answers) {
         Upstream upstream =
@@ -56,6 +59,7 @@ public final class Tmdb implements Authority, ContainerAuthority {
         Upstream television = upstream.without("crew");
         this.shows = new ShowLookup(television, cross);
         this.episodes = new EpisodeLookup(television, cross);
+        this.listing = new EpisodeListing(television);
     }
 
     @Override
@@ -83,6 +87,16 @@ public final class Tmdb implements Authority, ContainerAuthority {
     @Override
     public boolean isLocal() {
         return false;
+    }
+
+    @Override
+    public String showScheme() {
+        return Show.SCHEME;
+    }
+
+    @Override
+    public Optional<Listing> episodes(ExternalId show) {
+        return listing.of(show);
     }
 
     @Override

@@ -61,7 +61,8 @@ record Episode(int id, JsonTree told) {
                 weight);
     }
 
-    private @Nullable Integer seconds() {
+    @Nullable
+    Integer seconds() {
         Integer minutes = told.number("runtime");
         return minutes == null || minutes <= 0 || minutes > RUNTIME_MINUTES_MAX
                 ? null

@@ -8,6 +8,7 @@ import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
 import io.reprise.resolve.ContainerAuthority;
 import io.reprise.resolve.ContainerFinding;
+import io.reprise.resolve.EpisodeAuthority;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import io.reprise.resolve.Upstream;
@@ -22,9 +23,10 @@ import java.util.Set;
 /**
  * TVmaze: episodes of series, by its own ids, else by their show (an id of it, else its name) and there by number, date
  * or title, in its own order and in the others that it keeps. At most {@value #REQUESTS_MAX} requests a question; what
- * is asked of a show is asked once for all its episodes. Thread-safe.
+ * is asked of a show is asked once for all its episodes. Also the list of a show's episodes with their dates.
+ * Thread-safe.
  */
-public final class Tvmaze implements Authority, ContainerAuthority {
+public final class Tvmaze implements Authority, ContainerAuthority, EpisodeAuthority {
     public static final URI ADDRESS = URI.create("https://api.tvmaze.com");
     /** It allows 20 calls in 10 seconds at least. */
     public static final HostRate RATE = HostRate.of("api.tvmaze.com", 20, Duration.ofSeconds(10));
@@ -34,12 +36,14 @@ public final class Tvmaze implements Authority, ContainerAuthority {
 
     private final ShowLookup shows;
     private final EpisodeLookup episodes;
+    private final EpisodeListing listing;
 
     public Tvmaze(URI address, PoliteClient client, Answers answers) {
         Upstream upstream = new Upstream(WORD, address, client, answers)
                 .without("summary", "image", "_links", "rating", "schedule", "url");
         this.shows = new ShowLookup(upstream);
         this.episodes = new EpisodeLookup(upstream);
+        this.listing = new EpisodeListing(upstream);
     }
 
     @Override
@@ -65,6 +69,16 @@ public final class Tvmaze implements Authority, ContainerAuthority {
     @Override
     public boolean isLocal() {
         return false;
+    }
+
+    @Override
+    public String showScheme() {
+        return Show.SCHEME;
+    }
+
+    @Override
+    public Optional<Listing> episodes(ExternalId show) {
+        return listing.of(show);
     }
 
     @Override
