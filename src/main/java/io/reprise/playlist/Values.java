@@ -4,8 +4,7 @@ import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.history.Unfinished;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
@@ -21,7 +20,9 @@ final class Values {
     private final History history;
     private final Names names;
     private final Clock clock;
-    private final Map<Scope, Counted> counted = new EnumMap<>(Scope.class);
+    private final CountedPlays items;
+    private final CountedPlays ofContainers;
+    private final Counted ofCreators;
     private int @Nullable [] containers;
 
     Values(Sight sight) {
@@ -29,6 +30,9 @@ final class Values {
         this.history = sight.history();
         this.names = history.names();
         this.clock = new Clock(history);
+        this.items = new CountedPlays(sight, true);
+        this.ofContainers = new CountedPlays(sight, false);
+        this.ofCreators = new CountedByCreator(items, this::creator, names.lastCreator() + 1);
     }
 
     Sight sight() {
@@ -68,18 +72,15 @@ final class Values {
 
     /** Plays by what this scope says: items, the containers played from, the first creator credited. */
     Counted counted(Scope scope) {
-        Scope by = scope.isContainer() ? Scope.CONTAINER : scope;
-        Counted known = counted.get(by);
-        if (known != null) {
-            return known;
-        }
-        Counted made = switch (by) {
-            case ITEM -> new Counted(sight, names.lastItem() + 1, history::item);
-            case CREATOR -> new Counted(sight, names.lastCreator() + 1, i -> creator(history.item(i)));
-            case CONTAINER, ALBUM, SERIES, FEED -> new Counted(sight, names.lastContainer() + 1, history::container);
+        return switch (scope) {
+            case ITEM -> items;
+            case CREATOR -> ofCreators;
+            case CONTAINER, ALBUM, SERIES, FEED -> ofContainers;
         };
-        counted.put(by, made);
-        return made;
+    }
+
+    CountedPlays items() {
+        return items;
     }
 
     /** The key under which an item is counted in this scope; 0 where there is none. */
@@ -102,17 +103,30 @@ final class Values {
     private int[] containers() {
         int[] made = containers;
         if (made == null) {
-            made = new int[names.lastItem() + 1];
-            for (int i = 0; i < sight.end(); i++) {
-                int container = history.container(i);
-                if (container != 0) {
-                    made[history.item(i)] = container;
-                }
-            }
+            made = containersOfLast();
             addUnfinished(made);
             containers = made;
         }
         return made;
+    }
+
+    /** Most last plays were told with a container; all plays are gone over only where one was not. */
+    private int[] containersOfLast() {
+        int[] last = items.last();
+        int[] plays = items.plays();
+        int[] of = new int[last.length];
+        BitSet left = new BitSet();
+        for (int item = 1; item < last.length; item++) {
+            of[item] = last[item] < 0 ? 0 : history.container(last[item]);
+            left.set(item, of[item] == 0 && plays[item] != 0);
+        }
+        for (int i = 0; i < sight.end() && !left.isEmpty(); i++) {
+            int container = history.container(i);
+            if (container != 0 && left.get(history.item(i))) {
+                of[history.item(i)] = container;
+            }
+        }
+        return of;
     }
 
     /** Of items that were never played to their end, what was told of the pieces. */
@@ -156,8 +170,8 @@ final class Values {
 
     /** How much of the item a play took, at the mean. */
     private Column fraction() {
-        long[] seconds = counted(Scope.ITEM).seconds();
-        int[] plays = counted(Scope.ITEM).plays();
+        long[] seconds = items.seconds();
+        int[] plays = items.plays();
         return item -> names.length(item) == 0 || plays[item] == 0 || seconds[item] == 0
                 ? Column.MISSING
                 : Math.min(1, (double) seconds[item] / plays[item] / names.length(item));
@@ -166,7 +180,7 @@ final class Values {
     /** How often the item was broken off or skipped; missing where nothing at all was told of it by then. */
     private Column unfinished(boolean skipped) {
         int[] times = unfinished(skipped, Long.MIN_VALUE);
-        int[] plays = counted(Scope.ITEM).plays();
+        int[] plays = items.plays();
         return item -> times[item] == 0 && plays[item] == 0 ? Column.MISSING : times[item];
     }
 
