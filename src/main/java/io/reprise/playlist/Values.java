@@ -6,6 +6,7 @@ import io.reprise.history.Unfinished;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,11 +57,11 @@ final class Values {
             case PARTIAL -> unfinished(false);
             case SKIPS -> unfinished(true);
             case FRACTION -> fraction();
-            case RATING -> told.opinions().stars();
-            case SCORE -> told.opinions().score();
-            case RATED_AT -> told.opinions().ratedAt();
-            case LOVED -> told.opinions().loved();
-            case LOVED_AT -> told.opinions().lovedAt();
+            case RATING -> opinion(field.scope(), Said::stars);
+            case SCORE -> opinion(field.scope(), Said::score);
+            case RATED_AT -> opinion(field.scope(), Said::ratedAt);
+            case LOVED -> opinion(field.scope(), Said::loved);
+            case LOVED_AT -> opinion(field.scope(), Said::lovedAt);
             case SEASON -> item -> numbered(item, 1);
             case EPISODE -> item -> numbered(item, 2);
             case RELEASED -> this::released;
@@ -166,6 +167,12 @@ final class Values {
             int of = key.applyAsInt(item);
             return of == 0 || indices[of] < 0 ? Column.MISSING : clock.time(indices[of]);
         };
+    }
+
+    private Column opinion(Scope scope, Function<Said, Column> what) {
+        Column told = what.apply(sight.told().opinions().of(scope.sort()));
+        IntUnaryOperator key = key(scope);
+        return scope == Scope.ITEM ? told : item -> told.of(key.applyAsInt(item));
     }
 
     /** How much of the item a play took, at the mean. */

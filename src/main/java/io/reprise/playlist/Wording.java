@@ -37,7 +37,11 @@ final class Wording {
             case CONTAINER_CREDIT -> container(field.scope(), names::containerCredit);
             case GENRE -> told.facts()::genres;
             case COUNTRY -> told.facts()::countries;
-            case TAG -> told.opinions()::tags;
+            case TAG -> {
+                Said said = told.opinions().of(field.scope().sort());
+                IntUnaryOperator key = values.key(field.scope());
+                yield item -> said.tags(key.applyAsInt(item));
+            }
             case SOURCE -> this::sources;
             case ID -> item -> told.ids().getOrDefault(field.scheme(), Map.of()).getOrDefault(item, List.of());
             default -> item -> List.of();

@@ -79,6 +79,16 @@ final class PlaylistRoutesTest {
     }
 
     @Test
+    void what_is_thought_of_an_artist_counts_for_all_that_is_theirs() {
+        int artist = server.get("/api/search?q=grouper").json().at("/creators/0/number").intValue();
+        server.post("/api/creators/" + artist + "/opinion", "{\"rating\":4,\"scale\":5}");
+        JsonNode row = server.post("/api/playlists/evaluate?why=true", line("artistrating:4..")).json().at("/items");
+        assertThat(row).as(row.toString()).hasSize(1);
+        assertThat(row.at("/0/title").stringValue()).isEqualTo("Clearing");
+        assertThat(row.at("/0/why/0/found").stringValue()).isEqualTo("4");
+    }
+
+    @Test
     void looking_back_sees_the_plays_and_opinions_of_then() {
         String asOf = "/api/playlists/evaluate?as_of=2026-05-01T11:30:00Z";
         assertThat(titles(server.post(asOf, line("playcount:1..")))).containsExactly("Hammers", "Says");

@@ -6,6 +6,7 @@ import io.reprise.history.Names;
 import io.reprise.history.Unfinished;
 import io.reprise.rating.Loves;
 import io.reprise.rating.Opinion;
+import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -320,7 +321,7 @@ final class SlowLists {
                         .map(i -> Objects.requireNonNull(history.origins().get(history.origin(i))))
                         .map(origin -> (Object) origin.label())
                         .toList();
-            case TAG -> tags(item);
+            case TAG -> tags(field, item);
             case YEAR ->
                 released(item).stream()
                         .map(text -> (Object) Double.valueOf(text.substring(0, 4)))
@@ -336,7 +337,7 @@ final class SlowLists {
             case FIRST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getFirst());
             case LAST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getLast());
             case PLAYED -> times;
-            case SCORE, RATING, RATED_AT, LOVED, LOVED_AT -> opinion(field.measure(), item);
+            case SCORE, RATING, RATED_AT, LOVED, LOVED_AT -> opinion(field, item);
             default -> List.of();
         };
     }
@@ -357,10 +358,17 @@ final class SlowLists {
         return all;
     }
 
-    private List<RatingEvent> standing(int item) {
+    /** What was said in the scope of a field of what the item has in that scope, and not taken back. */
+    private List<RatingEvent> standing(Field field, int item) {
+        List<Object> about = switch (field.scope()) {
+            case ITEM -> List.of(item);
+            case CREATOR -> names.creditCount(item) == 0 ? List.of() : List.of(names.creator(item, 0));
+            case CONTAINER, ALBUM, SERIES, FEED -> containers(field.scope(), item);
+        };
         return events.stream()
                 .filter(event -> event.at() <= asOf
-                        && names.canonicalItem((int) event.about().itemKey()) == item)
+                        && event.about().sort() == field.scope().sort()
+                        && about.contains(canonical(event.about())))
                 .filter(event -> events.stream()
                         .noneMatch(other -> other.at() <= asOf
                                 && other.opinion() instanceof Opinion.Undo(long undone)
@@ -368,9 +376,18 @@ final class SlowLists {
                 .toList();
     }
 
-    private List<Object> tags(int item) {
+    private int canonical(Rated about) {
+        int number = (int) about.itemKey();
+        return switch (about.sort()) {
+            case ITEM -> number > names.lastItem() ? 0 : names.canonicalItem(number);
+            case CREATOR -> number > names.lastCreator() ? 0 : names.canonicalCreator(number);
+            case CONTAINER -> number > names.lastContainer() ? 0 : names.canonicalContainer(number);
+        };
+    }
+
+    private List<Object> tags(Field field, int item) {
         List<Object> tags = new ArrayList<>();
-        standing(item).forEach(event -> {
+        standing(field, item).forEach(event -> {
             if (event.opinion() instanceof Opinion.Tag(String text)) {
                 tags.add(text);
             }
@@ -378,9 +395,10 @@ final class SlowLists {
         return tags;
     }
 
-    private List<Object> opinion(Measure measure, int item) {
+    private List<Object> opinion(Field field, int item) {
+        Measure measure = field.measure();
         boolean ofLove = measure == Measure.LOVED || measure == Measure.LOVED_AT;
-        List<RatingEvent> events = standing(item).stream()
+        List<RatingEvent> events = standing(field, item).stream()
                 .filter(event ->
                         event.opinion() instanceof Opinion.Rate && (Loves.score(event) != Loves.NONE) == ofLove)
                 .toList();
