@@ -169,6 +169,9 @@ create table item (
     kind      smallint not null,
     title     text    not null,
     seconds   integer,
+    -- of an episode, as they were told
+    season    integer,
+    episode   integer,
     canonical integer,
     primary key (user_id, number),
     unique (user_id, key)

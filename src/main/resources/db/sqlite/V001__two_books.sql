@@ -167,6 +167,9 @@ create table item (
     kind      integer not null,
     title     text    not null,
     seconds   integer,
+    -- of an episode, as they were told
+    season    integer,
+    episode   integer,
     canonical integer,
     primary key (user_id, number),
     unique (user_id, key)

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 
 /** Streams a user's catalog in the order of its numbers, for readers that keep it in memory. Stateless; thread-safe. */
 public final class CatalogRows {
+    /** The season or number of an episode that was told without; 0 is that of specials. */
+    public static final int UNTOLD = -1;
+
     private static final int FETCHED_ROWS = 10_000;
     private static final int IDS_MAX = 1_000;
 
@@ -23,6 +26,12 @@ public final class CatalogRows {
     @FunctionalInterface
     public interface ItemSink {
         void item(int number, int kind, String title, int seconds);
+    }
+
+    /** Takes an episode; {@code season} and {@code episode} are {@link #UNTOLD} where they were not told. */
+    @FunctionalInterface
+    public interface EpisodeSink {
+        void episode(int number, int season, int episode);
     }
 
     /** Takes a creator. */
@@ -54,11 +63,19 @@ public final class CatalogRows {
         return new Version(head.items, head.creators, head.containers, head.epoch, head.decisions, head.facts);
     }
 
-    public static void items(Tx tx, UserId user, int after, ItemSink sink) throws SQLException {
-        PreparedStatement select = after(tx, user, after, "number, kind, title, coalesce(seconds, 0) from item");
+    /** Items, and of those that were told as episodes which they are. */
+    public static void items(Tx tx, UserId user, int after, ItemSink sink, EpisodeSink episodes) throws SQLException {
+        PreparedStatement select = after(
+                tx,
+                user,
+                after,
+                "number, kind, title, coalesce(seconds, 0), coalesce(season, -1), coalesce(episode, -1) from item");
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 sink.item(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4));
+                if (row.getInt(5) != UNTOLD || row.getInt(6) != UNTOLD) {
+                    episodes.episode(row.getInt(1), row.getInt(5), row.getInt(6));
+                }
             }
         }
     }

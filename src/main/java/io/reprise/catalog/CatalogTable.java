@@ -23,7 +23,7 @@ final class CatalogTable {
     private CatalogTable() {}
 
     static MultiInsert items(Tx tx) {
-        return tx.insert("insert into item (user_id, number, key, kind, title, seconds)", 6, "");
+        return tx.insert("insert into item (user_id, number, key, kind, title, seconds, season, episode)", 8, "");
     }
 
     static MultiInsert creators(Tx tx) {

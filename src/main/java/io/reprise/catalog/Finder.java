@@ -177,8 +177,16 @@ public final class Finder {
             if (item == 0) {
                 item = ++head.items;
                 items.put(sought.key(), item);
+                Mention.Episode episode = mention instanceof Mention.Episode told ? told : null;
                 newItems.row(
-                        user.value(), item, sought.key(), mention.kind().code(), mention.title(), mention.length());
+                        user.value(),
+                        item,
+                        sought.key(),
+                        mention.kind().code(),
+                        mention.title(),
+                        mention.length(),
+                        episode == null ? null : episode.season(),
+                        episode == null ? null : episode.number());
                 credit(item, mention.credit());
                 known.put(
                         item,

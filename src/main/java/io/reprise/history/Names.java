@@ -19,6 +19,7 @@ import java.util.Arrays;
 public final class Names {
     private final Texts itemTitles;
     private final Folded foldedTitles;
+    private final Episodes episodes;
     private final Texts creatorNames;
     private final Texts containerTitles;
     private final Texts containerCredits;
@@ -49,6 +50,7 @@ public final class Names {
     Names(CatalogRows.Version version) {
         itemTitles = new Texts(version.items() + 1);
         foldedTitles = new Folded();
+        episodes = new Episodes();
         creatorNames = new Texts(version.creators() + 1);
         containerTitles = new Texts(version.containers() + 1);
         containerCredits = new Texts(version.containers() + 1);
@@ -69,6 +71,7 @@ public final class Names {
     private Names(Names other) {
         itemTitles = other.itemTitles.copy();
         foldedTitles = other.foldedTitles;
+        episodes = new Episodes(other.episodes);
         creatorNames = other.creatorNames.copy();
         containerTitles = other.containerTitles.copy();
         containerCredits = other.containerCredits.copy();
@@ -95,7 +98,8 @@ public final class Names {
     void fill(Tx tx, UserId user, CatalogRows.Version version) throws SQLException {
         int credited = lastItem();
         Recredits recredits = Recredits.read(tx, user, credited);
-        CatalogRows.items(tx, user, credited, (number, kind, title, seconds) -> addItem(kind, title, seconds));
+        CatalogRows.items(
+                tx, user, credited, (number, kind, title, seconds) -> addItem(kind, title, seconds), this::addEpisode);
         CatalogRows.creators(tx, user, lastCreator(), (number, name) -> addCreator(name));
         CatalogRows.containers(
                 tx, user, lastContainer(), (number, kind, title, credit) -> addContainer(kind, title, credit));
@@ -160,6 +164,10 @@ public final class Names {
         itemCanonical[number] = number;
     }
 
+    void addEpisode(int item, int season, int number) {
+        episodes.add(item, season, number);
+    }
+
     void addCreator(String name) {
         int number = creatorNames.size();
         creatorNames.add(name);
@@ -221,6 +229,11 @@ public final class Names {
     public String title(int item) {
         String given = decided.itemName(item);
         return given == null ? itemTitles.get(item) : given;
+    }
+
+    /** Which episodes items are, as they were told. */
+    public Episodes episodes() {
+        return episodes;
     }
 
     /** All titles, to be looked through without decoding each. */
@@ -322,6 +335,7 @@ public final class Names {
                 + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
                 + 4L * (creditBegins.length + creators.length)
                 + 4L * itemLengths.length
+                + episodes.weight()
                 + decided.weight()
                 + facts.weight();
     }

@@ -8,13 +8,10 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of fields, each read off the plays once, when a rule or an order first asks for it. Not thread-safe. */
 final class Values {
-    private static final Pattern NUMBERED = Pattern.compile("(?:S(\\d{1,4}) )?E(\\d{1,5})");
     private static final int MILLISECONDS = 1_000;
 
     private final Sight sight;
@@ -62,8 +59,8 @@ final class Values {
             case RATED_AT -> opinion(field.scope(), Said::ratedAt);
             case LOVED -> opinion(field.scope(), Said::loved);
             case LOVED_AT -> opinion(field.scope(), Said::lovedAt);
-            case SEASON -> item -> numbered(item, 1);
-            case EPISODE -> item -> numbered(item, 2);
+            case SEASON -> Numbered.seasons(names);
+            case EPISODE -> Numbered.episodes(names);
             case RELEASED -> this::released;
             case RANDOM, UNHELD_NUMBER, UNHELD_FLAG, UNHELD_DATE, PLAYED -> item -> Column.MISSING;
             case KIND, TITLE, CREATOR, CONTAINER, CONTAINER_CREDIT, GENRE, COUNTRY, TAG, SOURCE, ID, UNHELD_WORDS ->
@@ -208,14 +205,6 @@ final class Values {
         Optional<Operand> date = TimeWords.date(sight.told().facts().released(item));
         return date.isPresent() && date.get() instanceof Operand.Days(String text, LocalDate first, LocalDate last)
                 ? clock.startOf(first)
-                : Column.MISSING;
-    }
-
-    /** Episodes without a title of their own are called S1 E2. */
-    private double numbered(int item, int group) {
-        Matcher matcher = NUMBERED.matcher(names.title(item));
-        return matcher.matches() && matcher.group(group) != null
-                ? Integer.parseInt(matcher.group(group))
                 : Column.MISSING;
     }
 

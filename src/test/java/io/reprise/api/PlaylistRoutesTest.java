@@ -89,6 +89,14 @@ final class PlaylistRoutesTest {
     }
 
     @Test
+    void an_episode_that_has_a_title_is_found_by_the_numbers_it_was_told_with() {
+        server.tell("{\"kind\":\"episode\",\"show\":\"The Expanse\",\"season\":2,\"episode\":5,\"title\":\"Home\","
+                + "\"length\":2600,\"started_at\":\"2026-05-01T20:00:00Z\"}");
+        assertThat(titles(server.post("/api/playlists/evaluate", line("season:2 episode:5"))))
+                .containsExactly("Home");
+    }
+
+    @Test
     void looking_back_sees_the_plays_and_opinions_of_then() {
         String asOf = "/api/playlists/evaluate?as_of=2026-05-01T11:30:00Z";
         assertThat(titles(server.post(asOf, line("playcount:1..")))).containsExactly("Hammers", "Says");

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class HistoryBuilder {
     private final FactColumns itemFacts = new FactColumns(genres);
     private final FactColumns creatorFacts = new FactColumns(genres);
     private final FactColumns containerFacts = new FactColumns(genres);
+    private final List<Consumer<Names>> episodes = new ArrayList<>();
     private final UnfinishedBuilder broken = new UnfinishedBuilder();
     private int origin = 1;
 
@@ -94,6 +96,13 @@ public final class HistoryBuilder {
     /** A play at this second (UTC) that was skipped, or else broken off, and does not count. */
     public HistoryBuilder broken(MediaKind kind, String title, String creator, long at, boolean skipped) {
         broken.add(at, item(kind, title, creator), skipped);
+        return this;
+    }
+
+    /** Which episode an item was told to be; {@link Episodes#UNTOLD} where it was not. */
+    public HistoryBuilder episode(String title, String creator, int season, int number) {
+        int item = item(MediaKind.EPISODE, title, creator);
+        episodes.add(names -> names.addEpisode(item, season, number));
         return this;
     }
 
@@ -180,6 +189,7 @@ public final class HistoryBuilder {
     public History build() {
         Names names = new Names();
         items.forEach(item -> names.addItem(item.kind().code(), item.title(), 0));
+        episodes.forEach(each -> each.accept(names));
         for (int i = 0; i < items.size(); i++) {
             for (String name : items.get(i).creator().split(" & ")) {
                 if (!name.isEmpty()) {
