@@ -38,7 +38,8 @@ final class Opinions {
         Map<Rated.Sort, Map<Long, Integer>> known = new EnumMap<>(Rated.Sort.class);
         for (RatingEvent event : standing(events, asOf)) {
             Rated.Sort sort = event.about().sort();
-            Integer number = known.computeIfAbsent(sort, numbers::of).get(event.about().itemKey());
+            Integer number =
+                    known.computeIfAbsent(sort, numbers::of).get(event.about().itemKey());
             if (number != null && number <= last(sort, names)) {
                 opinions.of(sort).take(canonical(sort, number, names), event);
             }

@@ -194,12 +194,13 @@ final class ApiServer implements AutoCloseable {
                 pictured(),
                 lists(),
                 clock);
-        List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
+        Api api = new Api(apiRooms, MAPPER);
+        List<Door> all = new ArrayList<>(api.doors());
         all.add(new VerbDoor(
                 callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
         doors = List.copyOf(all);
         all.add(inletRooms.door());
-        all.add(new FeedDoor(out.links(), new Reading(histories::of, nowPlaying, clock), MAPPER));
+        all.add(new FeedDoor(out.links(), new Reading(histories::of, nowPlaying, api.lists(), clock), MAPPER));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 

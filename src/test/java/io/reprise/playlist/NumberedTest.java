@@ -27,7 +27,8 @@ class NumberedTest {
 
     private static List<String> titles(String line) {
         Sight sight = Sight.of(HISTORY, null, 9_000, Sight.Told.NOTHING);
-        int[] items = new Evaluation(Definition.ofLine(line), sight).part(0, 100, "").items();
+        int[] items =
+                new Evaluation(Definition.ofLine(line), sight).part(0, 100, "").items();
         return Arrays.stream(items).mapToObj(HISTORY.names()::title).toList();
     }
 
