@@ -12,7 +12,8 @@ import java.util.UUID;
 /** The table {@code feed_link}. */
 final class LinkTable {
     private static final String COLUMNS =
-            "user_id, number, sha256, shows, name, kinds, period, subject, playlist, public_name, last_used_at, created_at";
+            "user_id, number, sha256, shows, name, kinds, period, subject, playlist, public_name, last_used_at,"
+                    + " created_at";
 
     private LinkTable() {}
 

@@ -196,11 +196,11 @@ final class ApiServer implements AutoCloseable {
                 clock);
         Api api = new Api(apiRooms, MAPPER);
         List<Door> all = new ArrayList<>(api.doors());
-        all.add(new VerbDoor(
-                callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
+        VerbDoor.Reads reads = new VerbDoor.Reads(database, log);
+        all.add(new VerbDoor(callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, reads), clock));
         doors = List.copyOf(all);
-        all.add(inletRooms.door());
-        all.add(new FeedDoor(out.links(), new Reading(histories::of, nowPlaying, api.lists(), clock), MAPPER));
+        Reading reading = new Reading(histories::of, nowPlaying, api.lists(), clock);
+        all.addAll(List.of(inletRooms.door(), new FeedDoor(out.links(), reading, MAPPER)));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 

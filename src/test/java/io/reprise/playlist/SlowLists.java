@@ -4,9 +4,6 @@ import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.history.Unfinished;
-import io.reprise.rating.Loves;
-import io.reprise.rating.Opinion;
-import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -321,7 +318,7 @@ final class SlowLists {
                         .map(i -> Objects.requireNonNull(history.origins().get(history.origin(i))))
                         .map(origin -> (Object) origin.label())
                         .toList();
-            case TAG -> tags(field, item);
+            case TAG -> SlowOpinions.tags(standing(field, item));
             case YEAR ->
                 released(item).stream()
                         .map(text -> (Object) Double.valueOf(text.substring(0, 4)))
@@ -337,7 +334,8 @@ final class SlowLists {
             case FIRST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getFirst());
             case LAST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getLast());
             case PLAYED -> times;
-            case SCORE, RATING, RATED_AT, LOVED, LOVED_AT -> opinion(field, item);
+            case SCORE, RATING, RATED_AT, LOVED, LOVED_AT ->
+                SlowOpinions.opinion(field.measure(), standing(field, item));
             default -> List.of();
         };
     }
@@ -365,54 +363,6 @@ final class SlowLists {
             case CREATOR -> names.creditCount(item) == 0 ? List.of() : List.of(names.creator(item, 0));
             case CONTAINER, ALBUM, SERIES, FEED -> containers(field.scope(), item);
         };
-        return events.stream()
-                .filter(event -> event.at() <= asOf
-                        && event.about().sort() == field.scope().sort()
-                        && about.contains(canonical(event.about())))
-                .filter(event -> events.stream()
-                        .noneMatch(other -> other.at() <= asOf
-                                && other.opinion() instanceof Opinion.Undo(long undone)
-                                && undone == event.number()))
-                .toList();
-    }
-
-    private int canonical(Rated about) {
-        int number = (int) about.itemKey();
-        return switch (about.sort()) {
-            case ITEM -> number > names.lastItem() ? 0 : names.canonicalItem(number);
-            case CREATOR -> number > names.lastCreator() ? 0 : names.canonicalCreator(number);
-            case CONTAINER -> number > names.lastContainer() ? 0 : names.canonicalContainer(number);
-        };
-    }
-
-    private List<Object> tags(Field field, int item) {
-        List<Object> tags = new ArrayList<>();
-        standing(field, item).forEach(event -> {
-            if (event.opinion() instanceof Opinion.Tag(String text)) {
-                tags.add(text);
-            }
-        });
-        return tags;
-    }
-
-    private List<Object> opinion(Field field, int item) {
-        Measure measure = field.measure();
-        boolean ofLove = measure == Measure.LOVED || measure == Measure.LOVED_AT;
-        List<RatingEvent> events = standing(field, item).stream()
-                .filter(event ->
-                        event.opinion() instanceof Opinion.Rate && (Loves.score(event) != Loves.NONE) == ofLove)
-                .toList();
-        if (events.isEmpty()) {
-            return List.of();
-        }
-        RatingEvent last = events.getLast();
-        int value = ((Opinion.Rate) last.opinion()).score().value();
-        return switch (measure) {
-            case SCORE -> List.of((double) value);
-            case RATING -> List.of(value == 0 ? 0.0 : Math.max(1.0, Math.floor(value / 20.0 + 0.5)));
-            case LOVED -> List.of(Loves.score(last) == Loves.LOVED ? 1.0 : 0.0);
-            case LOVED_AT -> Loves.score(last) == Loves.LOVED ? List.of((double) last.at()) : List.of();
-            default -> List.of((double) last.at());
-        };
+        return new SlowOpinions(events, names, asOf).standing(field.scope().sort(), about);
     }
 }
