@@ -488,6 +488,14 @@ create table playlist_track (
     primary key (user_id, playlist, position)
 );
 
+-- Where the files of a user lie: a pattern, and one beginning of the paths told that is put for another.
+create table playlist_paths (
+    user_id   integer not null primary key,
+    pattern   text    not null,
+    path_from text    not null,
+    path_to   text    not null
+);
+
 -- What is passed on to other parties: where to, how far each of the user's books was read for it, and what waits. ----------
 create table relay_target (
     user_id      integer not null,
@@ -745,6 +753,8 @@ create table feed_link (
     period       text    not null,
     subject      text    not null,
     public_name  text,
+    -- the id of the playlist that is shown, where one is
+    playlist     text,
     last_used_at bigint,
     created_at   bigint not null,
     primary key (user_id, number)

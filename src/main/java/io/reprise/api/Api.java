@@ -1,5 +1,6 @@
 package io.reprise.api;
 
+import io.reprise.feed.ListFiles;
 import io.reprise.http.Door;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,9 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our JSON API as doors for the server. */
 public final class Api {
     private final List<Door> doors;
+    private final ListFiles lists;
 
     public Api(ApiRooms rooms, JsonMapper mapper) {
         Desk desk = new Desk(rooms, mapper);
+        this.lists = new PlaylistForms(desk);
         Pull pull = (user, order) -> Starting.job(() -> rooms.work()
                 .pulls()
                 .once(user.id(), SyncFields.order(Fields.of(order)), SyncFields.isAgain(Fields.of(order))));
@@ -56,5 +59,10 @@ public final class Api {
     /** Every resource. */
     public List<Door> doors() {
         return doors;
+    }
+
+    /** Playlists as files, for those who need not sign in. */
+    public ListFiles lists() {
+        return lists;
     }
 }

@@ -10,6 +10,7 @@ import io.reprise.feed.Show;
 import io.reprise.http.AskedAddress;
 import io.reprise.http.Door;
 import io.reprise.media.MediaKind;
+import io.reprise.playlist.Playlist;
 import io.reprise.report.Subject;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class LinkDoor implements Door {
             List<String> kinds,
             String range,
             String subject,
+            @Nullable String list,
             @Nullable String publicName,
             @Nullable String address,
             List<String> files,
@@ -66,6 +68,7 @@ final class LinkDoor implements Door {
                 link.kinds().stream().sorted().map(MediaKind::word).toList(),
                 link.period(),
                 link.subject().word(),
+                link.list() == null ? null : link.list().toString(),
                 publicName,
                 publicName == null ? null : AskedAddress.of(context) + "/x/" + publicName,
                 link.show().files(),
@@ -83,7 +86,7 @@ final class LinkDoor implements Door {
     private void make(Context context) {
         UserId user = desk.user(context);
         Fields fields = desk.fields(context);
-        Links.Made made = Asked.read("body", null, () -> links().make(user, order(fields)));
+        Links.Made made = Asked.read("body", null, () -> links().make(user, order(user, fields)));
         String address = AskedAddress.of(context) + made.path();
         context.status(201);
         desk.answer(
@@ -96,7 +99,7 @@ final class LinkDoor implements Door {
                                 .toList()));
     }
 
-    private static LinkOrder order(Fields fields) {
+    private LinkOrder order(UserId user, Fields fields) {
         String word = fields.text("shows");
         Show show = Show.ofWord(word == null ? "" : word)
                 .orElseThrow(() -> fields.refused("shows", "one of " + String.join(", ", Show.words())));
@@ -106,8 +109,17 @@ final class LinkDoor implements Door {
                 : Subject.ofWord(subject).orElseThrow(() -> fields.refused("subject", "creators, containers or items"));
         Set<MediaKind> kinds = EnumSet.noneOf(MediaKind.class);
         fields.texts("kinds").forEach(kind -> kinds.add(Question.kind(kind)));
+        String id = fields.text("list");
+        Playlist list = id == null ? null : PlaylistDoor.find(desk, user, id);
+        String name = fields.text("name");
         return new LinkOrder(
-                show, fields.text("name"), kinds, fields.text("range"), ranked, fields.text("public_name"));
+                show,
+                name == null && list != null ? list.words().title() : name,
+                kinds,
+                fields.text("range"),
+                ranked,
+                list == null ? null : list.id(),
+                fields.text("public_name"));
     }
 
     private void revoke(Context context) {

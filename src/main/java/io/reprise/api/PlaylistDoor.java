@@ -7,6 +7,7 @@ import io.reprise.http.Door;
 import io.reprise.http.Parameter;
 import io.reprise.http.Problem;
 import io.reprise.playlist.Definition;
+import io.reprise.playlist.FilePaths;
 import io.reprise.playlist.Playlist;
 import io.reprise.playlist.Playlists;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.UUID;
 final class PlaylistDoor implements Door {
     private static final Parameter.Bounds LIMITS = new Parameter.Bounds(1, 1_000);
     private static final Parameter.Bounds OFFSETS = new Parameter.Bounds(0, Playlists.PLAYLISTS_MAX);
+    private static final String PATHS = "/api/playlists/paths";
     private static final String SCHEMA = "/playlist.schema.json";
 
     private final Desk desk;
@@ -42,6 +44,8 @@ final class PlaylistDoor implements Door {
         routes.get("/api/playlists", this::list);
         routes.post("/api/playlists", this::add);
         routes.get("/api/playlists/schema", this::schema);
+        routes.get(PATHS, this::paths);
+        routes.put(PATHS, this::keepPaths);
         routes.put("/api/playlists/{id}", this::replace);
         routes.delete("/api/playlists/{id}", this::delete);
     }
@@ -52,6 +56,13 @@ final class PlaylistDoor implements Door {
 
     /** Lists, and how many there are in all. */
     record Listed(List<PlaylistShapes.Head> playlists, int total) {}
+
+    /** Where the files of the caller lie; see {@link FilePaths}. */
+    record Paths(String path, String pathFrom, String pathTo) {
+        static Paths of(FilePaths paths) {
+            return new Paths(paths.pattern(), paths.from(), paths.to());
+        }
+    }
 
     /** What became of a list. */
     record Removed(String id, boolean removed) {}
@@ -70,6 +81,24 @@ final class PlaylistDoor implements Door {
     private void schema(Context context) {
         desk.caller(context);
         context.contentType("application/schema+json").result(schema);
+    }
+
+    private void paths(Context context) {
+        desk.answer(context, Paths.of(playlists().paths(desk.user(context))));
+    }
+
+    private void keepPaths(Context context) {
+        UserId user = desk.user(context);
+        Fields fields = desk.fields(context);
+        FilePaths paths = Asked.read(
+                "body",
+                null,
+                () -> new FilePaths(
+                        Objects.requireNonNullElse(fields.text("path"), ""),
+                        Objects.requireNonNullElse(fields.text("path_from"), ""),
+                        Objects.requireNonNullElse(fields.text("path_to"), "")));
+        playlists().keep(user, paths);
+        desk.answer(context, Paths.of(paths));
     }
 
     private void add(Context context) {

@@ -1,36 +1,36 @@
 package io.reprise.api;
 
 import io.javalin.http.Context;
+import io.reprise.account.User;
 import io.reprise.account.UserId;
 import io.reprise.adapters.playlistfile.PlaylistFormat;
 import io.reprise.adapters.playlistfile.Sheet;
-import io.reprise.history.History;
+import io.reprise.feed.ListFiles;
 import io.reprise.http.Parameter;
 import io.reprise.http.Problem;
 import io.reprise.media.ExternalId;
 import io.reprise.playlist.Definition;
-import io.reprise.playlist.Evaluator;
+import io.reprise.playlist.FilePaths;
 import io.reprise.playlist.Playlist;
 import io.reprise.playlist.Track;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Playlists as files of many forms, and files as playlists. */
 final class PlaylistFiles {
     private static final String FORMS = "jspf, xspf, m3u8, json, ndjson, csv or nsp";
-    /** Ids that say where a thing lies. */
-    private static final Set<String> PLACES = Set.of("file", "path", "url");
+    private static final int LOCATION_CHARS_MAX = 2_000;
 
     private final Desk desk;
+    private final PlaylistForms forms;
 
     PlaylistFiles(Desk desk) {
         this.desk = desk;
+        this.forms = new PlaylistForms(desk);
     }
 
     /** Takes a file in and keeps it as a list; its name without the ending names a list that has no name of its own. */
@@ -74,7 +74,9 @@ final class PlaylistFiles {
             Sheet sheet = PlaylistFormat.read(text);
             List<Track> tracks = new ArrayList<>();
             for (Sheet.Line line : sheet.lines()) {
-                ExternalId id = line.ids().isEmpty() ? null : line.ids().getFirst();
+                ExternalId id = line.ids().isEmpty()
+                        ? located(line.location())
+                        : line.ids().getFirst();
                 tracks.add(new Track(id, line.title(), line.credit(), line.album(), desk.now()));
             }
             String title = sheet.title().isBlank() ? otherwise : sheet.title();
@@ -85,117 +87,49 @@ final class PlaylistFiles {
         });
     }
 
+    /** Where a track lies, as an id of it; null where that is not told. */
+    private static @Nullable ExternalId located(String location) {
+        if (location.isBlank() || location.length() > LOCATION_CHARS_MAX) {
+            return null;
+        }
+        String scheme = location.startsWith("file:") ? "file" : location.contains("://") ? "url" : "path";
+        return new ExternalId(scheme, location);
+    }
+
     /** Gives a list as a file with this ending. */
     void give(Context context, Playlist list, String ending) {
-        Definition definition = list.definition();
-        Optional<PlaylistFormat> format = PlaylistFormat.ofEnding(ending);
-        List<String> ours = List.of("json", "ndjson", "csv");
-        if (ending.equals("nsp") && definition != null) {
-            Definition named = definition.named(list.words().title());
-            context.contentType("application/json").result(named.json());
-        } else if (format.isPresent()) {
-            String text = format.get().write(sheet(context, list));
-            context.contentType(format.get().mediaType()).result(text.getBytes(StandardCharsets.UTF_8));
-        } else if (ours.contains(ending)) {
-            PlaylistRows.give(desk, context, ending, rows(context, list));
-        } else {
-            throw Problem.notFound(
-                            ending.equals("nsp")
-                                    ? "This list is made by hand, so it has no rules to give."
-                                    : "Lists have no such form.")
-                    .expected("the id of a list, a point, and " + FORMS)
-                    .got(ending)
-                    .where("path")
-                    .raised();
-        }
-        String file = list.words().title().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
+        User user = desk.caller(context);
+        Long asOf = PlaylistItemsDoor.asOf(context, desk.history(user.id()));
+        ListFiles.ListFile file = forms.file(new PlaylistForms.Order(
+                        user.id(), user.name(), list, ending, asOf, paths(context, user.id()), false))
+                .orElseThrow(() -> Problem.notFound(
+                                ending.equals("nsp")
+                                        ? "This list is made by hand, so it has no rules to give."
+                                        : "Lists have no such form.")
+                        .expected("the id of a list, a point, and " + FORMS)
+                        .got(ending)
+                        .where("path")
+                        .raised());
+        context.contentType(file.contentType()).result(file.text().getBytes(StandardCharsets.UTF_8));
+        String name = list.words().title().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
         context.header(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
-                        + java.net.URLEncoder.encode(file + "." + ending, StandardCharsets.UTF_8)
+                        + URLEncoder.encode(name + "." + ending, StandardCharsets.UTF_8)
                                 .replace("+", "%20"));
     }
 
-    private List<PlaylistShapes.Row> rows(Context context, Playlist list) {
-        UserId user = desk.user(context);
-        History history = desk.history(user);
-        Evaluator evaluator = desk.rooms().lists().evaluator();
-        Definition definition = list.definition();
-        List<PlaylistShapes.Row> rows = new ArrayList<>();
-        if (definition == null) {
-            Map<Integer, Evaluator.Entry> known = evaluator.tracks(user, history, list.tracks());
-            for (int i = 0; i < list.tracks().size(); i++) {
-                rows.add(PlaylistShapes.row(history, i + 1, list.tracks().get(i), known.get(i)));
-            }
-            return rows;
-        }
-        @Nullable Long asOf = PlaylistItemsDoor.asOf(context, history);
-        Evaluator.Question question = new Evaluator.Question(asOf, "", 0, Evaluator.ITEMS_MAX, false);
-        for (Evaluator.Entry entry :
-                evaluator.answer(user, history, definition, question).entries()) {
-            rows.add(PlaylistShapes.row(history, rows.size() + 1, entry, false));
-        }
-        return rows;
+    /** As asked for, and else as the user keeps it. */
+    private FilePaths paths(Context context, UserId user) {
+        String pattern = Parameter.text(context, "path");
+        String from = Parameter.text(context, "path_from");
+        String to = Parameter.text(context, "path_to");
+        return pattern == null && from == null && to == null
+                ? desk.rooms().lists().playlists().paths(user)
+                : Asked.read("query", null, () -> new FilePaths(text(pattern), text(from), text(to)));
     }
 
-    private Sheet sheet(Context context, Playlist list) {
-        Places places = Places.asked(context);
-        List<Sheet.Line> lines = rows(context, list).stream()
-                .map(row -> new Sheet.Line(
-                        row.title(),
-                        row.credit(),
-                        row.container(),
-                        row.length() == null ? 0 : row.length(),
-                        ids(row),
-                        places.of(row)))
-                .toList();
-        return new Sheet(
-                list.words().title(),
-                list.words().annotation(),
-                desk.caller(context).name(),
-                lines);
-    }
-
-    private static List<ExternalId> ids(PlaylistShapes.Row row) {
-        List<ExternalId> ids = new ArrayList<>();
-        row.ids().forEach((scheme, values) -> values.forEach(value -> ids.add(new ExternalId(scheme, value))));
-        return ids;
-    }
-
-    /**
-     * Where things lie: what was told of them, with one beginning of paths put for another, else what a pattern such as
-     * {@code /music/{artist}/{album}/{title}.flac} makes of their names.
-     */
-    private record Places(String from, String to, String pattern) {
-        static Places asked(Context context) {
-            return new Places(text(context, "path_from"), text(context, "path_to"), text(context, "path"));
-        }
-
-        private static String text(Context context, String name) {
-            return Objects.requireNonNullElse(Parameter.text(context, name), "");
-        }
-
-        String of(PlaylistShapes.Row row) {
-            return PLACES.stream()
-                    .sorted()
-                    .flatMap(scheme -> row.ids().getOrDefault(scheme, List.of()).stream())
-                    .findFirst()
-                    .map(this::mapped)
-                    .orElseGet(() -> made(row));
-        }
-
-        private String mapped(String place) {
-            return !from.isEmpty() && place.startsWith(from) ? to + place.substring(from.length()) : place;
-        }
-
-        private String made(PlaylistShapes.Row row) {
-            return pattern.replace("{artist}", inPath(row.credit()))
-                    .replace("{album}", inPath(row.container()))
-                    .replace("{title}", inPath(row.title()));
-        }
-
-        private static String inPath(String name) {
-            return name.replaceAll("[/\\\\\\x00-\\x1F]", "_");
-        }
+    private static String text(@Nullable String told) {
+        return told == null ? "" : told;
     }
 }

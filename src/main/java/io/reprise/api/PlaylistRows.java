@@ -1,6 +1,6 @@
 package io.reprise.api;
 
-import io.javalin.http.Context;
+import io.reprise.feed.ListFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,17 +13,17 @@ final class PlaylistRows {
 
     private PlaylistRows() {}
 
-    static void give(Desk desk, Context context, String ending, List<PlaylistShapes.Row> rows) {
-        ObjectWriter writer = desk.mapper().writer();
-        switch (ending) {
-            case "csv" -> context.contentType("text/csv; charset=utf-8").result(csv(rows));
+    static ListFiles.ListFile file(ObjectWriter writer, String ending, List<PlaylistShapes.Row> rows) {
+        return switch (ending) {
+            case "csv" -> new ListFiles.ListFile("text/csv; charset=utf-8", csv(rows));
             case "ndjson" ->
-                context.contentType("application/x-ndjson")
-                        .result(rows.stream()
+                new ListFiles.ListFile(
+                        "application/x-ndjson",
+                        rows.stream()
                                 .map(row -> writer.writeValueAsString(row) + "\n")
                                 .collect(Collectors.joining()));
-            default -> desk.answer(context, rows);
-        }
+            default -> new ListFiles.ListFile("application/json", writer.writeValueAsString(rows));
+        };
     }
 
     private static String csv(List<PlaylistShapes.Row> rows) {

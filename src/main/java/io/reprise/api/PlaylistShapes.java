@@ -99,7 +99,11 @@ final class PlaylistShapes {
             int plays,
             @Nullable String lastPlayed,
             Map<String, List<String>> ids,
-            @Nullable List<Evaluator.Reason> why) {}
+            @Nullable List<Evaluator.Reason> why) {
+        Row with(Map<String, List<String>> others) {
+            return new Row(position, item, kind, title, credit, container, length, plays, lastPlayed, others, why);
+        }
+    }
 
     static Row row(History history, int position, Evaluator.Entry entry, boolean why) {
         Names names = history.names();
@@ -124,11 +128,14 @@ final class PlaylistShapes {
 
     /** A track of an ordinary list, with what is known of it where it was played. */
     static Row row(History history, int position, Track track, Evaluator.@Nullable Entry known) {
-        if (known != null) {
-            return row(history, position, known, false);
-        }
         ExternalId id = track.id();
         Map<String, List<String>> ids = id == null ? Map.of() : Map.of(id.scheme(), List.of(id.value()));
+        if (known != null) {
+            Row row = row(history, position, known, false);
+            Map<String, List<String>> all = new LinkedHashMap<>(ids);
+            all.putAll(row.ids());
+            return row.with(all);
+        }
         return new Row(position, null, null, track.title(), track.credit(), track.release(), null, 0, null, ids, null);
     }
 }

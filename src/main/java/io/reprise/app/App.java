@@ -276,7 +276,8 @@ public final class App implements AutoCloseable {
     /** Every door of the house; a new one is added here. */
     private List<Door> doors(Callers callers, Path spool, Pages pages) {
         List<Door> doors = new ArrayList<>();
-        doors.addAll(new Api(apiRooms(callers, spool), mapper).doors());
+        Api api = new Api(apiRooms(callers, spool), mapper);
+        doors.addAll(api.doors());
         doors.add(new VerbDoor(
                 callers,
                 new VerbDoor.Rooms(
@@ -302,7 +303,9 @@ public final class App implements AutoCloseable {
         doors.add(new InletDoor(
                 library.connecting().inlets(), library.connecting().inbox()));
         doors.add(new FeedDoor(
-                library.outputs().links(), new Reading(library.histories()::of, library.nowPlaying(), clock), mapper));
+                library.outputs().links(),
+                new Reading(library.histories()::of, library.nowPlaying(), api.lists(), clock),
+                mapper));
         doors.add(pages);
         return doors;
     }

@@ -1,10 +1,13 @@
 package io.reprise.cli;
 
+import io.reprise.account.UserId;
 import io.reprise.app.App;
 import io.reprise.feed.LinkOrder;
 import io.reprise.feed.Links;
 import io.reprise.feed.Show;
 import io.reprise.media.MediaKind;
+import io.reprise.playlist.Playlist;
+import io.reprise.playlist.Playlists;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +41,9 @@ final class LinkCreateCommand implements Callable<Integer> {
     @Option(names = "--public", paramLabel = "NAME", description = "This name in the address, and no secret.")
     private @Nullable String publicName;
 
+    @Option(names = "--list", paramLabel = "LIST", description = "playlist: the id or the name of the list.")
+    private @Nullable String list;
+
     LinkCreateCommand(Target target, Terminal terminal) {
         this.target = target;
         this.terminal = terminal;
@@ -50,17 +56,29 @@ final class LinkCreateCommand implements Callable<Integer> {
                         () -> new Misuse("Expected one of " + String.join(", ", Show.words()) + ", got: " + shows));
         Set<MediaKind> only = kinds.stream().map(LinkCreateCommand::kind).collect(Collectors.toSet());
         try (App app = target.open()) {
-            Links.Made made = app.library()
-                    .outputs()
-                    .links()
-                    .make(
-                            KnownUser.named(app.accounts(), user).id(),
-                            new LinkOrder(show, name, only, span, null, publicName));
+            UserId owner = KnownUser.named(app.accounts(), user).id();
+            Playlist shown = list == null ? null : list(app, owner, list);
+            String title = name == null && shown != null ? shown.words().title() : name;
+            LinkOrder order =
+                    new LinkOrder(show, title, only, span, null, shown == null ? null : shown.id(), publicName);
+            Links.Made made = app.library().outputs().links().make(owner, order);
             made.link().show().files().forEach(file -> terminal.out().println(made.path() + "/" + file));
         } catch (IllegalArgumentException e) {
             throw new Misuse(String.valueOf(e.getMessage()));
         }
         return Commands.DONE;
+    }
+
+    private static Playlist list(App app, UserId user, String told) {
+        List<Playlist> meant = app.library().playlists().list(user, "", Playlists.PLAYLISTS_MAX, 0).playlists().stream()
+                .filter(each -> each.id().toString().equals(told)
+                        || each.words().title().equalsIgnoreCase(told))
+                .toList();
+        if (meant.size() != 1) {
+            throw new Misuse("Expected the id or the name of one list after --list, got: " + told + ", which "
+                    + meant.size() + " lists have.");
+        }
+        return meant.getFirst();
     }
 
     private static MediaKind kind(String word) {

@@ -92,7 +92,8 @@ public final class FeedDoor implements Door {
         }
         links.used(link);
         String self = AskedAddress.of(context) + "/x/" + context.pathParam("secret") + "/" + file;
-        Shown shown = Shown.of(new Shown.Asked(link, file, self, theme(context)), reading, mapper);
+        Shown shown = Shown.of(new Shown.Asked(link, file, self, theme(context)), reading, mapper)
+                .orElseThrow(() -> nobodys().raised());
         send(context, link, shown);
     }
 

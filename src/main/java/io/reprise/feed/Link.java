@@ -5,12 +5,14 @@ import io.reprise.media.MediaKind;
 import io.reprise.report.Subject;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An address at which somebody may see one thing of a user's history: {@code show}, of these kinds (none named: every
- * kind, or the usual ones of what is shown), in the period of these words, ranking {@code subject}. Secret unless it
- * has a {@code publicName}. Times are epoch seconds (UTC). Immutable; it holds no secret.
+ * kind, or the usual ones of what is shown), in the period of these words, ranking {@code subject}, or this playlist
+ * (null where no playlist is shown). Secret unless it has a {@code publicName}. Times are epoch seconds (UTC).
+ * Immutable; it holds no secret.
  */
 public record Link(
         UserId user,
@@ -20,6 +22,7 @@ public record Link(
         Set<MediaKind> kinds,
         String period,
         Subject subject,
+        @Nullable UUID list,
         @Nullable String publicName,
         Use use,
         long createdAt) {

@@ -5,6 +5,7 @@ import io.reprise.report.Period;
 import io.reprise.report.Subject;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record LinkOrder(
         Set<MediaKind> kinds,
         @Nullable String period,
         @Nullable Subject subject,
+        @Nullable UUID list,
         @Nullable String publicName) {
     private static final int NAME_CHARS_MAX = 100;
     private static final Pattern PUBLIC = Pattern.compile("[a-z0-9][a-z0-9-]{2,38}[a-z0-9]");
@@ -34,6 +36,12 @@ public record LinkOrder(
                     "public_name: expected 4 to 40 small letters, digits and dashes, such as anns-music; got "
                             + (publicName.length() > 60 ? publicName.substring(0, 60) + "..." : publicName));
         }
+        if ((show == Show.PLAYLIST) != (list != null)) {
+            throw new IllegalArgumentException(
+                    show == Show.PLAYLIST
+                            ? "list: expected the id of the playlist that is shown, got nothing"
+                            : "list: expected nothing, for " + show.word() + " shows no playlist; got " + list);
+        }
         if (period != null) {
             Period.parse(period, ANY_DAY);
         }
@@ -41,6 +49,6 @@ public record LinkOrder(
 
     /** Of this word and nothing more. */
     public static LinkOrder of(Show show) {
-        return new LinkOrder(show, null, Set.of(), null, null, null);
+        return new LinkOrder(show, null, Set.of(), null, null, null, null);
     }
 }

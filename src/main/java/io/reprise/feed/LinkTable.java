@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table {@code feed_link}. */
 final class LinkTable {
     private static final String COLUMNS =
-            "user_id, number, sha256, shows, name, kinds, period, subject, public_name, last_used_at, created_at";
+            "user_id, number, sha256, shows, name, kinds, period, subject, playlist, public_name, last_used_at,"
+                    + " created_at";
 
     private LinkTable() {}
 
@@ -26,7 +28,7 @@ final class LinkTable {
     static void insert(Tx tx, Link link, byte[] sha256) {
         tx.handle()
                 .createUpdate("insert into feed_link (" + COLUMNS + ") values (:user, :number, :sha256, :shows, :name,"
-                        + " :kinds, :period, :subject, :public, null, :created)")
+                        + " :kinds, :period, :subject, :playlist, :public, null, :created)")
                 .bind("user", link.user().value())
                 .bind("number", link.number())
                 .bind("sha256", sha256)
@@ -35,6 +37,7 @@ final class LinkTable {
                 .bind("kinds", Link.bits(link.kinds()))
                 .bind("period", link.period())
                 .bind("subject", link.subject().word())
+                .bind("playlist", link.list() == null ? null : link.list().toString())
                 .bind("public", link.publicName())
                 .bind("created", link.createdAt())
                 .execute();
@@ -80,6 +83,7 @@ final class LinkTable {
     private static Link link(ResultSet row) throws SQLException {
         long used = row.getLong("last_used_at");
         Long lastUsedAt = row.wasNull() ? null : (Long) used;
+        String list = row.getString("playlist");
         return new Link(
                 new UserId(row.getInt("user_id")),
                 row.getInt("number"),
@@ -88,6 +92,7 @@ final class LinkTable {
                 Link.kinds(row.getInt("kinds")),
                 row.getString("period"),
                 Subject.ofWord(row.getString("subject")).orElseThrow(),
+                list == null ? null : UUID.fromString(list),
                 row.getString("public_name"),
                 new Link.Use(lastUsedAt, Link.mark(row.getBytes("sha256"))),
                 row.getLong("created_at"));

@@ -61,6 +61,7 @@ public final class Links {
                     order.kinds(),
                     text(order.period(), "all"),
                     order.subject() == null ? Subject.CREATOR : order.subject(),
+                    order.list(),
                     publicName,
                     new Link.Use(null, Link.mark(sha256)),
                     clock.instant().getEpochSecond());

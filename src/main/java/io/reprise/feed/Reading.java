@@ -6,8 +6,9 @@ import io.reprise.scrobble.NowPlaying;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/** What links are read from: a user's history with all that was taken in, and what is played now. */
-public record Reading(Function<UserId, History> histories, NowPlaying nowPlaying, InstantSource clock) {
+/** What links are read from: a user's history with all that was taken in, what is played now, and playlists. */
+public record Reading(
+        Function<UserId, History> histories, NowPlaying nowPlaying, ListFiles lists, InstantSource clock) {
     History of(Link link) {
         return histories.apply(link.user());
     }

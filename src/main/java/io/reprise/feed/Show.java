@@ -27,7 +27,9 @@ public enum Show {
     /** Daily rows. */
     DAILY("Daily rows", "daily.csv", "daily.json", "daily.ndjson", "daily.influx"),
     /** Numbers for Prometheus. */
-    METRICS("Metrics", "metrics");
+    METRICS("Metrics", "metrics"),
+    /** What is in one playlist; rules alone have the last of the forms. */
+    PLAYLIST("Playlist", "list.m3u8", "list.xspf", "list.jspf", "list.json", "list.ndjson", "list.csv", "list.nsp");
 
     private final String title;
     private final List<String> files;

@@ -6,6 +6,8 @@ import io.reprise.report.Period;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,21 @@ record Shown(String contentType, String text, @Nullable Long changedAt) {
     /** How it is asked: for which file, at which address, in which colours. */
     record Asked(Link link, String file, String self, Svg.Theme theme) {}
 
-    static Shown of(Asked asked, Reading reading, JsonMapper mapper) {
+    /** Empty where it shows a list that is not there any more, or has no such form. */
+    static Optional<Shown> of(Asked asked, Reading reading, JsonMapper mapper) {
+        UUID list = asked.link().list();
+        return list == null ? Optional.of(ofHistory(asked, reading, mapper)) : list(asked, list, reading);
+    }
+
+    private static Optional<Shown> list(Asked asked, UUID list, Reading reading) {
+        String ending = asked.file().substring(asked.file().lastIndexOf('.') + 1);
+        Link link = asked.link();
+        return reading.lists()
+                .give(new ListFiles.Asked(link.user(), list, ending, link.publicName() != null))
+                .map(file -> new Shown(file.contentType(), file.text(), null));
+    }
+
+    private static Shown ofHistory(Asked asked, Reading reading, JsonMapper mapper) {
         Link link = asked.link();
         History history = reading.of(link);
         LocalDate today = LocalDate.ofEpochDay(history.zones().dayAt(reading.now()));
@@ -36,6 +52,7 @@ record Shown(String contentType, String text, @Nullable Long changedAt) {
             case TOTALS -> card(cards.totals());
             case METRICS -> new Shown(Metrics.CONTENT_TYPE, Metrics.of(history, reading.now()), null);
             case DAILY -> daily(asked, history, today);
+            case PLAYLIST -> throw new IllegalStateException("link " + link.number() + " names no playlist");
         };
     }
 

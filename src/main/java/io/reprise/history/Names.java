@@ -5,6 +5,7 @@ import io.reprise.catalog.CatalogRows;
 import io.reprise.catalog.LedgerRows;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.media.ContainerKind;
+import io.reprise.media.Fold;
 import io.reprise.media.MediaKind;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ public final class Names {
     public static final int UNTOLD = -1;
 
     private final Texts itemTitles;
+    private final Folded foldedTitles;
     private final Texts creatorNames;
     private final Texts containerTitles;
     private final Texts containerCredits;
@@ -50,6 +52,7 @@ public final class Names {
     /** With room for what the catalog has in this version, so that loading it copies little. */
     Names(CatalogRows.Version version) {
         itemTitles = new Texts(version.items() + 1);
+        foldedTitles = new Folded();
         creatorNames = new Texts(version.creators() + 1);
         containerTitles = new Texts(version.containers() + 1);
         containerCredits = new Texts(version.containers() + 1);
@@ -70,6 +73,7 @@ public final class Names {
 
     private Names(Names other) {
         itemTitles = other.itemTitles.copy();
+        foldedTitles = other.foldedTitles;
         creatorNames = other.creatorNames.copy();
         containerTitles = other.containerTitles.copy();
         containerCredits = other.containerCredits.copy();
@@ -231,6 +235,19 @@ public final class Names {
         return given == null ? itemTitles.get(item) : given;
     }
 
+    /** All titles, to be looked through without decoding each. */
+    public Titles titles() {
+        return new Titles(itemTitles, decided::itemName);
+    }
+
+    /** All titles folded, as {@link Fold} does it. */
+    public Titles foldedTitles() {
+        return new Titles(foldedTitles.of(itemTitles), item -> {
+            String given = decided.itemName(item);
+            return given == null ? null : Fold.fold(given);
+        });
+    }
+
     /** The item's full length in seconds: as it was told, else as an authority says; 0 where nobody knows. */
     public int length(int item) {
         return itemLengths[item];
@@ -317,7 +334,7 @@ public final class Names {
         return containerCredits.get(container);
     }
 
-    /** About how much memory this takes, in bytes. */
+    /** About how much memory this takes, in bytes; without what is given up when memory is wanted. */
     long weight() {
         return itemTitles.byteCount()
                 + creatorNames.byteCount()

@@ -1,5 +1,6 @@
 package io.reprise.history;
 
+import io.reprise.media.Fold;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,20 +20,56 @@ final class Texts {
 
     void add(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        int from = size == 0 ? 0 : ends[size - 1];
-        if (from + encoded.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, from + encoded.length + bytes.length / 8 + 1024);
-        }
+        int from = room(encoded.length);
         System.arraycopy(encoded, 0, bytes, from, encoded.length);
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size + size / 4 + 64);
-        }
         ends[size++] = from + encoded.length;
     }
 
+    /** Adds a text of others, folded ({@link Fold}). */
+    void addFolded(Texts others, int index) {
+        int begin = others.begin(index);
+        int length = others.end(index) - begin;
+        int from = room(length);
+        for (int i = 0; i < length; i++) {
+            byte told = others.bytes[begin + i];
+            boolean isPlain = told > ' ' && told <= '~' || told == ' ' && i > 0 && bytes[from + i - 1] != ' ';
+            if (!isPlain || told == ' ' && i == length - 1) {
+                add(Fold.fold(others.get(index)));
+                return;
+            }
+            bytes[from + i] = told >= 'A' && told <= 'Z' ? (byte) (told + 'a' - 'A') : told;
+        }
+        ends[size++] = from + length;
+    }
+
+    /** Makes room for one more text of so many bytes, and answers where it begins. */
+    private int room(int length) {
+        int from = size == 0 ? 0 : ends[size - 1];
+        if (from + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, from + length + bytes.length / 8 + 1024);
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size + size / 4 + 64);
+        }
+        return from;
+    }
+
     String get(int index) {
-        int from = index == 0 ? 0 : ends[index - 1];
+        int from = begin(index);
         return new String(bytes, from, ends[index] - from, StandardCharsets.UTF_8);
+    }
+
+    /** All texts one after the other, each from {@link #begin} to before {@link #end}. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int begin(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    int end(int index) {
+        return ends[index];
     }
 
     int size() {

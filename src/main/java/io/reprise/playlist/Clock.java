@@ -25,8 +25,11 @@ final class Clock {
 
     /** Epoch seconds (UTC) of a dated play. */
     long time(int index) {
+        if (history.hasTime(index)) {
+            return history.at(index);
+        }
         int day = history.day(index);
-        return history.hasTime(index) || day == History.NO_DAY ? history.at(index) : start(day);
+        return day == History.NO_DAY ? history.at(index) : start(day);
     }
 
     private long start(int day) {

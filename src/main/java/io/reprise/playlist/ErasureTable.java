@@ -10,6 +10,9 @@ final class ErasureTable {
 
     static void forget(Tx tx, UserId user) throws SQLException {
         tx.runForUser(
-                user.value(), "delete from playlist_track where user_id = ?", "delete from playlist where user_id = ?");
+                user.value(),
+                "delete from playlist_track where user_id = ?",
+                "delete from playlist where user_id = ?",
+                "delete from playlist_paths where user_id = ?");
     }
 }

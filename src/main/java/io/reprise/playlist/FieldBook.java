@@ -100,9 +100,12 @@ final class FieldBook {
         scoped(all, Measure.LISTENED, scope, prefix + "listenedms");
         scoped(all, Measure.FIRST_PLAYED, scope, prefix + "firstplayed", prefix + "dateadded");
         scoped(all, Measure.LAST_PLAYED, scope, prefix + "lastplayed", prefix + "lastcompleted");
-        defaulted(all, Measure.UNHELD_NUMBER, scope, prefix + "rating");
-        defaulted(all, Measure.UNHELD_FLAG, scope, prefix + "loved");
-        scoped(all, Measure.UNHELD_DATE, scope, prefix + "daterated", prefix + "dateloved");
+        defaulted(all, Measure.RATING, scope, prefix + "rating");
+        scoped(all, Measure.SCORE, scope, prefix + "score");
+        defaulted(all, Measure.LOVED, scope, prefix + "loved");
+        scoped(all, Measure.RATED_AT, scope, prefix + "daterated");
+        scoped(all, Measure.LOVED_AT, scope, prefix + "dateloved");
+        scoped(all, Measure.TAG, scope, prefix + "tag");
     }
 
     private static void ids(Map<String, Field> all) {

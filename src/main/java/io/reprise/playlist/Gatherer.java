@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.reprise.account.UserId;
 import io.reprise.catalog.CatalogRows;
 import io.reprise.catalog.ItemKeys;
+import io.reprise.catalog.LedgerCopy;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.media.ExternalId;
+import io.reprise.rating.Rated;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
 import io.reprise.store.Database;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,9 +101,19 @@ final class Gatherer {
 
     private Opinions opinions(Tx tx, UserId user, Names names, long asOf) throws SQLException {
         List<RatingEvent> events = events(tx, user);
-        List<Long> keys =
-                events.stream().map(event -> event.about().itemKey()).distinct().toList();
-        return Opinions.of(events, ItemKeys.items(tx, user, keys), names, asOf);
+        Map<Rated.Sort, Map<Long, Integer>> numbers = new EnumMap<>(Rated.Sort.class);
+        for (Rated.Sort sort : Rated.Sort.values()) {
+            numbers.put(sort, LedgerCopy.numbers(tx, user, sort.kind(), keys(events, sort)));
+        }
+        return Opinions.of(events, sort -> numbers.getOrDefault(sort, Map.of()), names, asOf);
+    }
+
+    private static List<Long> keys(List<RatingEvent> events, Rated.Sort sort) {
+        return events.stream()
+                .filter(event -> event.about().sort() == sort)
+                .map(event -> event.about().itemKey())
+                .distinct()
+                .toList();
     }
 
     private List<RatingEvent> events(Tx tx, UserId user) {

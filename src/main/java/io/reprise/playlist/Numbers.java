@@ -1,6 +1,5 @@
 package io.reprise.playlist;
 
-import io.reprise.media.Fold;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
@@ -12,8 +11,8 @@ final class Numbers {
     /** What an operator, without its denial, says of a number. */
     static DoublePredicate test(Operator operator, List<Operand> operands, Field field) {
         if (operands.getFirst() instanceof Operand.Text && field.type() == Measure.Type.NUMBER) {
-            Predicate<String> fits = TextTest.of(operator, operands);
-            return value -> fits.test(Fold.fold(text(value)));
+            Predicate<String> fits = TextTests.of(operator, operands);
+            return value -> fits.test(text(value));
         }
         return test(operator, operands.stream().map(Numbers::amount).toList());
     }
@@ -56,7 +55,10 @@ final class Numbers {
                 double to = end(operands.getLast(), clock);
                 yield at -> at >= begin && at < to;
             }
-            case IN -> at -> operands.stream().anyMatch(each -> at >= begin(each, clock) && at < end(each, clock));
+            case IN ->
+                operands.stream()
+                        .map(each -> dates(Operator.IS, List.of(each), clock))
+                        .reduce(at -> false, DoublePredicate::or);
             default -> throw new IllegalArgumentException(operator.word() + " does not compare dates");
         };
     }

@@ -77,6 +77,19 @@ public final class Playlists {
         });
     }
 
+    /** Where the user's files lie, as it was said last. */
+    public FilePaths paths(UserId user) {
+        return database.read(tx -> PathsTable.of(tx, user));
+    }
+
+    /** Keeps where the user's files lie, in place of what was said before. */
+    public void keep(UserId user, FilePaths paths) {
+        database.write(tx -> {
+            PathsTable.put(tx, user, paths);
+            return paths;
+        });
+    }
+
     /** Whether there was one of this id. */
     public boolean delete(UserId user, UUID id) {
         return database.write(tx -> {

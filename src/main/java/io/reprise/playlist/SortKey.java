@@ -1,45 +1,72 @@
 package io.reprise.playlist;
 
+import io.reprise.history.Names;
+import io.reprise.history.Titles;
 import io.reprise.media.Fold;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One thing that items are ordered by, as a number that settles most of it and, for texts, the texts. What is missing
  * comes last, whichever way the order goes.
  */
-final class SortKey {
-    private static final int CHARS = 4;
+interface SortKey {
+    /** The rank of what is missing. */
+    long MISSING = Long.MAX_VALUE;
 
-    private final @Nullable Column column;
-    private final @Nullable IntFunction<List<String>> texts;
-    private final boolean descending;
+    /** Lower comes first. */
+    long rank(int item);
 
-    private SortKey(@Nullable Column column, @Nullable IntFunction<List<String>> texts, boolean descending) {
-        this.column = column;
-        this.texts = texts;
-        this.descending = descending;
+    /** The order of two items of the same rank. */
+    default int settle(int one, int other) {
+        return 0;
     }
 
     static SortKey of(Definition.Key key, Values values, long seed) {
         Field field = key.field();
-        if (field.measure() == Measure.RANDOM) {
-            return new SortKey(item -> chance(seed, item), null, false);
-        }
-        if (field.type() == Measure.Type.WORDS) {
-            return new SortKey(null, new Wording(values).texts(field), key.descending());
-        }
-        Column column = values.column(field);
-        return new SortKey(
-                field.hasDefault()
-                        ? item -> {
-                            double value = column.of(item);
-                            return Double.isNaN(value) ? 0 : value;
-                        }
-                        : column,
-                null,
-                key.descending());
+        Names names = values.sight().names();
+        boolean descending = key.descending();
+        return switch (field.measure()) {
+            case RANDOM -> item -> turned(sortable(chance(seed, item)), false);
+            case TITLE -> new ByTitle(names.foldedTitles(), descending);
+            case CREATOR ->
+                ofFew(values.key(Scope.CREATOR), TextPlaces.of(names.lastCreator(), names::creatorName), descending);
+            case CONTAINER ->
+                ofFew(
+                        values.key(field.scope()),
+                        TextPlaces.of(names.lastContainer(), names::containerTitle),
+                        descending);
+            case CONTAINER_CREDIT ->
+                ofFew(
+                        values.key(field.scope()),
+                        TextPlaces.of(names.lastContainer(), names::containerCredit),
+                        descending);
+            default ->
+                field.type() == Measure.Type.WORDS
+                        ? new ByText(new Wording(values).texts(field), descending)
+                        : ofAmount(values.column(field), field.hasDefault() ? 0 : Column.MISSING, descending);
+        };
+    }
+
+    private static SortKey ofAmount(Column column, double otherwise, boolean descending) {
+        return item -> {
+            double told = column.of(item);
+            double value = Double.isNaN(told) ? otherwise : told;
+            return Double.isNaN(value) ? MISSING : turned(sortable(value), descending);
+        };
+    }
+
+    /** By the text of what stands for many items, of which the places among each other are known. */
+    private static SortKey ofFew(IntUnaryOperator key, TextPlaces places, boolean descending) {
+        return item -> {
+            int place = places.of(key.applyAsInt(item));
+            return place == TextPlaces.NONE ? MISSING : turned(place, descending);
+        };
+    }
+
+    private static long turned(long rank, boolean descending) {
+        return Math.min(MISSING - 1, descending ? ~rank : rank);
     }
 
     /** The same for the same seed, and even over all items (the mixing of SplitMix64). */
@@ -50,46 +77,50 @@ final class SortKey {
         return (double) ((mixed ^ mixed >>> 31) >>> 11);
     }
 
-    /** Lower comes first. */
-    long rank(int item) {
-        if (column == null) {
-            String text = text(item);
-            return text.isEmpty() ? Long.MAX_VALUE : turned(beginning(text));
-        }
-        double value = column.of(item);
-        return Double.isNaN(value) ? Long.MAX_VALUE : turned(sortable(value));
-    }
-
-    /** The order of two items of the same rank. */
-    int settle(int one, int other) {
-        if (column != null) {
-            return 0;
-        }
-        int order = text(one).compareTo(text(other));
-        return descending ? -order : order;
-    }
-
-    private long turned(long rank) {
-        return Math.min(Long.MAX_VALUE - 1, descending ? ~rank : rank);
-    }
-
-    private String text(int item) {
-        List<String> told = texts == null ? List.of() : texts.apply(item);
-        return told.isEmpty() ? "" : Fold.fold(told.getFirst());
-    }
-
-    /** Its first letters as one number, in the order in which texts compare. */
-    private static long beginning(String text) {
-        long packed = 0;
-        for (int i = 0; i < CHARS; i++) {
-            packed = packed << Character.SIZE | (i < text.length() ? text.charAt(i) : 0);
-        }
-        return packed ^ Long.MIN_VALUE;
-    }
-
     /** The number that is ordered as a double is. */
     private static long sortable(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits ^ bits >> 63 & Long.MAX_VALUE;
+    }
+
+    /** By titles: their beginnings settle most of it. */
+    record ByTitle(Titles titles, boolean descending) implements SortKey {
+        @Override
+        public long rank(int item) {
+            long beginning = titles.beginning(item);
+            return beginning == Titles.NO_BEGINNING ? MISSING : turned(beginning, descending);
+        }
+
+        @Override
+        public int settle(int one, int other) {
+            int order = titles.text(one).compareTo(titles.text(other));
+            return descending ? -order : order;
+        }
+    }
+
+    /** By texts of which each item has its own. */
+    record ByText(IntFunction<List<String>> texts, boolean descending) implements SortKey {
+        private static final int CHARS = 4;
+
+        @Override
+        public long rank(int item) {
+            String text = text(item);
+            long beginning = 0;
+            for (int i = 0; i < CHARS; i++) {
+                beginning = beginning << Character.SIZE | (i < text.length() ? text.charAt(i) : 0);
+            }
+            return text.isEmpty() ? MISSING : turned(beginning ^ Long.MIN_VALUE, descending);
+        }
+
+        @Override
+        public int settle(int one, int other) {
+            int order = text(one).compareTo(text(other));
+            return descending ? -order : order;
+        }
+
+        private String text(int item) {
+            List<String> told = texts.apply(item);
+            return told.isEmpty() ? "" : Fold.fold(told.getFirst());
+        }
     }
 }

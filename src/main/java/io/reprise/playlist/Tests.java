@@ -1,6 +1,7 @@
 package io.reprise.playlist;
 
 import io.reprise.history.Names;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ final class Tests {
     private static final int CHEAP = 0;
     private static final int TEXT = 1;
     private static final int TITLE = 2;
+    private static final int HOURS = 24;
 
     private final Values values;
     private final Wording wording;
@@ -99,7 +101,7 @@ final class Tests {
                 ? Long.MIN_VALUE
                 : within.startBefore(values.sight().now(), values.clock().zones());
         return switch (count.event()) {
-            case PLAY, COMPLETE -> within == null ? values.counted(Scope.ITEM).plays() : windowed(since);
+            case PLAY, COMPLETE -> within == null ? values.items().plays() : windowed(since);
             case PARTIAL -> values.unfinished(false, since);
             case SKIP -> values.unfinished(true, since);
         };
@@ -121,7 +123,7 @@ final class Tests {
     }
 
     private int[] windowed(long since) {
-        Counted counted = values.counted(Scope.ITEM);
+        CountedPlays counted = values.items();
         int[] times = counted.since(since, values.clock());
         if (countsUnknownDates) {
             counted.addUndated(times);
@@ -151,7 +153,7 @@ final class Tests {
 
     private IntPredicate present(Field field) {
         if (field.measure() == Measure.PLAYED || field.measure() == Measure.SOURCE) {
-            int[] plays = values.counted(Scope.ITEM).plays();
+            int[] plays = values.items().plays();
             return item -> plays[item] != 0;
         }
         if (field.type() == Measure.Type.WORDS) {
@@ -164,7 +166,7 @@ final class Tests {
 
     private IntPredicate words(Rule.Compare rule) {
         IntPredicate fits =
-                wording.fitting(rule.field(), TextTest.of(rule.operator().affirmed(), rule.operands()));
+                wording.fitting(rule.field(), TextTests.of(rule.operator().affirmed(), rule.operands()));
         return rule.operator().isDenial() ? fits.negate() : fits;
     }
 
@@ -198,10 +200,9 @@ final class Tests {
         Sight sight = values.sight();
         Clock clock = values.clock();
         boolean[] played = new boolean[names.lastItem() + 1];
-        for (int i = values.counted(Scope.ITEM).firstDated(); i < sight.end(); i++) {
-            int item = sight.history().item(i);
-            if (!played[item] && fits.test(clock.time(i))) {
-                played[item] = true;
+        for (int i = values.items().firstDated(); i < sight.end(); i++) {
+            if (fits.test(clock.time(i))) {
+                played[sight.history().item(i)] = true;
             }
         }
         return played;
@@ -213,11 +214,20 @@ final class Tests {
         List<Operand> operands = rule.operands();
         return switch (operator) {
             case IN_THE_LAST -> since(operands.getFirst());
-            case WEEKDAY ->
-                at -> operands.contains(new Operand.Weekday(java.time.DayOfWeek.of(clock.weekday((long) at))));
-            case HOUR ->
-                at -> operands.stream()
-                        .anyMatch(each -> each instanceof Operand.Hours hours && hours.holds(clock.hour((long) at)));
+            case WEEKDAY -> {
+                boolean[] wanted = new boolean[DayOfWeek.values().length + 1];
+                for (DayOfWeek day : DayOfWeek.values()) {
+                    wanted[day.getValue()] = operands.contains(new Operand.Weekday(day));
+                }
+                yield at -> wanted[clock.weekday((long) at)];
+            }
+            case HOUR -> {
+                boolean[] wanted = new boolean[HOURS];
+                for (int hour = 0; hour < HOURS; hour++) {
+                    wanted[hour] = isWanted(hour, operands);
+                }
+                yield at -> wanted[clock.hour((long) at)];
+            }
             case ON_THIS_DAY -> onThisDay(isTrue(operands.getFirst()));
             default -> Numbers.dates(operator, operands, clock);
         };
@@ -229,6 +239,10 @@ final class Tests {
                         each.startBefore(values.sight().now(), values.clock().zones()))
                 .orElse(Long.MAX_VALUE);
         return at -> at >= begin;
+    }
+
+    private static boolean isWanted(int hour, List<Operand> operands) {
+        return operands.stream().anyMatch(each -> each instanceof Operand.Hours hours && hours.holds(hour));
     }
 
     /** The day of the year that it is now, in other years and this one. */

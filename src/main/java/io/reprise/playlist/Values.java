@@ -4,9 +4,9 @@ import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.history.Unfinished;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,9 @@ final class Values {
     private final History history;
     private final Names names;
     private final Clock clock;
-    private final Map<Scope, Counted> counted = new EnumMap<>(Scope.class);
+    private final CountedPlays items;
+    private final CountedPlays ofContainers;
+    private final Counted ofCreators;
     private int @Nullable [] containers;
 
     Values(Sight sight) {
@@ -26,6 +28,9 @@ final class Values {
         this.history = sight.history();
         this.names = history.names();
         this.clock = new Clock(history);
+        this.items = new CountedPlays(sight, true);
+        this.ofContainers = new CountedPlays(sight, false);
+        this.ofCreators = new CountedByCreator(items, this::creator, names.lastCreator() + 1);
     }
 
     Sight sight() {
@@ -49,13 +54,13 @@ final class Values {
             case PARTIAL -> unfinished(false);
             case SKIPS -> unfinished(true);
             case FRACTION -> fraction();
-            case RATING -> told.opinions().stars();
-            case SCORE -> told.opinions().score();
-            case RATED_AT -> told.opinions().ratedAt();
-            case LOVED -> told.opinions().loved();
-            case LOVED_AT -> told.opinions().lovedAt();
-            case SEASON -> item -> told(names.season(item));
-            case EPISODE -> item -> told(names.episode(item));
+            case RATING -> opinion(field.scope(), Said::stars);
+            case SCORE -> opinion(field.scope(), Said::score);
+            case RATED_AT -> opinion(field.scope(), Said::ratedAt);
+            case LOVED -> opinion(field.scope(), Said::loved);
+            case LOVED_AT -> opinion(field.scope(), Said::lovedAt);
+            case SEASON -> Numbered.seasons(names);
+            case EPISODE -> Numbered.episodes(names);
             case RELEASED -> this::released;
             case RANDOM, UNHELD_NUMBER, UNHELD_FLAG, UNHELD_DATE, PLAYED -> item -> Column.MISSING;
             case KIND, TITLE, CREATOR, CONTAINER, CONTAINER_CREDIT, GENRE, COUNTRY, TAG, SOURCE, ID, UNHELD_WORDS ->
@@ -65,18 +70,15 @@ final class Values {
 
     /** Plays by what this scope says: items, the containers played from, the first creator credited. */
     Counted counted(Scope scope) {
-        Scope by = scope.isContainer() ? Scope.CONTAINER : scope;
-        Counted known = counted.get(by);
-        if (known != null) {
-            return known;
-        }
-        Counted made = switch (by) {
-            case ITEM -> new Counted(sight, names.lastItem() + 1, history::item);
-            case CREATOR -> new Counted(sight, names.lastCreator() + 1, i -> creator(history.item(i)));
-            case CONTAINER, ALBUM, SERIES, FEED -> new Counted(sight, names.lastContainer() + 1, history::container);
+        return switch (scope) {
+            case ITEM -> items;
+            case CREATOR -> ofCreators;
+            case CONTAINER, ALBUM, SERIES, FEED -> ofContainers;
         };
-        counted.put(by, made);
-        return made;
+    }
+
+    CountedPlays items() {
+        return items;
     }
 
     /** The key under which an item is counted in this scope; 0 where there is none. */
@@ -99,17 +101,30 @@ final class Values {
     private int[] containers() {
         int[] made = containers;
         if (made == null) {
-            made = new int[names.lastItem() + 1];
-            for (int i = 0; i < sight.end(); i++) {
-                int container = history.container(i);
-                if (container != 0) {
-                    made[history.item(i)] = container;
-                }
-            }
+            made = containersOfLast();
             addUnfinished(made);
             containers = made;
         }
         return made;
+    }
+
+    /** Most last plays were told with a container; all plays are gone over only where one was not. */
+    private int[] containersOfLast() {
+        int[] last = items.last();
+        int[] plays = items.plays();
+        int[] of = new int[last.length];
+        BitSet left = new BitSet();
+        for (int item = 1; item < last.length; item++) {
+            of[item] = last[item] < 0 ? 0 : history.container(last[item]);
+            left.set(item, of[item] == 0 && plays[item] != 0);
+        }
+        for (int i = 0; i < sight.end() && !left.isEmpty(); i++) {
+            int container = history.container(i);
+            if (container != 0 && left.get(history.item(i))) {
+                of[history.item(i)] = container;
+            }
+        }
+        return of;
     }
 
     /** Of items that were never played to their end, what was told of the pieces. */
@@ -151,10 +166,16 @@ final class Values {
         };
     }
 
+    private Column opinion(Scope scope, Function<Said, Column> what) {
+        Column told = what.apply(sight.told().opinions().of(scope.sort()));
+        IntUnaryOperator key = key(scope);
+        return scope == Scope.ITEM ? told : item -> told.of(key.applyAsInt(item));
+    }
+
     /** How much of the item a play took, at the mean. */
     private Column fraction() {
-        long[] seconds = counted(Scope.ITEM).seconds();
-        int[] plays = counted(Scope.ITEM).plays();
+        long[] seconds = items.seconds();
+        int[] plays = items.plays();
         return item -> names.length(item) == 0 || plays[item] == 0 || seconds[item] == 0
                 ? Column.MISSING
                 : Math.min(1, (double) seconds[item] / plays[item] / names.length(item));
@@ -163,7 +184,7 @@ final class Values {
     /** How often the item was broken off or skipped; missing where nothing at all was told of it by then. */
     private Column unfinished(boolean skipped) {
         int[] times = unfinished(skipped, Long.MIN_VALUE);
-        int[] plays = counted(Scope.ITEM).plays();
+        int[] plays = items.plays();
         return item -> times[item] == 0 && plays[item] == 0 ? Column.MISSING : times[item];
     }
 
@@ -185,10 +206,6 @@ final class Values {
         return date.isPresent() && date.get() instanceof Operand.Days(String text, LocalDate first, LocalDate last)
                 ? clock.startOf(first)
                 : Column.MISSING;
-    }
-
-    private static double told(int amount) {
-        return amount == Names.UNTOLD ? Column.MISSING : amount;
     }
 
     private static double positive(int amount) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Predicate;
 
 /**
  * The texts of fields. Few creators, containers and origins stand for many items, so whether a text fits is asked once
@@ -38,7 +37,11 @@ final class Wording {
             case CONTAINER_CREDIT -> container(field.scope(), names::containerCredit);
             case GENRE -> told.facts()::genres;
             case COUNTRY -> told.facts()::countries;
-            case TAG -> told.opinions()::tags;
+            case TAG -> {
+                Said said = told.opinions().of(field.scope().sort());
+                IntUnaryOperator key = values.key(field.scope());
+                yield item -> said.tags(key.applyAsInt(item));
+            }
             case SOURCE -> this::sources;
             case ID -> item -> told.ids().getOrDefault(field.scheme(), Map.of()).getOrDefault(item, List.of());
             default -> item -> List.of();
@@ -83,7 +86,7 @@ final class Wording {
     }
 
     /** Whether any text of the field fits. */
-    IntPredicate fitting(Field field, Predicate<String> fits) {
+    IntPredicate fitting(Field field, TextTest fits) {
         return switch (field.measure()) {
             case KIND -> kinds(fits);
             case CREATOR -> creditedTo(fits);
@@ -91,7 +94,7 @@ final class Wording {
             case CONTAINER_CREDIT ->
                 remembered(values.key(field.scope()), names.lastContainer(), names::containerCredit, fits);
             case SOURCE -> toldBy(fits);
-            case TITLE -> item -> fits.test(names.title(item));
+            case TITLE -> fits.ofTitles(names);
             default -> {
                 IntFunction<List<String>> texts = texts(field);
                 yield item -> texts.apply(item).stream().anyMatch(fits);
@@ -99,7 +102,7 @@ final class Wording {
         };
     }
 
-    private IntPredicate kinds(Predicate<String> fits) {
+    private IntPredicate kinds(TextTest fits) {
         boolean[] fitting = new boolean[Byte.MAX_VALUE];
         for (MediaKind kind : MediaKind.values()) {
             fitting[kind.code()] = fits.test(kind.word()) || fits.test(kind.plural());
@@ -107,7 +110,7 @@ final class Wording {
         return item -> fitting[names.kindCode(item)];
     }
 
-    private IntPredicate creditedTo(Predicate<String> fits) {
+    private IntPredicate creditedTo(TextTest fits) {
         Memory memory = new Memory(names.lastCreator(), names::creatorName, fits);
         return item -> {
             int credits = names.creditCount(item);
@@ -120,8 +123,7 @@ final class Wording {
         };
     }
 
-    private static IntPredicate remembered(
-            IntUnaryOperator key, int last, IntFunction<String> text, Predicate<String> fits) {
+    private static IntPredicate remembered(IntUnaryOperator key, int last, IntFunction<String> text, TextTest fits) {
         Memory memory = new Memory(last, text, fits);
         return item -> {
             int of = key.applyAsInt(item);
@@ -129,7 +131,7 @@ final class Wording {
         };
     }
 
-    private IntPredicate toldBy(Predicate<String> fits) {
+    private IntPredicate toldBy(TextTest fits) {
         History history = sight.history();
         int most = history.origins().keySet().stream()
                 .mapToInt(Integer::intValue)
@@ -149,9 +151,9 @@ final class Wording {
     private static final class Memory {
         private final byte[] known;
         private final IntFunction<String> text;
-        private final Predicate<String> fits;
+        private final TextTest fits;
 
-        Memory(int last, IntFunction<String> text, Predicate<String> fits) {
+        Memory(int last, IntFunction<String> text, TextTest fits) {
             this.known = new byte[last + 1];
             this.text = text;
             this.fits = fits;

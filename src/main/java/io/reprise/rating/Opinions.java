@@ -129,7 +129,7 @@ public final class Opinions {
                         .filter(event -> event.about().sort() == sort)
                         .map(event -> event.about().itemKey())
                         .toList();
-                Map<Long, Integer> found = LedgerCopy.numbers(tx, user, kind(sort), keys);
+                Map<Long, Integer> found = LedgerCopy.numbers(tx, user, sort.kind(), keys);
                 events.stream()
                         .filter(event -> event.about().sort() == sort)
                         .forEach(event -> numbers.put(
@@ -139,14 +139,6 @@ public final class Opinions {
             events.forEach(event -> ordered.put(event, numbers.getOrDefault(event, 0)));
             return ordered;
         });
-    }
-
-    private static SubjectKind kind(Rated.Sort sort) {
-        return switch (sort) {
-            case ITEM -> SubjectKind.ITEM;
-            case CREATOR -> SubjectKind.CREATOR;
-            case CONTAINER -> SubjectKind.CONTAINER;
-        };
     }
 
     private void say(UserId user, Called called, Opinion opinion) {

@@ -1,5 +1,6 @@
 package io.reprise.rating;
 
+import io.reprise.catalog.SubjectKind;
 import io.reprise.media.ExternalId;
 import io.reprise.media.Fingerprint;
 import io.reprise.media.MediaKind;
@@ -41,6 +42,15 @@ public record Rated(
         /** What the store holds; never changes. */
         public int code() {
             return code;
+        }
+
+        /** The same as the ledger names it. */
+        public SubjectKind kind() {
+            return switch (this) {
+                case ITEM -> SubjectKind.ITEM;
+                case CREATOR -> SubjectKind.CREATOR;
+                case CONTAINER -> SubjectKind.CONTAINER;
+            };
         }
 
         public String word() {

@@ -2,13 +2,12 @@ package io.reprise.report;
 
 import io.reprise.account.ZoneHistory;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * Tells the user's wall time for many seconds, quickly where they come in order: an offset is looked up once while it
- * holds. Not thread-safe.
+ * Tells the user's wall time for many seconds, quickly where few of them lie on different sides of a change of the
+ * clocks: an offset is looked up once while it holds. Not thread-safe.
  */
 public final class LocalClock {
     private static final int HOUR_SECONDS = 3600;
@@ -45,14 +44,16 @@ public final class LocalClock {
 
     private void look(long at) {
         offset = zones.offsetAt(at);
-        holdsFrom = at;
-        ZoneId zone = zones.zoneAt(at);
-        ZoneRules rules = zone.getRules();
+        ZoneRules rules = zones.zoneAt(at).getRules();
+        ZoneOffsetTransition before = rules.previousTransition(Instant.ofEpochSecond(at + 1));
         ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochSecond(at));
+        holdsFrom = before == null ? Long.MIN_VALUE : before.toEpochSecond();
         holdsTo = next == null ? Long.MAX_VALUE : next.toEpochSecond();
         for (ZoneHistory.Period period : zones.periods()) {
             if (period.since() > at) {
                 holdsTo = Math.min(holdsTo, period.since());
+            } else {
+                holdsFrom = Math.max(holdsFrom, period.since());
             }
         }
     }

@@ -22,6 +22,7 @@ final class LinkWords {
             case TOTALS -> "Picture: in numbers";
             case DAILY -> "Table: daily rows (CSV, JSON, NDJSON, InfluxDB)";
             case METRICS -> "Metrics: for Prometheus";
+            case PLAYLIST -> "Playlist (M3U8, XSPF, JSPF, JSON, CSV)";
         };
     }
 
@@ -29,7 +30,7 @@ final class LinkWords {
         String kinds = link.kinds().stream().sorted().map(MediaKind::plural).collect(Collectors.joining(", "));
         boolean isRanged = switch (link.show()) {
             case TOP, TOTALS, DAILY -> !link.period().equals("all");
-            case PLAYS, FINISHED, CALENDAR, DAYS, UPCOMING, PLAYING, YEAR, METRICS -> false;
+            case PLAYS, FINISHED, CALENDAR, DAYS, UPCOMING, PLAYING, YEAR, METRICS, PLAYLIST -> false;
         };
         return label(link.show()) + (kinds.isEmpty() ? "" : " · " + kinds) + (isRanged ? " · " + link.period() : "");
     }

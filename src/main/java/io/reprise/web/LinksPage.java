@@ -11,6 +11,8 @@ import io.reprise.feed.Links;
 import io.reprise.feed.Show;
 import io.reprise.http.Problem;
 import io.reprise.media.MediaKind;
+import io.reprise.playlist.Playlist;
+import io.reprise.playlist.Playlists;
 import io.reprise.relay.Target;
 import io.reprise.report.Subject;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,12 @@ final class LinksPage {
     private static final String DIGESTS = PATH + "/digests";
 
     private final Rooms.Showing showing;
+    private final Playlists playlists;
     private final Reception reception;
 
-    LinksPage(Rooms.Showing showing, Reception reception) {
-        this.showing = showing;
+    LinksPage(Rooms rooms, Reception reception) {
+        this.showing = rooms.showing();
+        this.playlists = rooms.lists().playlists();
         this.reception = reception;
     }
 
@@ -60,7 +65,7 @@ final class LinksPage {
         }
     }
 
-    private static LinkOrder asked(Visit visit) {
+    private LinkOrder asked(Visit visit) {
         String word = given(visit, "shows");
         Show show = Show.ofWord(word == null ? "" : word)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -70,13 +75,27 @@ final class LinksPage {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         String subject = given(visit, "subject");
+        Playlist list = show == Show.PLAYLIST ? list(visit) : null;
+        String name = given(visit, "name");
         return new LinkOrder(
                 show,
-                given(visit, "name"),
+                name == null && list != null ? list.words().title() : name,
                 kinds,
                 given(visit, "range"),
                 subject == null ? null : Subject.ofWord(subject).orElse(null),
+                list == null ? null : list.id(),
                 given(visit, "public_name"));
+    }
+
+    private Playlist list(Visit visit) {
+        String id = given(visit, "list");
+        try {
+            return playlists
+                    .find(visit.user().id(), UUID.fromString(String.valueOf(id)))
+                    .orElseThrow(() -> PlaylistsPage.missing(String.valueOf(id)));
+        } catch (IllegalArgumentException e) {
+            throw PlaylistsPage.missing(String.valueOf(id));
+        }
     }
 
     private void revoke(Visit visit) {
@@ -157,6 +176,7 @@ final class LinksPage {
                 fresh,
                 rows,
                 Arrays.stream(Show.values())
+                        .filter(show -> show != Show.PLAYLIST)
                         .map(show -> new LinksView.Choice(show.word(), LinkWords.label(show)))
                         .toList(),
                 Arrays.stream(MediaKind.values())

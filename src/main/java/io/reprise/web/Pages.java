@@ -37,7 +37,7 @@ public final class Pages implements Door, AutoCloseable {
         new PlaylistsPage(rooms, reception).open(routes);
         new ImportsPage(rooms, reception, streams).open(routes);
         new RelayPage(rooms.relaying(), reception).open(routes);
-        new LinksPage(rooms.showing(), reception).open(routes);
+        new LinksPage(rooms, reception).open(routes);
         new ConnectPage(rooms, reception).open(routes);
         new PreviewPage(rooms, reception).open(routes);
         new JobsPage(rooms, reception, streams).open(routes);

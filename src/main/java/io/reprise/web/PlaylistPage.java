@@ -63,6 +63,7 @@ final class PlaylistPage {
         PlaylistItems items =
                 definition == null ? rows.tracks(visit, list.tracks()) : rows.items(visit, definition, day);
         PlaylistView.Head head = new PlaylistView.Head(
+                list.id().toString(),
                 href(list),
                 list.words().title(),
                 list.words().annotation(),

@@ -3,6 +3,7 @@ package io.reprise.web;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.http.Problem;
 import io.reprise.playlist.Definition;
+import io.reprise.playlist.FilePaths;
 import io.reprise.playlist.Playlist;
 import io.reprise.playlist.Playlists;
 import java.net.URLEncoder;
@@ -31,6 +32,7 @@ final class PlaylistsPage {
         routes.get(PATH, reception.signedIn(this::show));
         routes.post(PATH, reception.signedIn(this::keep));
         routes.post(PATH + "/preview", reception.signedIn(this::preview));
+        routes.post(PATH + "/paths", reception.signedIn(this::keepPaths));
         new PlaylistPage(rooms, reception, rows).open(routes);
     }
 
@@ -40,17 +42,22 @@ final class PlaylistsPage {
 
     private void show(Visit visit) {
         String rules = Objects.requireNonNullElse(visit.context().queryParam("rules"), "");
-        send(visit, new PlaylistDraft(PATH, "", rules, null));
+        send(visit, new PlaylistDraft(PATH, "", rules, null), kept(visit));
     }
 
-    private void send(Visit visit, PlaylistDraft draft) {
+    private PlaylistsView.Paths kept(Visit visit) {
+        FilePaths paths = playlists().paths(visit.user().id());
+        return new PlaylistsView.Paths(paths.pattern(), paths.from(), paths.to(), null);
+    }
+
+    private void send(Visit visit, PlaylistDraft draft, PlaylistsView.Paths paths) {
         List<PlaylistsView.Row> lists = playlists().list(visit.user().id(), "", LISTS_MAX, 0).playlists().stream()
                 .map(PlaylistsPage::row)
                 .toList();
         PlaylistItems preview = draft.rules().isBlank() || draft.wrong() != null
                 ? PlaylistItems.NOTHING
                 : rows.tried(visit, draft.rules());
-        PlaylistsView view = new PlaylistsView(lists, draft, preview, examples());
+        PlaylistsView view = new PlaylistsView(lists, draft, preview, examples(), paths);
         visit.send((output, tags) -> JteplaylistsGenerated.render(output, tags, visit.frame("Playlists", PATH), view));
     }
 
@@ -91,7 +98,21 @@ final class PlaylistsPage {
             visit.seeOther(PATH + "/" + list.id());
         } catch (IllegalArgumentException e) {
             visit.context().status(400);
-            send(visit, new PlaylistDraft(PATH, name, rules, PlaylistRows.words(e)));
+            send(visit, new PlaylistDraft(PATH, name, rules, PlaylistRows.words(e)), kept(visit));
+        }
+    }
+
+    private void keepPaths(Visit visit) {
+        String pattern = field(visit, "path");
+        String from = field(visit, "path_from");
+        String to = field(visit, "path_to");
+        try {
+            playlists().keep(visit.user().id(), new FilePaths(pattern, from, to));
+            visit.seeOther(PATH + "#paths");
+        } catch (IllegalArgumentException e) {
+            visit.context().status(400);
+            PlaylistsView.Paths wrong = new PlaylistsView.Paths(pattern, from, to, String.valueOf(e.getMessage()));
+            send(visit, new PlaylistDraft(PATH, "", "", null), wrong);
         }
     }
 

@@ -196,12 +196,13 @@ final class ApiServer implements AutoCloseable {
                 pictured(),
                 lists(),
                 clock);
-        List<Door> all = new ArrayList<>(new Api(apiRooms, MAPPER).doors());
-        all.add(new VerbDoor(
-                callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, new VerbDoor.Reads(database, log)), clock));
+        Api api = new Api(apiRooms, MAPPER);
+        List<Door> all = new ArrayList<>(api.doors());
+        VerbDoor.Reads reads = new VerbDoor.Reads(database, log);
+        all.add(new VerbDoor(callers, new VerbDoor.Rooms(intake, nowPlaying, ratings, reads), clock));
         doors = List.copyOf(all);
-        all.add(inletRooms.door());
-        all.add(new FeedDoor(out.links(), new Reading(histories::of, nowPlaying, clock), MAPPER));
+        Reading reading = new Reading(histories::of, nowPlaying, api.lists(), clock);
+        all.addAll(List.of(inletRooms.door(), new FeedDoor(out.links(), reading, MAPPER)));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
     }
 

@@ -108,6 +108,74 @@ final class LinkRoutesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void a_link_to_a_playlist_gives_its_forms_and_a_public_one_does_not_say_where_files_lie(Dialect dialect) {
+        try (ApiServer server = server(dialect)) {
+            String list = server.post("/api/playlists", "{\"line\":\"kind:song sort:title\",\"name\":\"Mine\"}")
+                    .json()
+                    .path("id")
+                    .asString("");
+            server.send(server.request("/api/playlists/paths", server.annToken)
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"path\":\"/music/{title}.flac\"}")));
+            String order = "{\"shows\":\"playlist\",\"list\":\"" + list + "\"";
+            String path = path(server.post("/api/links", order + "}"));
+            assertThat(anybody(server, path + "/list.m3u8").body())
+                    .isEqualTo("#EXTM3U\n#PLAYLIST:Mine\n#EXTINF:200,Mara Lind - Idle Hours\n/music/Idle Hours.flac\n");
+            for (String ending : List.of("xspf", "jspf", "json", "ndjson", "csv")) {
+                ApiServer.Answer file = anybody(server, path + "/list." + ending);
+                assertThat(file.body())
+                        .as(ending)
+                        .contains("Idle Hours")
+                        .doesNotContain("Quiet Film")
+                        .doesNotContainIgnoringCase("\"ann\"")
+                        .doesNotContain(">ann<");
+                assertThat(file.header("ETag")).isNotEmpty();
+            }
+            assertThat(anybody(server, path + "/list.nsp").body()).contains("kind");
+            assertThat(anybody(server, path + "/plays.atom").status()).isEqualTo(404);
+            String named = path(server.post("/api/links", order + ",\"public_name\":\"anns-list\"}"));
+            assertThat(anybody(server, named + "/list.m3u8").body()).doesNotContain("/music/");
+            assertThat(server.get("/api/links").json().at("/0/name").asString(""))
+                    .isEqualTo("Mine");
+            String own = server.post("/api/playlists/import", "#EXTINF:9,Ann - Own\n/music-of-ann/own.flac\n")
+                    .json()
+                    .path("id")
+                    .asString("");
+            String paths = path(server.post("/api/links", order.replace(list, own) + "}"));
+            String kept = path(server.post("/api/links", order.replace(list, own) + ",\"public_name\":\"own-list\"}"));
+            assertThat(anybody(server, paths + "/list.m3u8").body()).contains("/music-of-ann/own.flac");
+            for (String ending : List.of("m3u8", "xspf", "jspf", "json", "csv")) {
+                assertThat(anybody(server, kept + "/list." + ending).body())
+                        .as(ending)
+                        .doesNotContain("music-of-ann");
+            }
+            server.delete("/api/playlists/" + list);
+            assertThat(anybody(server, path + "/list.m3u8").status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void a_link_shows_no_list_of_another(Dialect dialect) {
+        try (ApiServer server = server(dialect)) {
+            String list = server.post("/api/playlists", "{\"line\":\"kind:song\"}")
+                    .json()
+                    .path("id")
+                    .asString("");
+            String order = "{\"shows\":\"playlist\",\"list\":\"" + list + "\"}";
+            assertThat(server.send(server.request("/api/links", server.benToken)
+                                    .POST(HttpRequest.BodyPublishers.ofString(order)))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(server.post("/api/links", "{\"shows\":\"playlist\"}").body())
+                    .contains("list: expected");
+            assertThat(server.post("/api/links", order.replace("\"playlist\"", "\"plays\""))
+                            .body())
+                    .contains("shows no playlist");
+        }
+    }
+
     private static List<String> rows(ApiServer server) {
         return server.database.read(tx -> tx.handle()
                 .createQuery("select name || period || shows || coalesce(public_name, '') from feed_link")

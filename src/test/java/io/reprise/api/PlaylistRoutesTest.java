@@ -79,6 +79,29 @@ final class PlaylistRoutesTest {
     }
 
     @Test
+    void what_is_thought_of_an_artist_counts_for_all_that_is_theirs() {
+        int artist = server.get("/api/search?q=grouper")
+                .json()
+                .at("/creators/0/number")
+                .intValue();
+        server.post("/api/creators/" + artist + "/opinion", "{\"rating\":4,\"scale\":5}");
+        JsonNode row = server.post("/api/playlists/evaluate?why=true", line("artistrating:4.."))
+                .json()
+                .at("/items");
+        assertThat(row).as(row.toString()).hasSize(1);
+        assertThat(row.at("/0/title").stringValue()).isEqualTo("Clearing");
+        assertThat(row.at("/0/why/0/found").stringValue()).isEqualTo("4");
+    }
+
+    @Test
+    void an_episode_that_has_a_title_is_found_by_the_numbers_it_was_told_with() {
+        server.tell("{\"kind\":\"episode\",\"show\":\"The Expanse\",\"season\":2,\"episode\":5,\"title\":\"Home\","
+                + "\"length\":2600,\"started_at\":\"2026-05-01T20:00:00Z\"}");
+        assertThat(titles(server.post("/api/playlists/evaluate", line("season:2 episode:5"))))
+                .containsExactly("Home");
+    }
+
+    @Test
     void looking_back_sees_the_plays_and_opinions_of_then() {
         String asOf = "/api/playlists/evaluate?as_of=2026-05-01T11:30:00Z";
         assertThat(titles(server.post(asOf, line("playcount:1..")))).containsExactly("Hammers", "Says");
@@ -227,5 +250,39 @@ final class PlaylistRoutesTest {
                         .stringValue()
                         .toLowerCase(Locale.ROOT))
                 .contains("playlist");
+    }
+
+    @Test
+    void where_files_lie_is_kept_for_each_user_and_holds_where_nothing_else_is_asked() {
+        String id = kept(line("title:Says"));
+        String file = "/api/playlists/" + id + ".m3u8";
+        assertThat(server.get(file).body()).doesNotContain("Says");
+        ApiServer.Answer kept = put("paths", "{\"path\":\"/music/{artist}/{title}.flac\"}", "*");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(server.get("/api/playlists/paths").json().path("path").stringValue())
+                .isEqualTo("/music/{artist}/{title}.flac");
+        assertThat(server.get(file).body()).contains("\n/music/Nils Frahm/Says.flac\n");
+        assertThat(server.get(file + "?path=/else/%7Btitle%7D.mp3").body()).contains("\n/else/Says.mp3\n");
+        assertThat(server.send(server.request("/api/playlists/paths", server.benToken)
+                                .GET())
+                        .json()
+                        .path("path")
+                        .stringValue())
+                .isEmpty();
+        assertThat(put("paths", "{\"path\":\"/own\"}", "*").status()).isEqualTo(200);
+        assertThat(server.get("/api/playlists/paths").json().path("path").stringValue())
+                .isEqualTo("/own");
+        JsonNode wrong = put("paths", "{\"path_to\":\"/music\"}", "*").json();
+        assertThat(wrong.path("detail").stringValue()).contains("path_from");
+    }
+
+    @Test
+    void a_path_that_was_told_begins_as_the_player_has_it() {
+        server.post(
+                "/api/playlists/import?name=a.m3u8",
+                "#EXTM3U\n#EXTINF:200,Nils Frahm - Says\n/mnt/nas/Frahm/Says.flac\n");
+        String id = server.get("/api/playlists").json().at("/playlists/0/id").stringValue();
+        put("paths", "{\"path_from\":\"/mnt/nas/\",\"path_to\":\"/sd/\"}", "*");
+        assertThat(server.get("/api/playlists/" + id + ".m3u8").body()).contains("\n/sd/Frahm/Says.flac\n");
     }
 }

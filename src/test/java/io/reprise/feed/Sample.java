@@ -47,6 +47,7 @@ final class Sample {
                 period,
                 Subject.CREATOR,
                 null,
+                null,
                 new Link.Use(null, "0123456789ab"),
                 at("2026-01-01T00:00:00Z"));
     }

@@ -49,10 +49,10 @@ class EvaluationTest {
 
     private static Sight sight(
             RandomLists random, History history, List<RatingEvent> events, @Nullable Long asOf, long now) {
-        Map<Long, Integer> items = new HashMap<>();
-        IntStream.rangeClosed(1, history.names().lastItem()).forEach(item -> items.put((long) item, item));
+        Map<Long, Integer> numbers = new HashMap<>();
+        IntStream.rangeClosed(1, history.names().lastItem()).forEach(number -> numbers.put((long) number, number));
         Sight.Told told = new Sight.Told(
-                Opinions.of(events, items, history.names(), now),
+                Opinions.of(events, sort -> numbers, history.names(), now),
                 random.unfinished(history),
                 RandomLists.FACTS,
                 Map.of(),

@@ -34,6 +34,7 @@ final class NavidromeFilesTest {
 
     /**
      * a: played thrice, lastly yesterday, five stars, loved; b: once, long ago, hated; c: without a date; d: two stars.
+     * Ann's album One has four stars and the tag road, Two is loved; Ann is loved, Bob has a score of 50.
      */
     private static Sight sight() {
         HistoryBuilder builder = new HistoryBuilder(BERLIN)
@@ -48,7 +49,12 @@ final class NavidromeFilesTest {
                 rated(1, 1, Score.of(5, 0, 5), "2025-01-01T00:00:00Z"),
                 rated(2, 1, Score.of(1, -1, 1), "2025-02-01T00:00:00Z"),
                 rated(3, 2, Score.of(-1, -1, 1), "2025-02-01T00:00:00Z"),
-                rated(4, 4, Score.of(2, 0, 5), "2026-06-15T00:00:00Z"));
+                rated(4, 4, Score.of(2, 0, 5), "2026-06-15T00:00:00Z"),
+                said(5, Rated.Sort.CONTAINER, 1, new Opinion.Rate(Score.of(4, 0, 5))),
+                said(6, Rated.Sort.CONTAINER, 1, new Opinion.Tag("road")),
+                said(7, Rated.Sort.CONTAINER, 2, new Opinion.Rate(Score.of(1, -1, 1))),
+                said(8, Rated.Sort.CREATOR, 1, new Opinion.Rate(Score.of(1, -1, 1))),
+                said(9, Rated.Sort.CREATOR, 2, new Opinion.Rate(Score.of(50, 0, 100))));
         Map<Long, Integer> items = IntStream.rangeClosed(1, 4).boxed().collect(Collectors.toMap(i -> (long) i, i -> i));
         Known facts = new Known() {
             @Override
@@ -71,7 +77,7 @@ final class NavidromeFilesTest {
                 null,
                 NOW,
                 new Sight.Told(
-                        Opinions.of(events, items, history.names(), Long.MAX_VALUE),
+                        Opinions.of(events, sort -> items, history.names(), Long.MAX_VALUE),
                         Unfinished.NONE,
                         facts,
                         Map.of(),
@@ -81,6 +87,11 @@ final class NavidromeFilesTest {
     private static RatingEvent rated(long number, int item, Score score, String time) {
         Rated about = new Rated(Rated.Sort.ITEM, item, MediaKind.SONG, "t", "", null, 0, null);
         return new RatingEvent(number, at(time), about, new Opinion.Rate(score), false);
+    }
+
+    private static RatingEvent said(long number, Rated.Sort sort, int about, Opinion opinion) {
+        Rated rated = new Rated(sort, about, MediaKind.SONG, "t", "", null, 0, null);
+        return new RatingEvent(number, at("2026-06-10T00:00:00Z"), rated, opinion, false);
     }
 
     @ParameterizedTest

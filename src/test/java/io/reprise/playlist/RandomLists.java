@@ -56,6 +56,14 @@ final class RandomLists {
             "album.lastplayed",
             "artist.firstplayed",
             "container.listenedms",
+            "albumrating",
+            "album.loved",
+            "artist.score",
+            "artistloved",
+            "artist.dateloved",
+            "container.daterated",
+            "series.tag",
+            "artist.tag",
             "bpm",
             "mood",
             "compilation");
@@ -71,7 +79,9 @@ final class RandomLists {
             "-score,lastplayed",
             "firstplayed",
             "listenedms",
-            "year,-artist");
+            "year,-artist",
+            "-albumrating,artist.tag",
+            "artist.score,-album.dateloved");
 
     private final Random random;
 
@@ -113,8 +123,9 @@ final class RandomLists {
     List<RatingEvent> opinions(History history) {
         List<RatingEvent> events = new ArrayList<>();
         int last = history.names().lastItem();
-        for (int i = 1; last > 0 && i <= random.nextInt(20); i++) {
-            Rated about = new Rated(Rated.Sort.ITEM, 1 + random.nextInt(last), MediaKind.SONG, "t", "", null, 0, null);
+        for (int i = 1; last > 0 && i <= random.nextInt(30); i++) {
+            Rated.Sort sort = one(List.of(Rated.Sort.values()));
+            Rated about = new Rated(sort, 1 + random.nextInt(last), MediaKind.SONG, "t", "", null, 0, null);
             Opinion opinion = switch (random.nextInt(5)) {
                 case 0 -> new Opinion.Rate(Score.of(random.nextBoolean() ? 1 : -1, -1, 1));
                 case 1 -> new Opinion.Tag(one(List.of("road", "sleep")));

@@ -4,8 +4,6 @@ import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.history.Unfinished;
-import io.reprise.rating.Loves;
-import io.reprise.rating.Opinion;
 import io.reprise.rating.RatingEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -320,7 +318,7 @@ final class SlowLists {
                         .map(i -> Objects.requireNonNull(history.origins().get(history.origin(i))))
                         .map(origin -> (Object) origin.label())
                         .toList();
-            case TAG -> tags(item);
+            case TAG -> SlowOpinions.tags(standing(field, item));
             case YEAR ->
                 released(item).stream()
                         .map(text -> (Object) Double.valueOf(text.substring(0, 4)))
@@ -336,7 +334,8 @@ final class SlowLists {
             case FIRST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getFirst());
             case LAST_PLAYED -> times.isEmpty() ? List.of() : List.of(times.getLast());
             case PLAYED -> times;
-            case SCORE, RATING, RATED_AT, LOVED, LOVED_AT -> opinion(field.measure(), item);
+            case SCORE, RATING, RATED_AT, LOVED, LOVED_AT ->
+                SlowOpinions.opinion(field.measure(), standing(field, item));
             default -> List.of();
         };
     }
@@ -357,44 +356,13 @@ final class SlowLists {
         return all;
     }
 
-    private List<RatingEvent> standing(int item) {
-        return events.stream()
-                .filter(event -> event.at() <= asOf
-                        && names.canonicalItem((int) event.about().itemKey()) == item)
-                .filter(event -> events.stream()
-                        .noneMatch(other -> other.at() <= asOf
-                                && other.opinion() instanceof Opinion.Undo(long undone)
-                                && undone == event.number()))
-                .toList();
-    }
-
-    private List<Object> tags(int item) {
-        List<Object> tags = new ArrayList<>();
-        standing(item).forEach(event -> {
-            if (event.opinion() instanceof Opinion.Tag(String text)) {
-                tags.add(text);
-            }
-        });
-        return tags;
-    }
-
-    private List<Object> opinion(Measure measure, int item) {
-        boolean ofLove = measure == Measure.LOVED || measure == Measure.LOVED_AT;
-        List<RatingEvent> events = standing(item).stream()
-                .filter(event ->
-                        event.opinion() instanceof Opinion.Rate && (Loves.score(event) != Loves.NONE) == ofLove)
-                .toList();
-        if (events.isEmpty()) {
-            return List.of();
-        }
-        RatingEvent last = events.getLast();
-        int value = ((Opinion.Rate) last.opinion()).score().value();
-        return switch (measure) {
-            case SCORE -> List.of((double) value);
-            case RATING -> List.of(value == 0 ? 0.0 : Math.max(1.0, Math.floor(value / 20.0 + 0.5)));
-            case LOVED -> List.of(Loves.score(last) == Loves.LOVED ? 1.0 : 0.0);
-            case LOVED_AT -> Loves.score(last) == Loves.LOVED ? List.of((double) last.at()) : List.of();
-            default -> List.of((double) last.at());
+    /** What was said in the scope of a field of what the item has in that scope, and not taken back. */
+    private List<RatingEvent> standing(Field field, int item) {
+        List<Object> about = switch (field.scope()) {
+            case ITEM -> List.of(item);
+            case CREATOR -> names.creditCount(item) == 0 ? List.of() : List.of(names.creator(item, 0));
+            case CONTAINER, ALBUM, SERIES, FEED -> containers(field.scope(), item);
         };
+        return new SlowOpinions(events, names, asOf).standing(field.scope().sort(), about);
     }
 }

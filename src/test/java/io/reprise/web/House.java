@@ -26,6 +26,7 @@ import io.reprise.catalog.LedgerDesk;
 import io.reprise.digest.Digests;
 import io.reprise.feed.FeedDoor;
 import io.reprise.feed.Links;
+import io.reprise.feed.ListFiles;
 import io.reprise.feed.Reading;
 import io.reprise.history.Histories;
 import io.reprise.http.Door;
@@ -173,7 +174,7 @@ final class House implements AutoCloseable {
                 showing,
                 aggregator::rebuild,
                 clock));
-        Reading reading = new Reading(histories::of, playing, clock);
+        Reading reading = new Reading(histories::of, playing, ListFiles.NONE, clock);
         List<Door> doors = List.of(pages, inletRooms.door(), new FeedDoor(showing.links(), reading, Json.mapper()));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), Json.mapper(), doors).start();
     }

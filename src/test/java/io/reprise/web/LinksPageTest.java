@@ -73,6 +73,28 @@ final class LinksPageTest {
     }
 
     @Test
+    void a_playlist_has_a_button_that_makes_a_link_to_it_and_the_page_keeps_where_files_are() {
+        String list = send("/playlists", "name=Mine&rules=kind:song")
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        String id = page(list).select("form[action=/links] input[name=list]").attr("value");
+        Document made = Jsoup.parse(send("/links", "shows=playlist&list=" + id).body());
+        assertThat(made.select(".notice b").text()).isEqualTo("Your new link “Mine”");
+        assertThat(made.select("#fresh-link-0").text()).endsWith("/list.m3u8");
+        assertThat(page("/links").select("select[name=shows] option").eachAttr("value"))
+                .as("a list is chosen on its own page")
+                .doesNotContain("playlist");
+        assertThat(send("/links", "shows=playlist&list=x").statusCode()).isEqualTo(404);
+        assertThat(send("/playlists/paths", "path=/m/%7Btitle%7D.mp3").statusCode())
+                .isEqualTo(303);
+        assertThat(page("/playlists").select("#paths input[name=path]").attr("value"))
+                .isEqualTo("/m/{title}.mp3");
+        Document wrong = Jsoup.parse(send("/playlists/paths", "path_to=/m").body());
+        assertThat(wrong.select("#paths [role=alert]").text()).contains("path_from");
+    }
+
+    @Test
     void a_wrong_order_is_said_beside_the_form() {
         HttpResponse<String> refused = send("/links", "shows=top&public_name=No+Way");
         assertThat(refused.statusCode()).isEqualTo(400);
