@@ -23,30 +23,57 @@ final class KillBench {
     private static final long LAST_MILLIS_MAX = 300_000;
     private final Path folder;
     private final Path file;
+    private final List<String> store;
+    private final Query query;
     private final Random random = new Random(11);
     private final AtomicLong numbers = new AtomicLong();
     private final Set<Long> sent = ConcurrentHashMap.newKeySet();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private String token = "";
 
-    private KillBench(Path folder, Path file) {
+    /** Answers with a line for each row, its columns between bars. */
+    @FunctionalInterface
+    private interface Query {
+        String ask(String sql) throws Exception;
+    }
+
+    private KillBench(Path folder, Path file, List<String> store, Query query) {
         this.folder = folder;
         this.file = file;
+        this.store = store;
+        this.query = query;
     }
 
     static void run(int kills) throws Exception {
-        KillBench bench = new KillBench(Bench.emptyFolder("kill"), Bench.listens(FILE_LISTENS));
+        Path file = Bench.listens(FILE_LISTENS);
+        Path folder = Bench.emptyFolder("kill");
+        Path database = folder.resolve("reprise.db");
+        Bench.say("SQLite:");
+        new KillBench(folder, file, List.of(), sql -> ShellImport.sqlite(database, sql)).all(kills);
+        try (Postgres postgres = new Postgres()) {
+            String address = postgres.fresh("kill");
+            Bench.say("PostgreSQL, whose server lives on:");
+            new KillBench(
+                            Bench.emptyFolder("kill-postgresql"),
+                            file,
+                            List.of("--database-url", address),
+                            sql -> postgres.ask("kill", sql))
+                    .all(kills);
+        }
+    }
+
+    private void all(int kills) throws Exception {
         int imports = 0;
         for (int kill = 0; kill < kills; kill++) {
-            imports += bench.live() ? 1 : 0;
+            imports += live() ? 1 : 0;
         }
-        bench.finish();
-        bench.check(kills, imports);
+        finish();
+        check(kills, imports);
     }
 
     /** One life of the server; answers whether an import was at work when it was killed. */
     private boolean live() throws Exception {
-        try (Server server = Server.start(folder, List.of())) {
+        try (Server server = Server.start(folder, store)) {
             token = token.isEmpty() ? server.token() : token;
             if (!importRuns(server)) {
                 upload(server);
@@ -108,7 +135,7 @@ final class KillBench {
 
     /** A last life without a kill, until the import is through. */
     private void finish() throws Exception {
-        try (Server server = Server.start(folder, List.of())) {
+        try (Server server = Server.start(folder, store)) {
             long end = System.currentTimeMillis() + LAST_MILLIS_MAX;
             while (importRuns(server) && System.currentTimeMillis() < end) {
                 Thread.sleep(200);
@@ -121,12 +148,10 @@ final class KillBench {
     }
 
     private void check(int kills, int imports) throws Exception {
-        Path database = folder.resolve("reprise.db");
         Set<Long> stored = new HashSet<>();
         int twice = 0;
         int invented = 0;
-        for (String line : ShellImport.sqlite(
-                        database,
+        for (String line : query.ask(
                         "select substr(i.title, 6), count(*) from play p join item i on i.user_id = p.user_id and i.number = p.item"
                                 + " where i.title like 'Kill %' and p.reason = 0 group by 1;")
                 .lines()
@@ -139,12 +164,11 @@ final class KillBench {
         }
         long lost =
                 acknowledged.stream().filter(number -> !stored.contains(number)).count();
-        long imported = Long.parseLong(ShellImport.sqlite(
-                        database,
+        long imported = Long.parseLong(query.ask(
                         "select count(*) from play p join item i on i.user_id = p.user_id and i.number = p.item where i.title not like 'Kill %' and p.reason = 0;")
                 .strip());
         long unique = Files.readAllLines(file).stream().distinct().count();
-        long gaps = Long.parseLong(ShellImport.sqlite(database, "select max(number) - count(*) from scrobble;")
+        long gaps = Long.parseLong(query.ask("select max(number) - count(*) from scrobble;")
                 .strip());
         Bench.say(
                 "%d kills, %d of them during an import: %d submits acknowledged, %d lost, %d twice, %d not sent; %d of %d rows of the file counted; gaps in numbering %d",

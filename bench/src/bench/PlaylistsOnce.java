@@ -29,6 +29,9 @@ final class PlaylistsOnce {
         lists.put("titles", "title:e");
         lists.put("artists-and-albums", "( artist:a , album:b ) ^artist:z sort:-playcount,title");
         lists.put("pattern", "title::^[A-M].*s$");
+        lists.put("pattern-without-letters", "title::[A-M].[aeiou]..$");
+        lists.put("by-artist", "playcount:1.. sort:artist,album,title");
+        lists.put("this-day", "onThisDay(played):true in(title):solo,mika sort:-listenedms");
         lists.put("hours", "hour(played):23..4 weekday(lastplayed):sat,sun");
         lists.put("albums", "album.playcount:100.. artist.lastplayed:..-30d per:artist=2 sort:-playcount limit:100");
         lists.put("opinions", "rating:..3 loved:false sort:-lastplayed limit:100");

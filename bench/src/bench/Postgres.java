@@ -39,6 +39,22 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** A line for each row, its columns between bars. */
+    String ask(String name, String sql) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", name).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            StringBuilder lines = new StringBuilder();
+            while (row.next()) {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    lines.append(i == 1 ? "" : "|").append(row.getString(i));
+                }
+                lines.append('\n');
+            }
+            return lines.toString();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
