@@ -116,6 +116,7 @@ public final class Commands {
                 .addSubcommand(command(target, new UserAddCommand(target, terminal)))
                 .addSubcommand(command(target, new UserListCommand(target, terminal)))
                 .addSubcommand(command(target, new UserPasswordCommand(target, terminal)))
+                .addSubcommand(command(target, new UserWeekCommand(target, terminal)))
                 .addSubcommand(command(target, new UserRemoveCommand(target, terminal)));
     }
 

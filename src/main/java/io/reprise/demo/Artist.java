@@ -22,6 +22,7 @@ record Artist(
     /** Softens the very top, as in real histories. */
     private static final int RANKS_AHEAD = 4;
 
+    private static final int ONE_SONG_EVERY = 29;
     private static final int SONG_SECONDS_MIN = 128;
     private static final int SONG_SECONDS_SPREAD = 215;
 
@@ -46,9 +47,10 @@ record Artist(
             LocalDate known = i == 0 ? found : found.plusDays(random.nextInt(days));
             albums.add(new Album(invention.names().work(), known, songs(invention)));
         }
+        String name = invention.names().artist();
         return new Artist(
-                invention.names().artist(),
-                random.nextInt(Mood.GENRES),
+                name,
+                Almanac.genre(name),
                 1 / Math.pow(RANKS_AHEAD + rank, POPULARITY_EXPONENT),
                 found,
                 dropped,
@@ -65,6 +67,11 @@ record Artist(
                     SONG_SECONDS_MIN + invention.random().nextInt(SONG_SECONDS_SPREAD)));
         }
         return List.copyOf(songs);
+    }
+
+    /** Whether one song of theirs is known, and no other. */
+    boolean isKnownByOneSong() {
+        return Math.floorMod(name.hashCode(), ONE_SONG_EVERY) == 0;
     }
 
     boolean isLiked(LocalDate day) {

@@ -26,7 +26,7 @@ final class Countries implements Report {
                 "From where the creators are whom you play.",
                 "The country is that of the creators of an item, the first credited of whom an authority told one, or"
                         + " where none did that of the item itself. Shares are of the plays of which a country is"
-                        + " known.",
+                        + " known. What is no country today, or too small for the map, stands in the table alone.",
                 List.of(ROWS));
     }
 
@@ -87,7 +87,7 @@ final class Countries implements Report {
                         new Answer.Figure("countries", "countries", Cell.count(codes.size())),
                         new Answer.Figure("known", "plays of known country", Cell.count(known)),
                         new Answer.Figure("known_share", "of all plays", Cell.share(known, tally.allPlays))),
-                List.of(rows.end(Picture.of(Picture.Shape.LYING, "country", "plays"))));
+                List.of(rows.end(Picture.by(Picture.Shape.MAP, "code", "country", "plays"))));
     }
 
     private static String country(Names names, int item) {
