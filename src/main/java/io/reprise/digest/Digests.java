@@ -4,6 +4,7 @@ import io.reprise.account.Calendar;
 import io.reprise.account.UserId;
 import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
+import io.reprise.http.Problem;
 import io.reprise.relay.Post;
 import io.reprise.relay.Target;
 import io.reprise.relay.Targets;
@@ -103,6 +104,27 @@ public final class Digests {
                 history,
                 every,
                 day == null ? every.lastBefore(today, history.weekStart()) : every.startOf(day, history.weekStart()));
+    }
+
+    /**
+     * Hands over the last period that is over, now; when it comes by itself stays as it is. Empty where this user has
+     * none of this number; a target that takes nothing at this time is a {@link Problem} 409.
+     */
+    public Optional<Digest> sendNow(UserId user, int number) {
+        Order order =
+                database.read(tx -> OrderTable.find(tx, user, number)).orElse(null);
+        if (order == null) {
+            return Optional.empty();
+        }
+        Digest digest = preview(user, order.every(), null);
+        Post post = new Told(digest).post();
+        boolean isTaken = database.write(tx -> targets.post(tx, user, order.target(), post));
+        if (!isTaken) {
+            throw Problem.of(409, "Target " + order.target() + " of the relay is turned off or takes no digests.")
+                    .raised();
+        }
+        targets.tellWatchers();
+        return Optional.of(digest);
     }
 
     /** The orders that are due next, soonest first. */

@@ -174,6 +174,19 @@ final class DigestsTest {
     }
 
     @Test
+    void one_is_sent_at_once_and_still_comes_by_itself() {
+        try (Database database = Stores.fresh(Dialect.SQLITE)) {
+            Node node = node(database);
+            Order made = node.digests().make(ANN, Every.WEEK, hook(node));
+            assertThat(node.digests().sendNow(BEN, made.number())).isEmpty();
+            assertThat(node.digests().sendNow(ANN, made.number()).orElseThrow().title())
+                    .isEqualTo("Your week 21 of 2026");
+            assertThat(waiting(database)).containsExactly("Your week 21 of 2026");
+            assertThat(node.digests().of(ANN)).containsExactly(made);
+        }
+    }
+
+    @Test
     void a_week_from_sunday_is_told_on_sunday_and_named_by_its_first_day() {
         Calendar calendar = new Calendar(ZoneHistory.of(BERLIN), WeekStart.SUNDAY);
         assertThat(Digests.dueAfter(Every.WEEK, calendar, at("2026-03-25T12:00:00Z")))
