@@ -184,7 +184,7 @@
       tooltip: { ...base.tooltip },
       series: [{
         type: "graph", layout: "circular", roam: false, left: 100, right: 100, top: 100, bottom: 100,
-        label: { show: true, position: "right", ...font, color: token("--soft"), width: 110, overflow: "truncate" }, circular: { rotateLabel: true },
+        label: { show: true, position: "right", ...font, color: token("--soft"), width: innerWidth < NARROW_PIXELS ? 88 : 110, overflow: "truncate" }, circular: { rotateLabel: true },
         lineStyle: { color: token("--heat-2"), curveness: 0.25, opacity: 0.7 }, edgeSymbol: ["none", arrows ? "arrow" : "none"], edgeSymbolSize: 6,
         itemStyle: { color: token("--heat-3") },
         data: Array.from(size).map(([name, value]) => ({ id: name, name, value, symbolSize: 6 + 16 * value / most })),

@@ -86,7 +86,8 @@ final class DigestDoor implements Door {
         Told told = new Told(digest);
         if (Asked.word(context, "format", Form::ofWord, new Asked.Choice<>(Form.JSON, List.of("json", "text")))
                 == Form.TEXT) {
-            context.contentType("text/plain; charset=utf-8").result(digest.title() + "\n" + told.post().text());
+            context.contentType("text/plain; charset=utf-8")
+                    .result(digest.title() + "\n" + told.post().text());
         } else {
             desk.answer(context, told.json());
         }

@@ -67,8 +67,9 @@ final class DigestCommand implements Callable<Integer> {
                                 || OF_A_NUMBER.contains(words.getFirst())
                                         && words.getLast().matches("[0-9]{1,9}"));
         if (!isKnown) {
-            throw new Misuse("Expected nothing, add or preview with week, month or year, or send, on, off or remove with"
-                    + " the number of a digest, got: " + String.join(" ", words));
+            throw new Misuse(
+                    "Expected nothing, add or preview with week, month or year, or send, on, off or remove with"
+                            + " the number of a digest, got: " + String.join(" ", words));
         }
         if (!words.isEmpty() && words.getFirst().equals("add") && to == null) {
             throw new Misuse("Expected --to and the number of a webhook, mailbox or messenger of the relay.");
@@ -120,10 +121,11 @@ final class DigestCommand implements Callable<Integer> {
         };
     }
 
-    /** "3  each week to target 2, next on 2026-11-30T06:00:00Z". */
+    /** "3 each week to target 2, next on 2026-11-30T06:00:00Z". */
     private static String line(JsonNode order) {
         String next = order.path("next_due_at").asString("");
-        return order.path("number").asString("") + "  each " + order.path("every").asString("") + " to target "
+        return order.path("number").asString("") + "  each "
+                + order.path("every").asString("") + " to target "
                 + order.path("target").asString("") + (next.isEmpty() ? ", off" : ", next on " + next);
     }
 }

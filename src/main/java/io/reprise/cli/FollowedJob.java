@@ -10,8 +10,7 @@ record FollowedJob(Target target, Terminal terminal, Reach reach) {
         terminal.stop().heedSignals();
         try (Reach.Reached reached = reach.open(target, terminal)) {
             Remote remote = reached.remote();
-            String id =
-                    remote.post(path, asked).json().path("job").path("id").asString("");
+            String id = remote.post(path, asked).json().path("job").path("id").asString("");
             ProgressBar bar = new ProgressBar(terminal.err(), terminal.isScreen());
             JsonNode job = new JobWatch(remote, terminal.stop(), bar).follow(id);
             if (!job.path("state").asString("").equals("done")) {

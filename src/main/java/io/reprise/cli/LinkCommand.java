@@ -26,7 +26,8 @@ final class LinkCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..2",
             paramLabel = "VERB WHAT",
-            description = "create and what it shows (as plays, top or metrics), or revoke and a number; none lists all.")
+            description =
+                    "create and what it shows (as plays, top or metrics), or revoke and a number; none lists all.")
     private List<String> words = List.of();
 
     @Option(names = "--name", paramLabel = "N", description = "create: what stands over it.")
@@ -56,7 +57,8 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() {
         String verb = words.isEmpty() ? "" : words.getFirst();
         boolean isMade = words.size() == 2 && verb.equals("create");
-        boolean isRevoked = words.size() == 2 && verb.equals("revoke") && words.getLast().matches("[0-9]{1,9}");
+        boolean isRevoked =
+                words.size() == 2 && verb.equals("revoke") && words.getLast().matches("[0-9]{1,9}");
         if (!words.isEmpty() && !isMade && !isRevoked) {
             throw new Misuse("Expected nothing, create and what the link shows, or revoke and its number, got: "
                     + String.join(" ", words));

@@ -22,7 +22,8 @@ record Artist(
     /** Softens the very top, as in real histories. */
     private static final int RANKS_AHEAD = 4;
 
-    private static final int ONE_SONG_EVERY = 29;
+    private static final int ONE_SONG_EVERY = 23;
+    private static final double ONE_SONG_POPULARITY_MAX = 0.02;
     private static final int SONG_SECONDS_MIN = 128;
     private static final int SONG_SECONDS_SPREAD = 215;
 
@@ -71,7 +72,7 @@ record Artist(
 
     /** Whether one song of theirs is known, and no other. */
     boolean isKnownByOneSong() {
-        return Math.floorMod(name.hashCode(), ONE_SONG_EVERY) == 0;
+        return popularity < ONE_SONG_POPULARITY_MAX && Math.floorMod(name.hashCode(), ONE_SONG_EVERY) == 0;
     }
 
     boolean isLiked(LocalDate day) {

@@ -17,9 +17,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time;
- * {@value #PLAYS_MAX} of them go back ten years. The four say all, with the zone being where the person lives; nothing
- * lies after the end. Immutable.
+ * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time, and
+ * between them some that were broken off and do not count; {@value #PLAYS_MAX} plays go back ten years. The four say
+ * all, with the zone being where the person lives; nothing lies after the end. Immutable.
  */
 public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     public static final int PLAYS_MAX = 100_000;
@@ -55,7 +55,10 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     /** Hands all lines to {@code line}, one after another: the plays, then what is told of who and what was played. */
     public void lines(Consumer<String> line) {
         List<Entry> entries = entries();
-        entries.forEach(entry -> line.accept(line(entry)));
+        for (int i = 0; i < entries.size(); i++) {
+            line.accept(line(entries.get(i)));
+            BrokenOff.after(entries, i).ifPresent(broken -> line.accept(line(broken)));
+        }
         List<Almanac.Told> told = Almanac.of(entries, zone);
         for (int i = 0; i < told.size(); i++) {
             line.accept(link(told.get(i), i + 1));
@@ -84,11 +87,12 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     private String line(Entry entry) {
         return object(json -> {
             json.writeStringProperty("kind", entry.thing().kind());
+            json.writeStringProperty("verb", entry.verb());
             entry.thing().members().forEach((name, value) -> member(json, name, value));
             json.writeStringProperty("started_at", time(entry.at()));
             json.writeNumberProperty("duration", entry.seconds());
             if (isWhole(entry)) {
-                json.writeNumberProperty("length", entry.seconds());
+                json.writeNumberProperty("length", entry.length());
             }
             json.writeObjectPropertyStart("origin");
             json.writeStringProperty("protocol", "reprise");
@@ -104,7 +108,7 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
             json.writeStringProperty("type", "link");
             json.writeStringProperty("at", end.toString());
             json.writeStringProperty("by", ALMANAC);
-            json.writeStringProperty("because", "It is the one of this name.");
+            json.writeStringProperty("because", "it is the one of this name");
             json.writeStringProperty("of", told.of());
             json.writeObjectPropertyStart("thing");
             json.writeStringProperty(

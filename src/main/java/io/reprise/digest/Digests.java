@@ -111,8 +111,7 @@ public final class Digests {
      * none of this number; a target that takes nothing at this time is a {@link Problem} 409.
      */
     public Optional<Digest> sendNow(UserId user, int number) {
-        Order order =
-                database.read(tx -> OrderTable.find(tx, user, number)).orElse(null);
+        Order order = database.read(tx -> OrderTable.find(tx, user, number)).orElse(null);
         if (order == null) {
             return Optional.empty();
         }

@@ -50,8 +50,7 @@ final class Countries implements Report {
             found.know(item);
             found.add(Collections.binarySearch(codes, code), item);
         });
-        List<Ranking.Place> places =
-                found.ranking().places(place -> name(codes.get(place)), 0, asking.amount(ROWS));
+        List<Ranking.Place> places = found.ranking().places(place -> name(codes.get(place)), 0, asking.amount(ROWS));
         Sheet.Maker rows = Sheet.of(
                 "countries",
                 "Countries",

@@ -20,7 +20,6 @@ final class ReportCells {
     /** A column of no longer words is kept on one line. */
     private static final int SHORT_CHARS_MAX = 18;
 
-
     private ReportCells() {}
 
     static ReportView.Entry of(Voice voice, Cell cell) {

@@ -273,7 +273,9 @@ final class ClientCommandsTest {
 
     @Test
     void a_digest_is_looked_at_and_ordered_only_to_a_target_there_is() {
-        assertThat(typist.run("digest", "preview", "year").out()).startsWith("Your 20").contains("Nothing was played.");
+        assertThat(typist.run("digest", "preview", "year").out())
+                .startsWith("Your 20")
+                .contains("Nothing was played.");
         assertThat(typist.run("digest", "preview", "year", "--json").out()).contains("\"every\":\"year\"");
         assertThat(typist.run("digest").out()).startsWith("No digest was ordered.");
         assertThat(typist.run("digest", "add", "week").code()).isEqualTo(2);
