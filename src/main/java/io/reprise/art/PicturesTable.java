@@ -2,7 +2,6 @@ package io.reprise.art;
 
 import io.reprise.account.UserId;
 import io.reprise.catalog.SubjectKind;
-import io.reprise.catalog.Thing;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,17 +27,5 @@ final class PicturesTable {
                 sink.picture(SubjectKind.ofCode(row.getInt(1)), row.getInt(2), row.getString(3));
             }
         }
-    }
-
-    /** Answers whether there was one. */
-    static boolean delete(Tx tx, UserId user, String table, Thing thing) {
-        return tx.handle()
-                        .createUpdate("delete from " + table
-                                + " where user_id = :user and subject_kind = :kind and number = :number")
-                        .bind("user", user.value())
-                        .bind("kind", thing.kind().code())
-                        .bind("number", thing.number())
-                        .execute()
-                > 0;
     }
 }

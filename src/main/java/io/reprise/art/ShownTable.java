@@ -58,7 +58,14 @@ final class ShownTable {
 
     /** Answers whether there was one. */
     static boolean delete(Tx tx, UserId user, Thing thing) {
-        return PicturesTable.delete(tx, user, "art_shown", thing);
+        return tx.handle()
+                        .createUpdate("delete from art_shown where user_id = :user and subject_kind = :kind"
+                                + " and number = :number")
+                        .bind("user", user.value())
+                        .bind("kind", thing.kind().code())
+                        .bind("number", thing.number())
+                        .execute()
+                > 0;
     }
 
     /** Grows with every change of what is shown; 0 where nothing ever was. */

@@ -77,6 +77,13 @@ final class UploadTable {
 
     /** Answers whether there was one. */
     static boolean delete(Tx tx, UserId user, Thing thing) {
-        return PicturesTable.delete(tx, user, "art_upload", thing);
+        return tx.handle()
+                        .createUpdate("delete from art_upload where user_id = :user and subject_kind = :kind"
+                                + " and number = :number")
+                        .bind("user", user.value())
+                        .bind("kind", thing.kind().code())
+                        .bind("number", thing.number())
+                        .execute()
+                > 0;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,7 +126,7 @@ final class DemoHistoryTest {
                 Almanac.of(ENTRIES, VIENNA).stream().collect(Collectors.toMap(Almanac.Told::identity, each -> each));
         Set<String> countries = new HashSet<>();
         for (Entry song : of("song")) {
-            Almanac.Told artist = told.get(CreditedName.identity(member(song, "artist")));
+            Almanac.Told artist = Objects.requireNonNull(told.get(CreditedName.identity(member(song, "artist"))));
             assertThat(artist.genres()).isNotEmpty();
             countries.add(artist.country());
         }
