@@ -1,6 +1,7 @@
 package io.reprise.art;
 
 import io.reprise.account.UserId;
+import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
