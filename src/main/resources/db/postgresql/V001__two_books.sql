@@ -6,7 +6,9 @@ create table account (
     password_hash text    not null,
     created_at    bigint not null,
     -- the last number given to a token, so that one that was taken back is never given again
-    tokens        integer not null default 0
+    tokens        integer not null default 0,
+    -- the day on which weeks begin: monday, sunday or saturday
+    week_start    text    not null default 'monday'
 );
 
 -- The numbers of users who were forgotten: they are given to nobody else.

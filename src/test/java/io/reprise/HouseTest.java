@@ -45,7 +45,8 @@ class HouseTest {
     static void read_the_statements() throws IOException {
         Set<String> tables = Writes.tables(migrations());
         Map<String, List<Source>> rooms = SOURCES.stream().collect(Collectors.groupingBy(Source::room));
-        SOURCES.forEach(source -> WRITES.addAll(Writes.in(source, rooms.get(source.room()), tables)));
+        SOURCES.forEach(
+                source -> WRITES.addAll(Writes.in(source, rooms.getOrDefault(source.room(), List.of()), tables)));
     }
 
     @Test

@@ -64,6 +64,19 @@ final class AccountTable {
         return tx.handle().execute("update account set password_hash = ? where user_id = ?", hash, user.value());
     }
 
+    static WeekStart weekStart(Tx tx, UserId user) {
+        return tx.handle()
+                .select("select week_start from account where user_id = ?", user.value())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(WeekStart::ofWord)
+                .orElse(WeekStart.MONDAY);
+    }
+
+    static int setWeekStart(Tx tx, UserId user, WeekStart start) {
+        return tx.handle().execute("update account set week_start = ? where user_id = ?", start.word(), user.value());
+    }
+
     static long createdAt(Tx tx, UserId user) {
         return tx.handle()
                 .select("select created_at from account where user_id = ?", user.value())

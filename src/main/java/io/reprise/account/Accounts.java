@@ -175,8 +175,22 @@ public final class Accounts {
 
     /** Where this user lived; UTC for ever where nothing is known. */
     public ZoneHistory zones(UserId user) {
-        List<ZoneHistory.Period> periods = database.read(tx -> ZoneTable.of(tx, user));
+        return database.read(tx -> zones(tx, user));
+    }
+
+    private static ZoneHistory zones(Tx tx, UserId user) {
+        List<ZoneHistory.Period> periods = ZoneTable.of(tx, user);
         return periods.isEmpty() ? ZoneHistory.UTC : new ZoneHistory(periods);
+    }
+
+    /** Where this user lived, and on which day their weeks begin. */
+    public Calendar calendar(UserId user) {
+        return database.read(tx -> new Calendar(zones(tx, user), AccountTable.weekStart(tx, user)));
+    }
+
+    /** From now on this user's weeks begin so, those of the past too: weeks are only ever read, never stored. */
+    public void setWeekStart(UserId user, WeekStart start) {
+        database.write(tx -> AccountTable.setWeekStart(tx, user, start));
     }
 
     /**

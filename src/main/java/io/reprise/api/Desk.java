@@ -6,6 +6,7 @@ import io.reprise.account.UserId;
 import io.reprise.history.History;
 import io.reprise.http.Json;
 import io.reprise.play.CountedPlays;
+import io.reprise.report.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class Desk {
     /** The local day of the one whose history this is. */
     LocalDate today(History history) {
         return LocalDate.ofEpochDay(history.zones().dayAt(now()));
+    }
+
+    /** What "this week" means at this moment to the one whose history this is. */
+    Period.Now clock(History history) {
+        return new Period.Now(today(history), history.weekStart());
     }
 
     /** The body as one JSON object. */

@@ -9,6 +9,8 @@ import io.reprise.digest.Every;
 import io.reprise.digest.Order;
 import io.reprise.digest.Told;
 import io.reprise.http.Door;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class DigestDoor implements Door {
         routes.post(PATH, this::make);
         routes.get(PATH + "/preview", this::preview);
         routes.post(ONE, this::turn);
+        routes.post(ONE + "/send", this::send);
         routes.delete(ONE, this::delete);
     }
 
@@ -51,6 +54,8 @@ final class DigestDoor implements Door {
     }
 
     record Deleted(int deleted) {}
+
+    record Sent(int sent, String title) {}
 
     private Digests digests() {
         return desk.rooms().out().digests();
@@ -78,7 +83,34 @@ final class DigestDoor implements Door {
         Every every = Asked.word(context, "every", Every::ofWord, new Asked.Choice<>(Every.WEEK, Every.words()));
         desk.readWhatIsNew(user);
         Digest digest = digests().preview(user, every, null);
-        desk.answer(context, new Told(digest).json());
+        Told told = new Told(digest);
+        if (Asked.word(context, "format", Form::ofWord, new Asked.Choice<>(Form.JSON, List.of("json", "text")))
+                == Form.TEXT) {
+            context.contentType("text/plain; charset=utf-8")
+                    .result(digest.title() + "\n" + told.post().text());
+        } else {
+            desk.answer(context, told.json());
+        }
+    }
+
+    private enum Form {
+        JSON,
+        TEXT;
+
+        static Optional<Form> ofWord(String word) {
+            return Arrays.stream(values())
+                    .filter(form -> form.name().equalsIgnoreCase(word))
+                    .findFirst();
+        }
+    }
+
+    /** Sends the last period that is over at once, beside the times at which it comes. */
+    private void send(Context context) {
+        UserId user = desk.user(context);
+        int number = Asked.count(context, "number");
+        desk.readWhatIsNew(user);
+        Digest sent = digests().sendNow(user, number).orElseThrow(() -> Asked.missing("digest", number));
+        desk.answer(context, new Sent(number, sent.title()));
     }
 
     private void turn(Context context) {

@@ -3,7 +3,9 @@ package io.reprise.api;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.reprise.account.Accounts;
+import io.reprise.account.Calendar;
 import io.reprise.account.User;
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import io.reprise.http.Door;
 import io.reprise.http.Problem;
@@ -15,7 +17,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/me}: who the caller is, where they lived since when, their password, and the end of it all. */
+/**
+ * {@code /api/me}: who the caller is, where they lived since when, how their weeks begin, their password, and the end
+ * of it all.
+ */
 final class MeDoor implements Door {
     private final Desk desk;
 
@@ -28,16 +33,18 @@ final class MeDoor implements Door {
         routes.get("/api/me", context -> show(context, desk.caller(context)));
         routes.delete("/api/me", this::forget);
         routes.post("/api/me/zone", this::move);
+        routes.post("/api/me/week", this::turnWeeks);
         routes.post("/api/me/password", this::changePassword);
     }
 
     /** A time zone and since when; null for ever. */
     record Lived(String zone, @Nullable String since) {}
 
-    record Me(int user, String name, String zone, List<Lived> zones, long scrobbles) {}
+    record Me(int user, String name, String zone, List<Lived> zones, String weekStart, long scrobbles) {}
 
     /** The same, with the job that reads the days anew. */
-    record Moved(int user, String name, String zone, List<Lived> zones, long scrobbles, JobDoor.Row job) {}
+    record Moved(
+            int user, String name, String zone, List<Lived> zones, String weekStart, long scrobbles, JobDoor.Row job) {}
 
     record Changed(boolean changed) {}
 
@@ -50,14 +57,21 @@ final class MeDoor implements Door {
     }
 
     private Me me(User user) {
-        ZoneHistory zones = accounts().zones(user.id());
+        Calendar calendar = accounts().calendar(user.id());
+        ZoneHistory zones = calendar.zones();
         ApiRooms.Read read = desk.rooms().books().read();
         long scrobbles = read.database().read(tx -> read.log().last(tx, user.id()));
         List<Lived> lived = zones.periods().stream()
                 .map(period -> new Lived(
                         period.zone().getId(), period.since() == Long.MIN_VALUE ? null : Desk.time(period.since())))
                 .toList();
-        return new Me(user.id().value(), user.name(), zones.current().getId(), lived, scrobbles);
+        return new Me(
+                user.id().value(),
+                user.name(),
+                zones.current().getId(),
+                lived,
+                calendar.weekStart().word(),
+                scrobbles);
     }
 
     /** Moves house on a day, at its first second there; a job reads the days from then on again, those before stay. */
@@ -73,7 +87,25 @@ final class MeDoor implements Door {
         context.header("Location", "/api/jobs/" + job.id());
         Me me = me(user);
         desk.answer(
-                context, new Moved(me.user(), me.name(), me.zone(), me.zones(), me.scrobbles(), JobDoor.Row.of(job)));
+                context,
+                new Moved(
+                        me.user(),
+                        me.name(),
+                        me.zone(),
+                        me.zones(),
+                        me.weekStart(),
+                        me.scrobbles(),
+                        JobDoor.Row.of(job)));
+    }
+
+    /** Weeks begin on another day from now on, those of the past too. */
+    private void turnWeeks(Context context) {
+        User user = desk.caller(context);
+        Fields fields = desk.fields(context);
+        WeekStart start = WeekStart.ofWord(fields.needText("start"))
+                .orElseThrow(() -> fields.refused("start", "one of " + String.join(", ", WeekStart.words())));
+        accounts().setWeekStart(user.id(), start);
+        desk.answer(context, me(user));
     }
 
     private static ZoneId zone(Fields fields) {

@@ -47,7 +47,12 @@ record Question(Period period, Filter filter) {
                     (start == null ? "" : start) + ".." + (end == null ? "" : end),
                     () -> Period.between(start, end, history.zones()));
         }
-        return word == null ? Period.ALL : Asked.read("query parameter range", word, () -> Period.parse(word, today));
+        return word == null
+                ? Period.ALL
+                : Asked.read(
+                        "query parameter range",
+                        word,
+                        () -> Period.parse(word, new Period.Now(today, history.weekStart())));
     }
 
     private static @Nullable String first(Context context, String name, String other) {

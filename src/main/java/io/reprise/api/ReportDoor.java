@@ -126,7 +126,7 @@ final class ReportDoor implements Door {
     private void recap(Context context) {
         History history = desk.history(context);
         String word = context.pathParam("period");
-        Period period = Asked.read("path", word, () -> Period.parse(word, desk.today(history)));
+        Period period = Asked.read("path", word, () -> Period.parse(word, desk.clock(history)));
         Question question = new Question(period, Question.filter(context));
         general(context, Reports.ofWord("recap").orElseThrow(), history, question);
     }
@@ -184,7 +184,7 @@ final class ReportDoor implements Door {
     }
 
     private void tell(Context context, History history, String word) {
-        Period period = Asked.read("path", word, () -> Period.parse(word, desk.today(history)));
+        Period period = Asked.read("path", word, () -> Period.parse(word, desk.clock(history)));
         desk.answer(context, OfPeriod.of(word, PeriodReport.of(history, period, Question.filter(context))));
     }
 

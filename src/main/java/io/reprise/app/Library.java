@@ -194,7 +194,7 @@ public record Library(
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         Drops drops = new Drops(database, ground.drops());
         Authorities authorities = authorities(ground, pace);
-        Histories histories = new Histories(database, log, ground.accounts()::zones, HISTORIES_BYTES_MAX);
+        Histories histories = new Histories(database, log, ground.accounts()::calendar, HISTORIES_BYTES_MAX);
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Playlists playlists = new Playlists(database, clock);

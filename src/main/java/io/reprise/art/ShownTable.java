@@ -1,7 +1,6 @@
 package io.reprise.art;
 
 import io.reprise.account.UserId;
-import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
@@ -18,22 +17,9 @@ final class ShownTable {
     /** The picture of a thing, whose it is in a few words, and a page about it. */
     record Shown(Thing thing, String hash, String credit, String page) {}
 
-    /** Told of each thing with its picture. */
-    @FunctionalInterface
-    interface Sink {
-        void picture(SubjectKind kind, int number, String hash);
-    }
-
     /** All of a user, for the memory. */
-    static void all(Tx tx, UserId user, Sink sink) throws SQLException {
-        PreparedStatement select = tx.prepare("select subject_kind, number, hash from art_shown where user_id = ?"
-                + " order by subject_kind, number");
-        select.setInt(1, user.value());
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                sink.picture(SubjectKind.ofCode(row.getInt(1)), row.getInt(2), row.getString(3));
-            }
-        }
+    static void all(Tx tx, UserId user, PicturesTable.Sink sink) throws SQLException {
+        PicturesTable.all(tx, user, "art_shown", sink);
     }
 
     static Optional<Shown> find(Tx tx, UserId user, Thing thing) {

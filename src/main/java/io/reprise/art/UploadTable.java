@@ -4,8 +4,6 @@ import io.reprise.account.UserId;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
 import io.reprise.store.Tx;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +16,8 @@ final class UploadTable {
     /** A picture of a user's own, as the JPEG that is kept; {@code hash} is that of what was brought. */
     record Upload(Thing thing, String hash, long uploadedAt, byte[] jpeg) {}
 
-    static void all(Tx tx, UserId user, ShownTable.Sink sink) throws SQLException {
-        PreparedStatement select = tx.prepare("select subject_kind, number, hash from art_upload where user_id = ?"
-                + " order by subject_kind, number");
-        select.setInt(1, user.value());
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                sink.picture(SubjectKind.ofCode(row.getInt(1)), row.getInt(2), row.getString(3));
-            }
-        }
+    static void all(Tx tx, UserId user, PicturesTable.Sink sink) throws SQLException {
+        PicturesTable.all(tx, user, "art_upload", sink);
     }
 
     static int count(Tx tx, UserId user) {

@@ -94,7 +94,8 @@ public final class Commands {
         commands.put("export", () -> command(target, new ExportCommand(target, terminal)));
         commands.put("user", () -> users(target, terminal));
         commands.put("token", () -> tokens(target, terminal));
-        commands.put("link", () -> links(target, terminal));
+        commands.put("link", () -> command(target, new LinkCommand(target, terminal)));
+        commands.put("digest", () -> command(target, new DigestCommand(target, terminal)));
         commands.put("clients", () -> command(target, new ClientsCommand(target, terminal)));
         commands.put("authority", () -> authorities(target, terminal));
         commands.put("rebuild", () -> command(target, new RebuildCommand(target, terminal)));
@@ -116,6 +117,7 @@ public final class Commands {
                 .addSubcommand(command(target, new UserAddCommand(target, terminal)))
                 .addSubcommand(command(target, new UserListCommand(target, terminal)))
                 .addSubcommand(command(target, new UserPasswordCommand(target, terminal)))
+                .addSubcommand(command(target, new UserWeekCommand(target, terminal)))
                 .addSubcommand(command(target, new UserRemoveCommand(target, terminal)));
     }
 
@@ -124,13 +126,6 @@ public final class Commands {
                 .addSubcommand(command(target, new TokenCreateCommand(target, terminal)))
                 .addSubcommand(command(target, new TokenListCommand(target, terminal)))
                 .addSubcommand(command(target, new TokenRevokeCommand(target, terminal)));
-    }
-
-    private static CommandLine links(Target target, Terminal terminal) {
-        return new CommandLine(new LinkCommand())
-                .addSubcommand(command(target, new LinkCreateCommand(target, terminal)))
-                .addSubcommand(command(target, new LinkListCommand(target, terminal)))
-                .addSubcommand(command(target, new LinkRevokeCommand(target, terminal)));
     }
 
     private static CommandLine authorities(Target target, Terminal terminal) {

@@ -92,7 +92,7 @@ final class PlaylistCommand implements Callable<Integer> {
             Remote remote = reached.remote();
             switch (verb) {
                 case "list" -> list(remote);
-                case "show" -> items(remote.get(question("/api/playlists/" + id(remote) + "/items")));
+                case "show" -> items(remote.get(question("/api/playlists/" + id(remote, words.getLast()) + "/items")));
                 case "eval" ->
                     items(remote.post(question("/api/playlists/evaluate").toString(), rules(remote)));
                 case "add" -> kept(remote.post("/api/playlists", rules(remote)));
@@ -113,8 +113,7 @@ final class PlaylistCommand implements Callable<Integer> {
     }
 
     /** The id of the list that is meant; a name stands for the only list that has it. */
-    private String id(Remote remote) {
-        String told = words.getLast();
+    static String id(Remote remote, String told) {
         if (told.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             return told;
         }
@@ -226,13 +225,13 @@ final class PlaylistCommand implements Callable<Integer> {
     }
 
     private void remove(Remote remote) {
-        remote.delete(Query.of("/api/playlists/" + id(remote)));
+        remote.delete(Query.of("/api/playlists/" + id(remote, words.getLast())));
         terminal.out().println("Removed.");
     }
 
     private void export(Remote remote) {
         String ending = URLEncoder.encode(format, StandardCharsets.UTF_8);
-        Query query = Query.of("/api/playlists/" + id(remote) + "." + ending)
+        Query query = Query.of("/api/playlists/" + id(remote, words.getLast()) + "." + ending)
                 .with("as_of", asOf)
                 .with("path", path);
         try (InputStream told = remote.stream(query)) {

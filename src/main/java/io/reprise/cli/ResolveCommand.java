@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,24 +41,6 @@ final class ResolveCommand implements Callable<Integer> {
         if (max != null) {
             asked.put("items_max", max);
         }
-        terminal.stop().heedSignals();
-        try (Reach.Reached reached = reach.open(target, terminal)) {
-            Remote remote = reached.remote();
-            String id = remote.post("/api/resolve", asked)
-                    .json()
-                    .path("job")
-                    .path("id")
-                    .asString("");
-            ProgressBar bar = new ProgressBar(terminal.err(), terminal.isScreen());
-            JsonNode job = new JobWatch(remote, terminal.stop(), bar).follow(id);
-            if (!job.path("state").asString("").equals("done")) {
-                terminal.err().println("reprise: " + job.path("message").asString(""));
-                return Commands.FAILED;
-            }
-            terminal.out().println(json ? job.toString() : job.path("message").asString(""));
-            return Commands.DONE;
-        } finally {
-            terminal.stop().end();
-        }
+        return new FollowedJob(target, terminal, reach).run("/api/resolve", asked, json);
     }
 }

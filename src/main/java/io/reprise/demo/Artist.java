@@ -22,6 +22,8 @@ record Artist(
     /** Softens the very top, as in real histories. */
     private static final int RANKS_AHEAD = 4;
 
+    private static final int ONE_SONG_EVERY = 23;
+    private static final double ONE_SONG_POPULARITY_MAX = 0.02;
     private static final int SONG_SECONDS_MIN = 128;
     private static final int SONG_SECONDS_SPREAD = 215;
 
@@ -46,9 +48,10 @@ record Artist(
             LocalDate known = i == 0 ? found : found.plusDays(random.nextInt(days));
             albums.add(new Album(invention.names().work(), known, songs(invention)));
         }
+        String name = invention.names().artist();
         return new Artist(
-                invention.names().artist(),
-                random.nextInt(Mood.GENRES),
+                name,
+                Almanac.genre(name),
                 1 / Math.pow(RANKS_AHEAD + rank, POPULARITY_EXPONENT),
                 found,
                 dropped,
@@ -65,6 +68,11 @@ record Artist(
                     SONG_SECONDS_MIN + invention.random().nextInt(SONG_SECONDS_SPREAD)));
         }
         return List.copyOf(songs);
+    }
+
+    /** Whether one song of theirs is known, and no other. */
+    boolean isKnownByOneSong() {
+        return popularity < ONE_SONG_POPULARITY_MAX && Math.floorMod(name.hashCode(), ONE_SONG_EVERY) == 0;
     }
 
     boolean isLiked(LocalDate day) {

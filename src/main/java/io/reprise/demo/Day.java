@@ -8,7 +8,7 @@ import java.util.Random;
 
 /** One day of the person, from morning to night: what is done follows on what was done before and never overlaps. */
 final class Day {
-    private static final int PAUSE_SECONDS_MAX = 6;
+    private static final int PAUSE_SECONDS_MAX = 12;
 
     private final LocalDate date;
     private final ZoneId zone;
@@ -35,7 +35,7 @@ final class Day {
     }
 
     void take(Shelf.Taken taken, String client, Random random) {
-        entries.add(new Entry(free, taken.seconds(), taken.thing(), client));
+        entries.add(new Entry(free, taken.seconds(), taken.seconds(), taken.thing(), client));
         free += taken.seconds() + random.nextInt(PAUSE_SECONDS_MAX);
     }
 }

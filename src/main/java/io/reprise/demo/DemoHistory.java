@@ -1,5 +1,6 @@
 package io.reprise.demo;
 
+import io.reprise.media.Fingerprint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -15,9 +17,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time;
- * {@value #PLAYS_MAX} of them go back ten years. The four say all, with the zone being where the person lives; nothing
- * lies after the end. Immutable.
+ * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time, and
+ * between them some that were broken off and do not count; {@value #PLAYS_MAX} plays go back ten years. The four say
+ * all, with the zone being where the person lives; nothing lies after the end. Immutable.
  */
 public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     public static final int PLAYS_MAX = 100_000;
@@ -26,6 +28,9 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     private static final double DAYS_FACTOR = 1.05;
 
     private static final int EXTRA_DAYS = 30;
+
+    /** Who tells of artists and albums, and the scheme of its ids. */
+    private static final String ALMANAC = "almanac";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,10 +52,20 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
         });
     }
 
-    /** Hands all lines to {@code line}, one after another: the plays, then what is told of series. */
+    /** Hands all lines to {@code line}, one after another: the plays, then what is told of who and what was played. */
     public void lines(Consumer<String> line) {
         List<Entry> entries = entries();
-        entries.forEach(entry -> line.accept(line(entry)));
+        for (int i = 0; i < entries.size(); i++) {
+            line.accept(line(entries.get(i)));
+            BrokenOff.after(entries, i).ifPresent(broken -> line.accept(line(broken)));
+        }
+        List<Almanac.Told> told = Almanac.of(entries, zone);
+        for (int i = 0; i < told.size(); i++) {
+            line.accept(link(told.get(i), i + 1));
+        }
+        for (int i = 0; i < told.size(); i++) {
+            line.accept(fact(told.get(i), i + 1));
+        }
         new EpisodeGuide(seed, end, zone).lines(entries).forEach(line);
     }
 
@@ -70,20 +85,66 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     }
 
     private String line(Entry entry) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
+        return object(json -> {
             json.writeStringProperty("kind", entry.thing().kind());
+            json.writeStringProperty("verb", entry.verb());
             entry.thing().members().forEach((name, value) -> member(json, name, value));
             json.writeStringProperty("started_at", time(entry.at()));
             json.writeNumberProperty("duration", entry.seconds());
             if (isWhole(entry)) {
-                json.writeNumberProperty("length", entry.seconds());
+                json.writeNumberProperty("length", entry.length());
             }
             json.writeObjectPropertyStart("origin");
             json.writeStringProperty("protocol", "reprise");
             json.writeStringProperty("client", entry.client());
             json.writeEndObject();
+        });
+    }
+
+    /** The decision that ties a thing to its number in the almanac. */
+    private String link(Almanac.Told told, int number) {
+        return object(json -> {
+            json.writeNumberProperty("decision", number);
+            json.writeStringProperty("type", "link");
+            json.writeStringProperty("at", end.toString());
+            json.writeStringProperty("by", ALMANAC);
+            json.writeStringProperty("because", "it is the one of this name");
+            json.writeStringProperty("of", told.of());
+            json.writeObjectPropertyStart("thing");
+            json.writeStringProperty(
+                    "key",
+                    HexFormat.of().toHexDigits(Fingerprint.of(told.identity()).key()));
+            json.writeStringProperty("name", told.name());
+            json.writeEndObject();
+            json.writeStringProperty("id", ALMANAC + "=" + number);
+        });
+    }
+
+    private String fact(Almanac.Told told, int number) {
+        return object(json -> {
+            json.writeStringProperty("fact", ALMANAC + "=" + number);
+            json.writeStringProperty("source", ALMANAC);
+            json.writeStringProperty("at", end.toString());
+            json.writeStringProperty("name", told.name());
+            if (!told.released().isEmpty()) {
+                json.writeStringProperty("released", told.released());
+            }
+            if (!told.country().isEmpty()) {
+                json.writeStringProperty("country", told.country());
+            }
+            if (!told.genres().isEmpty()) {
+                json.writeArrayPropertyStart("genres");
+                told.genres().forEach(json::writeString);
+                json.writeEndArray();
+            }
+        });
+    }
+
+    private static String object(Consumer<JsonGenerator> members) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            members.accept(json);
             json.writeEndObject();
         }
         return line.toString();

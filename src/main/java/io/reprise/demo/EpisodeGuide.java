@@ -130,7 +130,7 @@ final class EpisodeGuide {
             json.writeStringProperty("type", "link");
             json.writeStringProperty("at", end.toString());
             json.writeStringProperty("by", "guide");
-            json.writeStringProperty("because", "It is the series of this name.");
+            json.writeStringProperty("because", "it is the series of this name");
             json.writeStringProperty("of", "container");
             json.writeObjectPropertyStart("thing");
             json.writeStringProperty("key", HexFormat.of().toHexDigits(key(title)));

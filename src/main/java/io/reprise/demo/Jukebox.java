@@ -29,7 +29,9 @@ final class Jukebox {
         while (chosen.size() < songs) {
             Artist artist = artists.get(pick(weights));
             int way = random.nextInt(10);
-            if (way < 5) {
+            if (artist.isKnownByOneSong()) {
+                chosen.add(song(artist, day));
+            } else if (way < 5) {
                 album(chosen, artist, artist.album(day, random));
             } else if (way < 7) {
                 for (int i = 0; i < 4; i++) {
@@ -51,6 +53,11 @@ final class Jukebox {
 
     /** The first songs of an album are the ones that are known by heart. */
     private Shelf.Taken song(Artist artist, LocalDate day) {
+        if (artist.isKnownByOneSong()) {
+            Artist.Album first = artist.albums().getFirst();
+            Artist.Song hit = first.songs().getFirst();
+            return new Shelf.Taken(Thing.song(artist, first, hit), hit.seconds());
+        }
         Artist.Album album = artist.album(day, random);
         int index = Math.min(
                 random.nextInt(ALBUM_FIRST_SONGS), random.nextInt(album.songs().size()));

@@ -15,6 +15,7 @@ final class Shelf {
     private static final int CHANNELS = 9;
     private static final int WRITERS = 60;
     private static final int DIRECTORS = 90;
+    private static final int SITTINGS_PER_BOOK_DROPPED = 90;
 
     private final Random random;
     private final WordLists names;
@@ -120,7 +121,7 @@ final class Shelf {
         return new Taken(episode, (24 + random.nextInt(12)) * MINUTE);
     }
 
-    /** A sitting of half an hour or so; the book is put back when its last page is read. */
+    /** A sitting of half an hour or so; the book is put back when its last page is read, or when it bores. */
     Taken sitting() {
         int minutes = 20 + random.nextInt(40);
         int page = Math.min(book.pages(), book.page() + minutes * 4 / 5);
@@ -137,7 +138,8 @@ final class Shelf {
                         book.pages(),
                         "unit",
                         "pages"));
-        book = page == book.pages() ? newBook() : new Book(book.title(), book.author(), book.pages(), page);
+        boolean isPutAway = page == book.pages() || random.nextInt(SITTINGS_PER_BOOK_DROPPED) == 0;
+        book = isPutAway ? newBook() : new Book(book.title(), book.author(), book.pages(), page);
         return new Taken(sitting, minutes * MINUTE);
     }
 

@@ -35,7 +35,7 @@ public record Digest(
     public static Digest of(History history, Every every, LocalDate first) {
         LocalDate end = every.after(first);
         Range range = Range.of(first, end.minusDays(1));
-        LocalDate start = every.startOf(first.minusDays(1));
+        LocalDate start = every.startOf(first.minusDays(1), history.weekStart());
         return new Digest(
                 every,
                 first,

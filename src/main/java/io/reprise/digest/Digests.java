@@ -1,8 +1,10 @@
 package io.reprise.digest;
 
+import io.reprise.account.Calendar;
 import io.reprise.account.UserId;
 import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
+import io.reprise.http.Problem;
 import io.reprise.relay.Post;
 import io.reprise.relay.Target;
 import io.reprise.relay.Targets;
@@ -53,7 +55,7 @@ public final class Digests {
             throw new IllegalArgumentException("target: expected the number of a webhook, mailbox or messenger of yours"
                     + " at the relay, got " + target);
         }
-        ZoneHistory zones = histories.apply(user).zones();
+        Calendar calendar = histories.apply(user).calendar();
         Order made = database.write(tx -> {
             if (OrderTable.of(tx, user, ORDERS_MAX).size() == ORDERS_MAX) {
                 throw new IllegalArgumentException("a user has at most " + ORDERS_MAX + " digests; delete one first");
@@ -65,7 +67,7 @@ public final class Digests {
                     target,
                     true,
                     null,
-                    dueAfter(every, zones, now()),
+                    dueAfter(every, calendar, now()),
                     now());
             OrderTable.insert(tx, fresh);
             return fresh;
@@ -76,11 +78,11 @@ public final class Digests {
 
     /** Turns one on or off; empty where this user has none of this number. */
     public Optional<Order> turn(UserId user, int number, boolean on) {
-        ZoneHistory zones = histories.apply(user).zones();
+        Calendar calendar = histories.apply(user).calendar();
         Optional<Order> turned = database.write(tx -> {
             Optional<Order> known = OrderTable.find(tx, user, number);
             if (known.isPresent()) {
-                Long due = on ? (Long) dueAfter(known.get().every(), zones, now()) : null;
+                Long due = on ? (Long) dueAfter(known.get().every(), calendar, now()) : null;
                 OrderTable.turn(tx, known.get(), due);
             }
             return OrderTable.find(tx, user, number);
@@ -98,7 +100,30 @@ public final class Digests {
     public Digest preview(UserId user, Every every, @Nullable LocalDate day) {
         History history = histories.apply(user);
         LocalDate today = LocalDate.ofEpochDay(history.zones().dayAt(now()));
-        return Digest.of(history, every, day == null ? every.lastBefore(today) : every.startOf(day));
+        return Digest.of(
+                history,
+                every,
+                day == null ? every.lastBefore(today, history.weekStart()) : every.startOf(day, history.weekStart()));
+    }
+
+    /**
+     * Hands over the last period that is over, now; when it comes by itself stays as it is. Empty where this user has
+     * none of this number; a target that takes nothing at this time is a {@link Problem} 409.
+     */
+    public Optional<Digest> sendNow(UserId user, int number) {
+        Order order = database.read(tx -> OrderTable.find(tx, user, number)).orElse(null);
+        if (order == null) {
+            return Optional.empty();
+        }
+        Digest digest = preview(user, order.every(), null);
+        Post post = new Told(digest).post();
+        boolean isTaken = database.write(tx -> targets.post(tx, user, order.target(), post));
+        if (!isTaken) {
+            throw Problem.of(409, "Target " + order.target() + " of the relay is turned off or takes no digests.")
+                    .raised();
+        }
+        targets.tellWatchers();
+        return Optional.of(digest);
     }
 
     /** The orders that are due next, soonest first. */
@@ -110,13 +135,13 @@ public final class Digests {
     boolean send(Order due) {
         History history = histories.apply(due.user());
         LocalDate today = LocalDate.ofEpochDay(history.zones().dayAt(now()));
-        LocalDate first = due.every().lastBefore(today);
+        LocalDate first = due.every().lastBefore(today, history.weekStart());
         int day = Math.toIntExact(first.toEpochDay());
         Integer last = due.toldDay();
         int told = last == null ? Integer.MIN_VALUE : last;
         boolean isTold = told >= day;
         Post post = new Told(Digest.of(history, due.every(), first)).post();
-        long next = dueAfter(due.every(), history.zones(), now());
+        long next = dueAfter(due.every(), history.calendar(), now());
         boolean sent = database.write(tx -> OrderTable.claim(tx, due, Math.max(told, day), next)
                 && !isTold
                 && targets.post(tx, due.user(), due.target(), post));
@@ -125,10 +150,10 @@ public final class Digests {
     }
 
     /** The first second after this one at which a period is over since {@link #DUE}. */
-    static long dueAfter(Every every, ZoneHistory zones, long now) {
-        LocalDate start = every.startOf(LocalDate.ofEpochDay(zones.dayAt(now)));
-        long due = second(start, zones);
-        return due > now ? due : second(every.after(start), zones);
+    static long dueAfter(Every every, Calendar calendar, long now) {
+        LocalDate start = every.startOf(LocalDate.ofEpochDay(calendar.zones().dayAt(now)), calendar.weekStart());
+        long due = second(start, calendar.zones());
+        return due > now ? due : second(every.after(start), calendar.zones());
     }
 
     private static long second(LocalDate day, ZoneHistory zones) {

@@ -1,20 +1,23 @@
 package io.reprise.digest;
 
+import io.reprise.account.WeekStart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How often a digest comes, and of which days; weeks are ISO weeks, from Monday. */
+/** How often a digest comes, and of which days; weeks begin as the user chose. */
 public enum Every {
     WEEK,
     MONTH,
     YEAR;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -31,9 +34,9 @@ public enum Every {
     }
 
     /** The first day of the period that holds this day. */
-    public LocalDate startOf(LocalDate day) {
+    public LocalDate startOf(LocalDate day, WeekStart weeks) {
         return switch (this) {
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> weeks.startOf(day);
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
         };
@@ -49,15 +52,18 @@ public enum Every {
     }
 
     /** The first day of the last period that is over on this day. */
-    public LocalDate lastBefore(LocalDate day) {
-        return startOf(startOf(day).minusDays(1));
+    public LocalDate lastBefore(LocalDate day, WeekStart weeks) {
+        return startOf(startOf(day, weeks).minusDays(1), weeks);
     }
 
-    /** "week 22 of 2026", "May 2026", "2025". */
+    /** "week 22 of 2026" (from another day than Monday: "week from 24 May 2026"), "May 2026", "2025". */
     String name(LocalDate start) {
         return switch (this) {
             case WEEK ->
-                "week " + start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + " of " + start.get(IsoFields.WEEK_BASED_YEAR);
+                start.getDayOfWeek() != DayOfWeek.MONDAY
+                        ? "week from " + DAY.format(start)
+                        : "week " + start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) + " of "
+                                + start.get(IsoFields.WEEK_BASED_YEAR);
             case MONTH -> start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + start.getYear();
             case YEAR -> Integer.toString(start.getYear());
         };

@@ -12,11 +12,9 @@ import io.reprise.report.Step;
 import io.reprise.report.Totals;
 import io.reprise.scrobble.Playing;
 import java.text.NumberFormat;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +44,8 @@ final class Cards {
     }
 
     private Range range() {
-        return Period.parse(link.period(), today).range();
+        return Period.parse(link.period(), new Period.Now(today, history.weekStart()))
+                .range();
     }
 
     private String heading() {
@@ -154,8 +153,7 @@ final class Cards {
 
     /** The last year, one square a day. */
     String year() {
-        LocalDate first =
-                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+        LocalDate first = history.weekStart().startOf(today).minusWeeks(WEEKS - 1L);
         List<Counts.Bucket> days =
                 Counts.of(history, Range.of(first, today), filter(), Step.DAY).buckets();
         long sum = days.stream().mapToLong(Counts.Bucket::plays).sum();
@@ -171,9 +169,9 @@ final class Cards {
         }
         double below = 46 + PITCH * DAYS_OF_WEEK + 15;
         for (int week = 0; week < WEEKS - 2; week++) {
-            LocalDate monday = first.plusWeeks(week);
-            if (monday.getDayOfMonth() <= DAYS_OF_WEEK) {
-                svg.text("soft", Svg.EDGE + PITCH * week, below, new Svg.Cut(month(monday), 60, 13));
+            LocalDate begin = first.plusWeeks(week);
+            if (begin.getDayOfMonth() <= DAYS_OF_WEEK) {
+                svg.text("soft", Svg.EDGE + PITCH * week, below, new Svg.Cut(month(begin), 60, 13));
             }
         }
         return svg.done((int) below + 16);

@@ -1,5 +1,6 @@
 package io.reprise.feed;
 
+import io.reprise.account.WeekStart;
 import io.reprise.media.MediaKind;
 import io.reprise.report.Period;
 import io.reprise.report.Subject;
@@ -23,7 +24,7 @@ public record LinkOrder(
         @Nullable String publicName) {
     private static final int NAME_CHARS_MAX = 100;
     private static final Pattern PUBLIC = Pattern.compile("[a-z0-9][a-z0-9-]{2,38}[a-z0-9]");
-    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
+    private static final Period.Now ANY_TIME = new Period.Now(LocalDate.of(2026, 1, 1), WeekStart.MONDAY);
 
     public LinkOrder {
         kinds = Set.copyOf(kinds);
@@ -43,7 +44,7 @@ public record LinkOrder(
                             : "list: expected nothing, for " + show.word() + " shows no playlist; got " + list);
         }
         if (period != null) {
-            Period.parse(period, ANY_DAY);
+            Period.parse(period, ANY_TIME);
         }
     }
 

@@ -71,11 +71,9 @@ record Shown(String contentType, String text, @Nullable Long changedAt) {
         Link link = asked.link();
         DailyForm form = DailyForm.ofWord(asked.file().substring(asked.file().indexOf('.') + 1))
                 .orElse(DailyForm.CSV);
+        Period period = Period.parse(link.period(), new Period.Now(today, history.weekStart()));
         StringWriter out = new StringWriter();
-        form.write(
-                new DailyForm.Asked(
-                        history, Period.parse(link.period(), today).range(), Filter.NONE.withKinds(link.kinds())),
-                out);
+        form.write(new DailyForm.Asked(history, period.range(), Filter.NONE.withKinds(link.kinds())), out);
         return new Shown(form.contentType(), out.toString(), null);
     }
 }

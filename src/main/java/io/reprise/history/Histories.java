@@ -2,8 +2,8 @@ package io.reprise.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.reprise.account.Calendar;
 import io.reprise.account.UserId;
-import io.reprise.account.ZoneHistory;
 import io.reprise.catalog.CatalogRows;
 import io.reprise.play.CountedPlays;
 import io.reprise.play.UnfinishedPlays;
@@ -26,16 +26,16 @@ public final class Histories {
 
     private final Database database;
     private final ScrobbleLog log;
-    private final Function<UserId, ZoneHistory> zones;
+    private final Function<UserId, Calendar> calendars;
     private final Cache<UserId, Loaded> cache;
     private final Semaphore asides = new Semaphore(1);
     private final ConcurrentHashMap<UserId, Object> locks = new ConcurrentHashMap<>();
 
     /** {@code bytesMax} bounds the memory that all cached histories take together. */
-    public Histories(Database database, ScrobbleLog log, Function<UserId, ZoneHistory> zones, long bytesMax) {
+    public Histories(Database database, ScrobbleLog log, Function<UserId, Calendar> calendars, long bytesMax) {
         this.database = database;
         this.log = log;
-        this.zones = zones;
+        this.calendars = calendars;
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(bytesMax)
                 .weigher((UserId user, Loaded loaded) ->
@@ -44,10 +44,10 @@ public final class Histories {
                 .build();
     }
 
-    private record Version(CountedPlays.Version plays, CatalogRows.Version catalog, ZoneHistory zones) {
+    private record Version(CountedPlays.Version plays, CatalogRows.Version catalog, Calendar calendar) {
         /** Whether the plays known then are still those plays. */
         boolean continues(Version older) {
-            return plays.epoch() == older.plays.epoch() && zones.equals(older.zones);
+            return plays.epoch() == older.plays.epoch() && calendar.zones().equals(older.calendar.zones());
         }
     }
 
@@ -66,11 +66,14 @@ public final class Histories {
     }
 
     private Loaded bring(Tx tx, UserId user, @Nullable Loaded known) throws SQLException {
-        Version version = new Version(CountedPlays.version(tx, user), CatalogRows.version(tx, user), zones.apply(user));
+        Version version =
+                new Version(CountedPlays.version(tx, user), CatalogRows.version(tx, user), calendars.apply(user));
         if (known == null || !version.continues(known.version())) {
             return new Loaded(version, load(tx, user, version));
         }
-        return version.equals(known.version()) ? known : new Loaded(version, append(tx, user, known));
+        return version.equals(known.version())
+                ? known
+                : new Loaded(version, append(tx, user, known, version.calendar()));
     }
 
     private History load(Tx tx, UserId user, Version version) throws SQLException {
@@ -85,10 +88,10 @@ public final class Histories {
         names.fill(tx, user, version.catalog());
         Unfinished.Growing unfinished = new Unfinished.Growing();
         UnfinishedPlays.all(tx, user, unfinished::add);
-        return new History(columns, names, version.zones(), log.origins(tx, user), unfinished.end());
+        return new History(columns, names, version.calendar(), log.origins(tx, user), unfinished.end());
     }
 
-    private History append(Tx tx, UserId user, Loaded known) throws SQLException {
+    private History append(Tx tx, UserId user, Loaded known, Calendar calendar) throws SQLException {
         History history = known.history();
         Columns[] columns = {history.columns().view()};
         CountedPlays.since(
@@ -104,7 +107,7 @@ public final class Histories {
                     }
                 });
         Names names = names(tx, user, history.names(), known.version().catalog());
-        return new History(columns[0], names, history.zones(), log.origins(tx, user), unfinished(tx, user, known));
+        return new History(columns[0], names, calendar, log.origins(tx, user), unfinished(tx, user, known));
     }
 
     private static Unfinished unfinished(Tx tx, UserId user, Loaded known) throws SQLException {

@@ -1,5 +1,7 @@
 package io.reprise.history;
 
+import io.reprise.account.Calendar;
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import io.reprise.play.Play;
 import io.reprise.scrobble.Origin;
@@ -18,24 +20,24 @@ public final class History {
 
     private final Columns columns;
     private final Names names;
-    private final ZoneHistory zones;
+    private final Calendar calendar;
     private final Map<Integer, Origin> origins;
     private final Unfinished unfinished;
 
-    History(Columns columns, Names names, ZoneHistory zones, Map<Integer, Origin> origins, Unfinished unfinished) {
+    History(Columns columns, Names names, Calendar calendar, Map<Integer, Origin> origins, Unfinished unfinished) {
         this.unfinished = unfinished;
         this.columns = columns;
         this.names = names;
-        this.zones = zones;
+        this.calendar = calendar;
         this.origins = Map.copyOf(origins);
     }
 
     /** A history without plays. */
-    public static History empty(ZoneHistory zones) {
+    public static History empty(Calendar calendar) {
         Names names = new Names();
         names.endCredits();
         names.take(Facts.Raw.nothing());
-        return new History(new Columns(0), names, zones, Map.of(), Unfinished.NONE);
+        return new History(new Columns(0), names, calendar, Map.of(), Unfinished.NONE);
     }
 
     public int size() {
@@ -102,7 +104,16 @@ public final class History {
     }
 
     public ZoneHistory zones() {
-        return zones;
+        return calendar.zones();
+    }
+
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    /** The day on which the user's weeks begin. */
+    public WeekStart weekStart() {
+        return calendar.weekStart();
     }
 
     /** Every origin of the user, by its number. */

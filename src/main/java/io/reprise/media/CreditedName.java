@@ -11,4 +11,9 @@ public record CreditedName(String name, String join, String role) {
             throw new IllegalArgumentException("a credited name is not blank");
         }
     }
+
+    /** The folded text by which the creator of this name is found again. */
+    public static String identity(String name) {
+        return "creator\u001f" + Fold.fold(name);
+    }
 }

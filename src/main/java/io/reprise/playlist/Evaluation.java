@@ -2,6 +2,7 @@ package io.reprise.playlist;
 
 import io.reprise.history.Names;
 import io.reprise.media.MediaKind;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -102,7 +103,8 @@ final class Evaluation {
         long day = sight.history().zones().dayAt(sight.now());
         long grown = switch (seed) {
             case Definition.Order.DAILY -> day;
-            case Definition.Order.WEEKLY -> Math.floorDiv(day + 3, 7L);
+            case Definition.Order.WEEKLY ->
+                sight.history().weekStart().startOf(LocalDate.ofEpochDay(day)).toEpochDay();
             default -> Long.parseLong(seed);
         };
         return definition.order().keys().stream()

@@ -1,5 +1,6 @@
 package io.reprise.report;
 
+import io.reprise.account.WeekStart;
 import io.reprise.history.History;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,14 +16,16 @@ final class Buckets {
     static final int NONE = -1;
 
     private final Step step;
+    private final WeekStart weeks;
     private final List<LocalDate> firstDays;
     /** The first day of each step, and the day after the last one. */
     private final int[] starts;
 
     private int latest;
 
-    private Buckets(Step step, List<LocalDate> firstDays, int[] starts) {
+    private Buckets(Step step, WeekStart weeks, List<LocalDate> firstDays, int[] starts) {
         this.step = step;
+        this.weeks = weeks;
         this.firstDays = firstDays;
         this.starts = starts;
     }
@@ -40,26 +43,26 @@ final class Buckets {
                 last = openEnd ? Math.max(last, day) : last;
             }
         }
-        return between(step, first, last);
+        return between(step, selection.history.weekStart(), first, last);
     }
 
-    private static Buckets between(Step step, int first, int last) {
+    private static Buckets between(Step step, WeekStart weeks, int first, int last) {
         List<LocalDate> firstDays = new ArrayList<>();
         if (first > last) {
-            return new Buckets(step, firstDays, new int[] {0});
+            return new Buckets(step, weeks, firstDays, new int[] {0});
         }
         LocalDate end = LocalDate.ofEpochDay(last);
         LocalDate day = LocalDate.ofEpochDay(first);
         while (!day.isAfter(end)) {
             firstDays.add(day);
-            day = step.next(step.startOf(day));
+            day = step.next(step.startOf(day, weeks));
         }
         int[] starts = new int[firstDays.size() + 1];
         for (int i = 0; i < firstDays.size(); i++) {
             starts[i] = Range.dayOf(firstDays.get(i));
         }
         starts[firstDays.size()] = last + 1;
-        return new Buckets(step, firstDays, starts);
+        return new Buckets(step, weeks, firstDays, starts);
     }
 
     int size() {
@@ -77,7 +80,7 @@ final class Buckets {
     }
 
     String label(int bucket) {
-        return step.label(firstDays.get(bucket));
+        return step.label(firstDays.get(bucket), weeks);
     }
 
     /** The step as a sentence names it: "21 November 2019", "November 2019". */
@@ -85,10 +88,30 @@ final class Buckets {
         LocalDate day = firstDays.get(bucket);
         return switch (step) {
             case DAY -> Say.date(day);
-            case WEEK -> "The week " + label(bucket);
+            case WEEK -> "The week of " + Say.date(weeks.startOf(day));
             case MONTH -> Say.month(day.getMonth()) + " " + day.getYear();
             case YEAR -> label(bucket);
         };
+    }
+
+    /** When the step was, at the end of a sentence: "on 21 November 2019", "in November 2019". */
+    String when(int bucket) {
+        LocalDate day = firstDays.get(bucket);
+        return switch (step) {
+            case DAY -> "on " + Say.date(day);
+            case WEEK -> "in the week of " + Say.date(weeks.startOf(day));
+            case MONTH, YEAR -> "in " + said(bucket);
+        };
+    }
+
+    /** The same for the step of this label; the label alone where there is none. */
+    String when(String label) {
+        for (int bucket = 0; bucket < size(); bucket++) {
+            if (label(bucket).equals(label)) {
+                return when(bucket);
+            }
+        }
+        return label;
     }
 
     /** The step of a play of the selection, or {@link #NONE}. Quick for plays in the order of time. */

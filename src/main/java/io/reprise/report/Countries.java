@@ -3,10 +3,12 @@ package io.reprise.report;
 import io.reprise.history.Facts;
 import io.reprise.history.History;
 import io.reprise.history.Names;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Where the creators played are from. */
 final class Countries implements Report {
@@ -26,7 +28,7 @@ final class Countries implements Report {
                 "From where the creators are whom you play.",
                 "The country is that of the creators of an item, the first credited of whom an authority told one, or"
                         + " where none did that of the item itself. Shares are of the plays of which a country is"
-                        + " known.",
+                        + " known. What is no country today, or too small for the map, stands in the table alone.",
                 List.of(ROWS));
     }
 
@@ -34,22 +36,21 @@ final class Countries implements Report {
     public Answer answer(Asking asking) {
         History history = asking.history();
         Tally tally = Tally.of(asking.selection(), Subject.ITEM);
-        Map<String, long[]> found = new TreeMap<>();
-        long known = 0;
+        Names names = history.names();
+        Map<Integer, String> told = new HashMap<>();
         for (int item = 1; item < tally.plays.length; item++) {
-            String code = tally.plays[item] == 0 ? "" : country(history.names(), item);
+            String code = tally.plays[item] == 0 ? "" : country(names, item);
             if (!code.isEmpty()) {
-                long[] sums = found.computeIfAbsent(code, any -> new long[3]);
-                sums[0] += tally.plays[item];
-                sums[1] += tally.seconds[item];
-                sums[2]++;
-                known += tally.plays[item];
+                told.put(item, code);
             }
         }
-        List<String> codes = List.copyOf(found.keySet());
-        List<long[]> sums = List.copyOf(found.values());
-        List<Ranking.Place> places = Ranking.of(codes.size(), place -> sums.get(place)[0])
-                .places(place -> name(codes.get(place)), 0, asking.amount(ROWS));
+        List<String> codes = List.copyOf(new TreeSet<>(told.values()));
+        ByFact found = new ByFact(tally, codes.size());
+        told.forEach((item, code) -> {
+            found.know(item);
+            found.add(Collections.binarySearch(codes, code), item);
+        });
+        List<Ranking.Place> places = found.ranking().places(place -> name(codes.get(place)), 0, asking.amount(ROWS));
         Sheet.Maker rows = Sheet.of(
                 "countries",
                 "Countries",
@@ -66,28 +67,24 @@ final class Countries implements Report {
                 "items",
                 "different items");
         for (Ranking.Place place : places) {
-            String code = codes.get(place.number());
-            long[] sum = sums.get(place.number());
+            int country = place.number();
+            String code = codes.get(country);
             rows.row(
                     Cell.text(name(code)),
                     isCode(code) ? Cell.text(code) : Cell.NOTHING,
-                    Cell.count(sum[0]),
-                    Cell.share(sum[0], known),
-                    Cell.span(sum[1]),
-                    Cell.count(sum[2]));
+                    found.plays(country),
+                    found.share(country),
+                    found.time(country),
+                    found.items(country));
         }
         String sentence = places.isEmpty()
                 ? "No country is known of what was played here."
                 : "Most is from one place, " + name(codes.get(places.getFirst().number())) + ": "
-                        + Say.percent(sums.get(places.getFirst().number())[0], known)
-                        + " of the plays of which a country is known.";
+                        + found.percent(places.getFirst().number()) + " of the plays of which a country is known.";
         return new Answer(
                 sentence,
-                List.of(
-                        new Answer.Figure("countries", "countries", Cell.count(codes.size())),
-                        new Answer.Figure("known", "plays of known country", Cell.count(known)),
-                        new Answer.Figure("known_share", "of all plays", Cell.share(known, tally.allPlays))),
-                List.of(rows.end(Picture.of(Picture.Shape.LYING, "country", "plays"))));
+                found.figures("countries", "plays of known country"),
+                List.of(rows.end(Picture.by(Picture.Shape.MAP, "code", "country", "plays"))));
     }
 
     private static String country(Names names, int item) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plays and seconds for every day, ISO week, month or year of a range, without gaps: what had no play is there with 0.
- * An open range goes from the first to the last play. {@code unplaced} are plays that count in the range but are told
- * too coarsely for the step (a play known to the month has no day).
+ * Plays and seconds for every day, week, month or year of a range, without gaps: what had no play is there with 0. An
+ * open range goes from the first to the last play. {@code unplaced} are plays that count in the range but are told too
+ * coarsely for the step (a play known to the month has no day).
  */
 public record Counts(Step step, List<Bucket> buckets, long unplaced) {
     /**

@@ -50,11 +50,12 @@ final class DiversitySheet implements Report {
                     Cell.decimal(point.diversityScore()));
         }
         Diversity.Summary summary = diversity.summary();
+        Buckets buckets = Buckets.of(asking.selection(), step);
         return new Answer(
                 summary.totalScrobbles() == 0
                         ? Say.NOTHING
-                        : "Most varied in " + summary.mostDiversePeriod() + ", least in " + summary.leastDiversePeriod()
-                                + ".",
+                        : "Most varied " + buckets.when(summary.mostDiversePeriod()) + ", least "
+                                + buckets.when(summary.leastDiversePeriod()) + ".",
                 List.of(
                         new Answer.Figure("score", "score, on average", Cell.decimal(summary.avgDiversityScore())),
                         new Answer.Figure("entropy", "bits of entropy", Cell.decimal(summary.avgShannonEntropy())),

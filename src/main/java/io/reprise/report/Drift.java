@@ -65,7 +65,7 @@ final class Drift implements Report {
         }
         double last = tastes.isEmpty() ? Tastes.NOTHING : tastes.getLast().toFirst();
         return new Answer(
-                most < 0 ? "There are no two steps to compare." : "You changed most in " + steps.label(most) + ".",
+                most < 0 ? "There are no two steps to compare." : "You changed most " + steps.when(most) + ".",
                 List.of(
                         new Answer.Figure(
                                 "to_before",

@@ -73,7 +73,7 @@ final class Evolution implements Report {
                 first.isEmpty()
                         ? Say.NOTHING
                         : Say.named(names, subject, first.getFirst().number()) + " leads with "
-                                + Say.count(followed[0], "play", "plays") + ", most of them in " + steps.label(peak)
+                                + Say.count(followed[0], "play", "plays") + ", most of them " + steps.when(peak)
                                 + ".",
                 List.of(
                         new Answer.Figure("things", "followed", Cell.count(first.size())),

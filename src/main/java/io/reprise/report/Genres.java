@@ -29,22 +29,17 @@ final class Genres implements Report {
         Selection selection = asking.selection();
         Facts facts = selection.names.facts();
         Tally tally = Tally.of(selection, Subject.ITEM);
-        long[] plays = new long[facts.genres()];
-        long[] seconds = new long[plays.length];
-        long[] items = new long[plays.length];
-        long known = 0;
+        ByFact found = new ByFact(tally, facts.genres());
         for (int item = 1; item < tally.plays.length; item++) {
             int genres = tally.plays[item] == 0 ? 0 : facts.genreCount(item);
-            known += genres == 0 ? 0 : tally.plays[item];
+            if (genres > 0) {
+                found.know(item);
+            }
             for (int place = 0; place < genres; place++) {
-                int genre = facts.genre(item, place);
-                plays[genre] += tally.plays[item];
-                seconds[genre] += tally.seconds[item];
-                items[genre]++;
+                found.add(facts.genre(item, place), item);
             }
         }
-        Ranking ranking = Ranking.of(plays);
-        List<Ranking.Place> places = ranking.places(facts::genre, 0, asking.amount(ROWS));
+        List<Ranking.Place> places = found.ranking().places(facts::genre, 0, asking.amount(ROWS));
         Sheet.Maker rows = Sheet.of(
                 "genres",
                 "Genres",
@@ -62,22 +57,18 @@ final class Genres implements Report {
             int genre = place.number();
             rows.row(
                     Cell.text(facts.genre(genre)),
-                    Cell.count(plays[genre]),
-                    Cell.share(plays[genre], known),
-                    Cell.span(seconds[genre]),
-                    Cell.count(items[genre]));
+                    found.plays(genre),
+                    found.share(genre),
+                    found.time(genre),
+                    found.items(genre));
         }
         String sentence = places.isEmpty()
                 ? "No genre is known of what was played here."
                 : "Most of all you play " + facts.genre(places.getFirst().number()) + ": "
-                        + Say.percent(plays[places.getFirst().number()], known)
-                        + " of the plays of which a genre is known.";
+                        + found.percent(places.getFirst().number()) + " of the plays of which a genre is known.";
         return new Answer(
                 sentence,
-                List.of(
-                        new Answer.Figure("genres", "genres", Cell.count(ranking.size())),
-                        new Answer.Figure("known", "plays of known genre", Cell.count(known)),
-                        new Answer.Figure("known_share", "of all plays", Cell.share(known, tally.allPlays))),
+                found.figures("genres", "plays of known genre"),
                 List.of(steps(selection, asking.step(STEP), places), rows.end()));
     }
 

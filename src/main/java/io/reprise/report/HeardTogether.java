@@ -70,7 +70,7 @@ final class HeardTogether implements Report {
                 List.of(
                         new Answer.Figure("sessions", "sessions", Cell.count(sittings.size())),
                         new Answer.Figure("pairs", "pairs with enough sessions", Cell.count(pairs.size()))),
-                List.of(rows.end(Picture.by(Picture.Shape.FLOW, "creator", "with", "sessions"))));
+                List.of(rows.end(Picture.by(Picture.Shape.LINKS, "creator", "with", "sessions"))));
     }
 
     /** Two of those looked at, by their places. */

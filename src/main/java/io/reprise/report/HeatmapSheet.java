@@ -25,11 +25,13 @@ final class HeatmapSheet implements Report {
         Heatmap map = Heatmap.of(asking.history(), asking.range(), asking.filter(), Heatmap.Options.PLAIN);
         Sheet.Maker cells =
                 Sheet.of("hours", "By weekday and hour", "weekday", "weekday", "hour", "hour", "plays", "plays");
-        for (Heatmap.Cell cell : map.heatmap()) {
-            cells.row(
-                    Cell.text(DayOfWeek.of(cell.weekday() + 1).getDisplayName(TextStyle.SHORT, Locale.ENGLISH)),
-                    Cell.text(String.format(Locale.ROOT, "%02d", cell.hour())),
-                    Cell.count(cell.count()));
+        for (DayOfWeek day : asking.history().weekStart().days()) {
+            for (Heatmap.Hour hour : map.grid().get(day.ordinal()).hours()) {
+                cells.row(
+                        Cell.text(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)),
+                        Cell.text(String.format(Locale.ROOT, "%02d", hour.hour())),
+                        Cell.count(hour.count()));
+            }
         }
         Heatmap.Summary summary = map.summary();
         List<Answer.Figure> figures = new ArrayList<>();

@@ -137,7 +137,7 @@ final class Interest implements Report {
 
     private static String sentence(Names names, Of of, Buckets steps, int peak, int[] plays) {
         int number = of.subject().canonical(names, of.number());
-        return "Your interest in " + Say.named(names, of.subject(), number) + " was greatest in " + steps.label(peak)
+        return "Your interest in " + Say.named(names, of.subject(), number) + " was greatest " + steps.when(peak)
                 + ", with " + Say.count(plays[peak], "play", "plays") + ".";
     }
 }

@@ -54,11 +54,12 @@ final class NoveltySheet implements Report {
                         Cell.text(found.period()),
                         Cell.count(found.totalPlays())));
         Novelty.Summary summary = novelty.summary();
+        Buckets buckets = Buckets.of(asking.selection(), step);
         return new Answer(
                 summary.totalScrobbles() == 0
                         ? Say.NOTHING
-                        : "Most was new in " + summary.mostExploratoryPeriod() + ", least in "
-                                + summary.leastExploratoryPeriod() + ".",
+                        : "Most was new " + buckets.when(summary.mostExploratoryPeriod()) + ", least "
+                                + buckets.when(summary.leastExploratoryPeriod()) + ".",
                 List.of(
                         new Answer.Figure("items", "different items", Cell.count(summary.totalUniqueTracks())),
                         new Answer.Figure("creators", "different creators", Cell.count(summary.totalUniqueArtists())),

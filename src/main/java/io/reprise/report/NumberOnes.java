@@ -61,6 +61,12 @@ final class NumberOnes implements Report {
             String from = buckets.label(longestEnd[number] - longest[number] + 1);
             return longest[number] == 1 ? from : from + " to " + buckets.label(longestEnd[number]);
         }
+
+        /** The same by its days, for a sentence. */
+        String reign(Buckets buckets, int number) {
+            int end = longestEnd[number];
+            return Say.date(buckets.from(end - longest[number] + 1)) + " to " + Say.date(buckets.to(end));
+        }
     }
 
     @Override
@@ -109,8 +115,8 @@ final class NumberOnes implements Report {
                 longest == 0
                         ? "Nothing stood at number one."
                         : Say.named(names, subject, longest) + " reigned longest: "
-                                + Say.count(found.longest[longest], unit, unit + "s") + " in a row, "
-                                + found.longest(steps, longest) + ".",
+                                + Say.count(found.longest[longest], unit, unit + "s") + " in a row, from "
+                                + found.reign(steps, longest) + ".",
                 List.of(
                         new Answer.Figure("things", "were number one", Cell.count(ranking.size())),
                         new Answer.Figure(

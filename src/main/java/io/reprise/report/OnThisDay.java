@@ -69,7 +69,7 @@ final class OnThisDay implements Report {
         int count = 0;
         for (Found found : years) {
             rows.row(
-                    Cell.text(Step.YEAR.label(found.day())),
+                    Cell.text(Integer.toString(found.day().getYear())),
                     Cell.count(found.plays().size()),
                     Cell.span(seconds(found)),
                     most(found, Subject.ITEM),

@@ -63,7 +63,10 @@ final class OneHitWonders implements Report {
         String sentence = places.isEmpty()
                 ? "No creator depends on one item so much."
                 : "Most of all you know " + names.creatorName(places.getFirst().number()) + " by one item: "
-                        + names.title(hit(found, names, places.getFirst().number())) + ".";
+                        + Say.named(
+                                names,
+                                Subject.ITEM,
+                                hit(found, names, places.getFirst().number())) + ".";
         return new Answer(
                 sentence,
                 List.of(

@@ -1,12 +1,12 @@
 package io.reprise.report;
 
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A range of local days as people write it: {@code all}, {@code today}, {@code yesterday}, {@code week}, {@code month},
- * {@code quarter}, {@code year} (the whole calendar one that holds today; weeks are ISO weeks), {@code last week},
- * {@code last 30 days}, {@code this weekend} (Saturday and Sunday of this week), {@code 2022}, {@code 2022-08},
- * {@code 2022-W42}, {@code 2022-Q3}, {@code 2010s}, {@code 2022-08-01}, {@code august 2022}, {@code summer 2021} (whole
- * months of the northern half; {@code winter 2021} is December 2021 to February 2022). A month, season or weekday
- * without a year ({@code aug}, {@code winter}, {@code monday}) is the latest that has begun, with {@code last} the
- * latest that is over. Two of these may be joined by {@code ..} (one side may be missing), or stand after {@code since}
- * or {@code until}. Anything else is an {@link IllegalArgumentException} that says so.
+ * {@code quarter}, {@code year} (the whole calendar one that holds today; weeks begin as the user chose), {@code last
+ * week}, {@code last 30 days}, {@code this weekend} (Saturday and Sunday of this ISO week), {@code 2022},
+ * {@code 2022-08}, {@code 2022-W42} (always the ISO week, from Monday), {@code 2022-Q3}, {@code 2010s},
+ * {@code 2022-08-01}, {@code august 2022}, {@code summer 2021} (whole months of the northern half; {@code winter 2021}
+ * is December 2021 to February 2022). A month, season or weekday without a year ({@code aug}, {@code winter},
+ * {@code monday}) is the latest that has begun, with {@code last} the latest that is over. Two of these may be joined
+ * by {@code ..} (one side may be missing), or stand after {@code since} or {@code until}. Anything else is an
+ * {@link IllegalArgumentException} that says so.
  */
 public record Period(String text, Range range) {
     public static final Period ALL = new Period("all", Range.ALL);
@@ -34,15 +35,18 @@ public record Period(String text, Range range) {
     private static final int YEAR_MAX = 2100;
     private static final int SHOWN_CHARS_MAX = 80;
 
-    /** Reads a period; {@code today} is the user's local day. */
-    public static Period parse(String text, LocalDate today) {
+    /** What words such as {@code this week} are read by: the user's local day, and how their weeks begin. */
+    public record Now(LocalDate today, WeekStart weeks) {}
+
+    /** Reads a period as it is meant now. */
+    public static Period parse(String text, Now now) {
         String told = text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replace('/', '-')
                 .replaceAll("\\s+", " ");
         try {
-            return new Period(told.isEmpty() ? "all" : told, read(told, today));
+            return new Period(told.isEmpty() ? "all" : told, read(told, now));
         } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     "there is no such date in the period " + shown(text) + ": " + e.getMessage(), e);
@@ -81,22 +85,22 @@ public record Period(String text, Range range) {
         }
     }
 
-    private static Range read(String told, LocalDate today) {
+    private static Range read(String told, Now now) {
         if (told.startsWith("since ")) {
-            return joined(start(told.substring("since ".length()), today), null);
+            return joined(start(told.substring("since ".length()), now), null);
         }
         if (told.startsWith("until ")) {
-            return joined(null, end(told.substring("until ".length()), today));
+            return joined(null, end(told.substring("until ".length()), now));
         }
         int dots = told.indexOf("..");
         if (dots < 0) {
-            return span(told, today);
+            return span(told, now);
         }
         String left = told.substring(0, dots).strip();
         String right = told.substring(dots + 2).strip();
         return left.isEmpty() && right.isEmpty()
                 ? Range.ALL
-                : joined(left.isEmpty() ? null : start(left, today), right.isEmpty() ? null : end(right, today));
+                : joined(left.isEmpty() ? null : start(left, now), right.isEmpty() ? null : end(right, now));
     }
 
     private static Range joined(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -106,30 +110,32 @@ public record Period(String text, Range range) {
         return to == null ? Range.since(from) : Range.of(from, to);
     }
 
-    private static LocalDate start(String told, LocalDate today) {
-        return span(told, today).from().orElseThrow(() -> refused(told));
+    private static LocalDate start(String told, Now now) {
+        return span(told, now).from().orElseThrow(() -> refused(told));
     }
 
-    private static LocalDate end(String told, LocalDate today) {
-        return span(told, today).to().orElseThrow(() -> refused(told));
+    private static LocalDate end(String told, Now now) {
+        return span(told, now).to().orElseThrow(() -> refused(told));
     }
 
-    private static Range span(String told, LocalDate today) {
+    private static Range span(String told, Now now) {
+        LocalDate today = now.today();
         return switch (told) {
             case "", "all", "alltime", "all time", "ever" -> Range.ALL;
             case "today", "day" -> Range.of(today, today);
             case "yesterday" -> Range.of(today.minusDays(1), today.minusDays(1));
-            case "week", "this week", "thisweek" -> stepOf(Step.WEEK, today);
+            case "week", "this week", "thisweek" -> week(now.weeks().startOf(checked(today)));
             case "month", "this month", "thismonth" -> stepOf(Step.MONTH, today);
             case "year", "this year", "thisyear" -> stepOf(Step.YEAR, today);
-            case "last week", "lastweek" -> stepOf(Step.WEEK, today.minusWeeks(1));
+            case "last week", "lastweek" -> week(now.weeks().startOf(checked(today.minusWeeks(1))));
             case "last month", "lastmonth" -> stepOf(Step.MONTH, today.minusMonths(1));
             case "last year", "lastyear" -> stepOf(Step.YEAR, today.minusYears(1));
-            default -> dated(told, today);
+            default -> dated(told, now);
         };
     }
 
-    private static Range dated(String told, LocalDate today) {
+    private static Range dated(String told, Now now) {
+        LocalDate today = now.today();
         Matcher matcher = LAST_OF.matcher(told);
         if (matcher.matches() && number(matcher, 1) > 0) {
             return Range.of(
@@ -144,7 +150,7 @@ public record Period(String text, Range range) {
             return stepOf(Step.MONTH, LocalDate.of(number(matcher, 1), number(matcher, 2), 1));
         }
         if ((matcher = WEEK.matcher(told)).matches()) {
-            return stepOf(Step.WEEK, weekOf(number(matcher, 1), number(matcher, 2)));
+            return week(weekOf(number(matcher, 1), number(matcher, 2)));
         }
         if ((matcher = DAY.matcher(told)).matches()) {
             LocalDate day = checked(LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3)));
@@ -154,8 +160,12 @@ public record Period(String text, Range range) {
     }
 
     private static Range stepOf(Step step, LocalDate day) {
-        LocalDate start = step.startOf(checked(day));
+        LocalDate start = step.startOf(checked(day), WeekStart.MONDAY);
         return Range.of(start, step.next(start).minusDays(1));
+    }
+
+    private static Range week(LocalDate first) {
+        return Range.of(first, first.plusDays(6));
     }
 
     private static LocalDate weekOf(int year, int week) {
@@ -167,8 +177,7 @@ public record Period(String text, Range range) {
                                 .getMaximum()) {
             throw new DateTimeException(year + " has no ISO week " + week);
         }
-        return inYear.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
-                .plusWeeks(week - 1L);
+        return WeekStart.MONDAY.startOf(inYear).plusWeeks(week - 1L);
     }
 
     static LocalDate checked(LocalDate day) {

@@ -26,7 +26,11 @@ public record Picture(Shape shape, String along, List<String> measured, Optional
         /** Dots of two measures. */
         DOTS,
         /** Arrows from along to by, as wide as the measure. */
-        FLOW
+        FLOW,
+        /** Lines between along and by, which have no direction, as wide as the measure. */
+        LINKS,
+        /** Coloured countries: along holds their ISO 3166-1 codes of two letters, by their names. */
+        MAP
     }
 
     public Picture {

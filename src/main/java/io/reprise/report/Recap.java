@@ -275,13 +275,14 @@ final class Recap implements Report {
         return lines.end();
     }
 
-    /** The first thing of a table, in quotation marks. */
+    /** The first thing of a table, as a sentence names it. */
     private static Optional<String> first(Sheet sheet) {
         return sheet.rows().stream()
                 .findFirst()
                 .flatMap(row -> row.stream()
                         .filter(Cell.Thing.class::isInstance)
-                        .map(cell -> "“" + ((Cell.Thing) cell).value().name() + "”")
+                        .map(cell -> ((Cell.Thing) cell).value())
+                        .map(thing -> Say.named(thing.subject(), thing.name()))
                         .findFirst());
     }
 }

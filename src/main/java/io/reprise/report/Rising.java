@@ -1,5 +1,6 @@
 package io.reprise.report;
 
+import io.reprise.account.WeekStart;
 import io.reprise.history.Names;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,10 +114,11 @@ final class Rising implements Report {
     private static Optional<Range> window(Asking asking, Step step) {
         LocalDate end =
                 asking.range().to().filter(to -> to.isBefore(asking.today())).orElse(asking.today());
-        LocalDate after = step.startOf(end.plusDays(1));
+        WeekStart weeks = asking.history().weekStart();
+        LocalDate after = step.startOf(end.plusDays(1), weeks);
         LocalDate from = after;
         for (int i = 0; i < asking.amount(STEPS); i++) {
-            LocalDate earlier = step.startOf(from.minusDays(1));
+            LocalDate earlier = step.startOf(from.minusDays(1), weeks);
             if (asking.range().from().filter(earlier::isBefore).isPresent()) {
                 break;
             }

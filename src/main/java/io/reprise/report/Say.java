@@ -31,9 +31,16 @@ final class Say {
         return percent == 0 ? "as much" : number(Math.abs(percent)) + " % " + (percent > 0 ? "more" : "less");
     }
 
-    /** A name as it stands in a sentence. */
+    /** A name as it stands in a sentence: titles in quotation marks, creators without. */
     static String named(Names names, Subject subject, int number) {
-        return "“" + subject.name(names, number) + "”";
+        return named(subject, subject.name(names, number));
+    }
+
+    static String named(Subject subject, String name) {
+        return switch (subject) {
+            case CREATOR -> name;
+            case ITEM, CONTAINER -> "“" + name + "”";
+        };
     }
 
     /** "21 November 2019". */
@@ -55,10 +62,10 @@ final class Say {
         return String.format(Locale.ROOT, "%,.1f", value);
     }
 
-    /** "Says by Nils Frahm"; the name alone where nobody is credited. */
+    /** "“Says” by Nils Frahm"; the name alone where nobody is credited. */
     static String thing(Names names, Subject subject, int number) {
         String credit = subject.credit(names, number);
-        return subject.name(names, number) + (credit.isEmpty() ? "" : " by " + credit);
+        return named(names, subject, number) + (credit.isEmpty() ? "" : " by " + credit);
     }
 
     /** "3 creators", "1 item". */
@@ -66,8 +73,9 @@ final class Say {
         return count(count, subject.word(), subject.word() + "s");
     }
 
+    /** "21 November 2019", of days since 1970-01-01. */
     static String day(int day) {
-        return LocalDate.ofEpochDay(day).toString();
+        return date(LocalDate.ofEpochDay(day));
     }
 
     static String percent(double part, double whole) {

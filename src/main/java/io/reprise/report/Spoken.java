@@ -1,5 +1,6 @@
 package io.reprise.report;
 
+import io.reprise.account.WeekStart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -66,7 +67,7 @@ final class Spoken {
         if (named.group(3) != null) {
             return Optional.empty();
         }
-        LocalDate monday = Step.WEEK.startOf(today);
+        LocalDate monday = WeekStart.MONDAY.startOf(today);
         return switch (name) {
             case "weekend" -> Optional.of(weekend(isLast ? monday.minusWeeks(1) : monday));
             case "quarter" -> {

@@ -1,14 +1,13 @@
 package io.reprise.report;
 
+import io.reprise.account.WeekStart;
 import io.reprise.scrobble.Precision;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How fine a count over time is; weeks are ISO weeks, from Monday. */
+/** How fine a count over time is; weeks begin on the day the user chose. */
 public enum Step {
     DAY(Precision.DAY),
     WEEK(Precision.DAY),
@@ -40,10 +39,10 @@ public enum Step {
         return precision.code() <= coarsest.code();
     }
 
-    LocalDate startOf(LocalDate day) {
+    LocalDate startOf(LocalDate day, WeekStart weeks) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> weeks.startOf(day);
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
         };
@@ -58,16 +57,21 @@ public enum Step {
         };
     }
 
-    /** {@code 2022-08-01}, {@code 2022-W31}, {@code 2022-08} or {@code 2022}. */
-    String label(LocalDate day) {
+    /**
+     * {@code 2022-08-01}, {@code 2022-W31}, {@code 2022-08} or {@code 2022}; a week that does not begin on Monday has
+     * no number in ISO 8601 and is named by its first day.
+     */
+    String label(LocalDate day, WeekStart weeks) {
         return switch (this) {
             case DAY -> day.toString();
             case WEEK ->
-                String.format(
-                        Locale.ROOT,
-                        "%04d-W%02d",
-                        day.get(IsoFields.WEEK_BASED_YEAR),
-                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                weeks == WeekStart.MONDAY
+                        ? String.format(
+                                Locale.ROOT,
+                                "%04d-W%02d",
+                                day.get(IsoFields.WEEK_BASED_YEAR),
+                                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                        : weeks.startOf(day).toString();
             case MONTH -> String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue());
             case YEAR -> String.format(Locale.ROOT, "%04d", day.getYear());
         };

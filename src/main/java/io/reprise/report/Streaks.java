@@ -1,7 +1,6 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +66,7 @@ final class Streaks implements Report {
         }
         Run first = longest.getFirst();
         String most = "The longest run was " + Say.count(first.days(), "day", "days") + ", from "
-                + LocalDate.ofEpochDay(first.first()) + " to " + LocalDate.ofEpochDay(first.last()) + ".";
+                + Say.day(first.first()) + " to " + Say.day(first.last()) + ".";
         return going == null ? most : most + " " + Say.count(going.days(), "day is", "days are") + " going now.";
     }
 

@@ -1,13 +1,12 @@
 package io.reprise.web;
 
 import io.javalin.http.Context;
+import io.reprise.account.WeekStart;
 import io.reprise.http.Problem;
 import io.reprise.report.Period;
 import io.reprise.report.Range;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * holds another day than today, or {@code from} and {@code to}; or a range as people type it (see {@link Period}). What
  * is not a date is a problem 400.
  */
-record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today) {
+record AskedRange(Length length, Range range, LocalDate anchor, Period.Now now) {
     private static final int CUSTOM_DAYS = 30;
     private static final int YEAR_MIN = 1900;
     private static final int YEAR_MAX = 2100;
@@ -52,25 +51,25 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
         }
     }
 
-    static AskedRange read(Context context, LocalDate today, Length otherwise) {
+    static AskedRange read(Context context, Period.Now now, Length otherwise) {
         String typed = context.queryParam("range");
         if (typed != null && !typed.isBlank() && !Length.isKey(typed)) {
-            return new AskedRange(Length.CUSTOM, typed(typed, today), today, today);
+            return new AskedRange(Length.CUSTOM, typed(typed, now), now.today(), now);
         }
         Length length = Length.of(context.queryParam("range"), otherwise);
-        LocalDate anchor = date(context, "at", today);
+        LocalDate anchor = date(context, "at", now.today());
         if (length == Length.CUSTOM) {
-            LocalDate to = date(context, "to", today);
+            LocalDate to = date(context, "to", now.today());
             LocalDate from = date(context, "from", to.minusDays(CUSTOM_DAYS - 1L));
-            return new AskedRange(length, from.isAfter(to) ? Range.of(to, from) : Range.of(from, to), anchor, today);
+            return new AskedRange(length, from.isAfter(to) ? Range.of(to, from) : Range.of(from, to), anchor, now);
         }
-        return of(length, anchor, today);
+        return of(length, anchor, now);
     }
 
     /** What a person typed, such as {@code last 30 days} or {@code summer 2021}. */
-    private static Range typed(String text, LocalDate today) {
+    private static Range typed(String text, Period.Now now) {
         try {
-            return Period.parse(text, today).range();
+            return Period.parse(text, now).range();
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(Words.capital(String.valueOf(e.getMessage())) + ".")
                     .where("query parameter range")
@@ -78,12 +77,12 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
         }
     }
 
-    static AskedRange of(Length length, LocalDate anchor, LocalDate today) {
-        LocalDate start = start(length, anchor);
+    static AskedRange of(Length length, LocalDate anchor, Period.Now now) {
+        LocalDate start = start(length, anchor, now.weeks());
         Range range = length == Length.ALL
                 ? Range.ALL
                 : Range.of(start, next(length, start).minusDays(1));
-        return new AskedRange(length, range, anchor, today);
+        return new AskedRange(length, range, anchor, now);
     }
 
     /** A day in the address; {@code otherwise} where it names none. */
@@ -110,9 +109,9 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
                 .where("query parameter " + name);
     }
 
-    private static LocalDate start(Length length, LocalDate day) {
+    private static LocalDate start(Length length, LocalDate day, WeekStart weeks) {
         return switch (length) {
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> weeks.startOf(day);
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
             case ALL, CUSTOM -> day;
@@ -128,14 +127,14 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
         };
     }
 
-    private static LocalDate earlier(Length length, LocalDate start) {
-        return start(length, start.minusDays(1));
+    private LocalDate earlier(LocalDate start) {
+        return start(length, start.minusDays(1), now.weeks());
     }
 
     private boolean runs() {
         return range.from().isPresent()
-                && !range.from().get().isAfter(today)
-                && range.to().filter(to -> to.isAfter(today)).isPresent();
+                && !range.from().get().isAfter(now.today())
+                && range.to().filter(to -> to.isAfter(now.today())).isPresent();
     }
 
     /** What to compare with: the period before, and only as far into it as this one has come. */
@@ -143,21 +142,21 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
         if (length == Length.ALL || length == Length.CUSTOM) {
             return range.before();
         }
-        LocalDate start = start(length, anchor);
-        LocalDate before = earlier(length, start);
+        LocalDate start = start(length, anchor, now.weeks());
+        LocalDate before = earlier(start);
         LocalDate end = start.minusDays(1);
-        LocalDate asFar = before.plusDays(today.toEpochDay() - start.toEpochDay());
+        LocalDate asFar = before.plusDays(now.today().toEpochDay() - start.toEpochDay());
         return Optional.of(Range.of(before, runs() && asFar.isBefore(end) ? asFar : end));
     }
 
     /** "November so far", "March 2025", "Week of 3 March 2025", "All time". */
     String title(Voice voice) {
-        LocalDate start = start(length, anchor);
+        LocalDate start = start(length, anchor, now.weeks());
         String soFar = runs() ? " so far" : "";
         return switch (length) {
             case WEEK -> runs() ? "This week so far" : "Week of " + voice.date(start);
             case MONTH ->
-                voice.month(start) + (start.getYear() == today.getYear() ? "" : " " + start.getYear()) + soFar;
+                voice.month(start) + (start.getYear() == now.today().getYear() ? "" : " " + start.getYear()) + soFar;
             case YEAR -> start.getYear() + soFar;
             case ALL -> "All time";
             case CUSTOM -> custom(voice);
@@ -186,11 +185,11 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
         if (length == Length.ALL || length == Length.CUSTOM) {
             return new RangeSwitch.Beside(null, null);
         }
-        LocalDate start = start(length, anchor);
+        LocalDate start = start(length, anchor, now.weeks());
         LocalDate after = next(length, start);
         String begin = path + "?range=" + length.key + "&at=";
-        String later = after.isAfter(today) ? null : begin + after + rest;
-        return new RangeSwitch.Beside(begin + earlier(length, start) + rest, later);
+        String later = after.isAfter(now.today()) ? null : begin + after + rest;
+        return new RangeSwitch.Beside(begin + earlier(start) + rest, later);
     }
 
     /** What an address says to ask for this range again. */
@@ -199,7 +198,7 @@ record AskedRange(Length length, Range range, LocalDate anchor, LocalDate today)
             return List.of(new RangeSwitch.Kept("range", text(range.from()) + ".." + text(range.to())));
         }
         RangeSwitch.Kept key = new RangeSwitch.Kept("range", length.key);
-        return anchor.equals(today) ? List.of(key) : List.of(key, new RangeSwitch.Kept("at", anchor.toString()));
+        return anchor.equals(now.today()) ? List.of(key) : List.of(key, new RangeSwitch.Kept("at", anchor.toString()));
     }
 
     private static String text(Optional<LocalDate> day) {

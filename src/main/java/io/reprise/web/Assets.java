@@ -25,7 +25,9 @@ final class Assets {
             "reprise.css", "text/css; charset=utf-8",
             "reprise.js", "text/javascript; charset=utf-8",
             "pictures.js", "text/javascript; charset=utf-8",
+            "world.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml",
+            "vendor/world-atlas/countries-110m.json", "application/json",
             "vendor/echarts/echarts.min.js", "text/javascript; charset=utf-8",
             "vendor/htmx/htmx.min.js", "text/javascript; charset=utf-8",
             "vendor/htmx-ext-sse/sse.min.js", "text/javascript; charset=utf-8");

@@ -5,9 +5,7 @@ import io.reprise.report.Counts;
 import io.reprise.report.Filter;
 import io.reprise.report.Range;
 import io.reprise.report.Step;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,7 @@ record CalendarCard(String title, List<Cell> cells, List<String> months, String 
 
     /** The 53 weeks up to the one with this day, which is its last. */
     static CalendarCard until(Voice voice, History history, LocalDate today, String title) {
-        LocalDate first =
-                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+        LocalDate first = history.weekStart().startOf(today).minusWeeks(WEEKS - 1L);
         List<Counts.Bucket> days = Counts.of(history, Range.of(first, today), Filter.NONE, Step.DAY)
                 .buckets();
         long[] steps = steps(days);
@@ -75,9 +72,9 @@ record CalendarCard(String title, List<Cell> cells, List<String> months, String 
     private static List<String> months(Voice voice, LocalDate first) {
         List<String> months = new ArrayList<>();
         for (int week = 0; week < WEEKS; week++) {
-            LocalDate monday = first.plusWeeks(week);
-            boolean begins = monday.getDayOfMonth() <= DAYS_OF_WEEK && week < WEEKS - 1;
-            months.add(begins ? voice.shortMonth(monday) : "");
+            LocalDate begin = first.plusWeeks(week);
+            boolean begins = begin.getDayOfMonth() <= DAYS_OF_WEEK && week < WEEKS - 1;
+            months.add(begins ? voice.shortMonth(begin) : "");
         }
         return months;
     }

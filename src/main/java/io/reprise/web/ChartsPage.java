@@ -91,7 +91,7 @@ final class ChartsPage {
         return new Ask(
                 subject,
                 Kinds.asked(visit.context()),
-                AskedRange.read(visit.context(), visit.today(), AskedRange.Length.ALL),
+                AskedRange.read(visit.context(), visit.clock(), AskedRange.Length.ALL),
                 Math.toIntExact(Parameter.number(visit.context(), "offset", 0, bounds)));
     }
 

@@ -33,7 +33,7 @@ final class DashboardPage {
     }
 
     private void show(Visit visit) {
-        AskedRange asked = AskedRange.read(visit.context(), visit.today(), AskedRange.Length.MONTH);
+        AskedRange asked = AskedRange.read(visit.context(), visit.clock(), AskedRange.Length.MONTH);
         Totals ever = Totals.of(visit.history(), Range.ALL, Filter.NONE);
         DashboardView view = new DashboardView(
                 hello(visit),

@@ -39,7 +39,7 @@ final class RecapPage {
         String word = visit.context().pathParam("period");
         LocalDate from = first(word, visit.today());
         boolean isYear = word.length() == 4;
-        Range range = Period.parse(word, visit.today()).range();
+        Range range = Period.parse(word, visit.clock()).range();
         Answer answer = Reports.ofWord("recap")
                 .orElseThrow()
                 .answer(new Asking(visit.history(), range, Filter.NONE, visit.today(), Map.of()));

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cells of answers for people. */
 final class ReportCells {
     private static final String UNKNOWN = "–";
+    /** From here on a part after the point tells nothing. */
+    private static final double WHOLE_FROM = 1_000;
+    /** A column of no longer words is kept on one line. */
+    private static final int SHORT_CHARS_MAX = 18;
 
     private ReportCells() {}
 
@@ -23,7 +27,7 @@ final class ReportCells {
             case Cell.Count count -> number(voice.number(count.value()), count.value());
             case Cell.Span span -> number(voice.span(span.seconds()), span.seconds());
             case Cell.Share share -> number(percent(share.value()), share.value());
-            case Cell.Decimal decimal -> number(String.format(Locale.ROOT, "%.2f", decimal.value()), decimal.value());
+            case Cell.Decimal decimal -> number(decimal(voice, decimal.value()), decimal.value());
             case Cell.Text text -> plain(text.value());
             case Cell.Day day -> plain(voice.date(day.value()));
             case Cell.At at -> plain(moment(voice, at.value()));
@@ -34,6 +38,12 @@ final class ReportCells {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
+    }
+
+    private static String decimal(Voice voice, double value) {
+        return Math.abs(value) >= WHOLE_FROM
+                ? voice.number(Math.round(value))
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String moment(Voice voice, Moment moment) {
@@ -62,7 +72,8 @@ final class ReportCells {
         for (int place = 0; place < sheet.columns().size(); place++) {
             int at = place;
             boolean isNumber = sheet.rows().stream().anyMatch(row -> isNumber(row.get(at)));
-            headings.add(new ReportView.Heading(sheet.columns().get(place).title(), isNumber));
+            boolean isShort = sheet.rows().stream().allMatch(row -> isShort(of(voice, row.get(at))));
+            headings.add(new ReportView.Heading(sheet.columns().get(place).title(), isNumber, isShort));
         }
         return new ReportView.Table(
                 sheet.word(),
@@ -72,6 +83,10 @@ final class ReportCells {
                 sheet.rows().stream()
                         .map(row -> row.stream().map(cell -> of(voice, cell)).toList())
                         .toList());
+    }
+
+    private static boolean isShort(ReportView.Entry entry) {
+        return entry.href() == null && entry.text().length() <= SHORT_CHARS_MAX;
     }
 
     private static boolean isNumber(Cell cell) {

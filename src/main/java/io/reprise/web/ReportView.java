@@ -32,16 +32,25 @@ record ReportView(
     }
 
     /** A drawing by the places of columns; {@code by} is empty where nothing is told apart. */
-    record Drawn(String shape, int along, String measured, String by) {}
+    record Drawn(String shape, int along, String measured, String by) {
+        boolean isMap() {
+            return shape.equals("map");
+        }
+    }
 
-    record Heading(String title, boolean isNumber) {
+    /** The head of a column; one of short words stays on one line. */
+    record Heading(String title, boolean isNumber, boolean isShort) {
         String css() {
-            return isNumber ? "n" : "";
+            return isNumber ? "n" : isShort ? "short" : "";
         }
     }
 
     /** A cell: what one reads, its number for the drawing (or empty), where it leads, and whom it is credited to. */
     record Entry(String text, String value, @Nullable String href, String credit) {}
+
+    boolean hasMap() {
+        return tables.stream().map(Table::drawn).anyMatch(drawn -> drawn != null && drawn.isMap());
+    }
 
     String address(Table table) {
         return api.replace("format=tables", "format=csv") + "&table=" + table.word();

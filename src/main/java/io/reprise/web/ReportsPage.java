@@ -96,7 +96,7 @@ final class ReportsPage {
         About about = report.about();
         Of of = Of.read(visit);
         MediaKind kind = Kinds.asked(visit.context());
-        AskedRange range = AskedRange.read(visit.context(), visit.today(), AskedRange.Length.ALL);
+        AskedRange range = AskedRange.read(visit.context(), visit.clock(), AskedRange.Length.ALL);
         Map<String, String> chosen = chosen(visit.context(), about);
         Filter filter = of.on(Kinds.filter(kind));
         Answer answer = answered(report, new Asking(visit.history(), range.range(), filter, visit.today(), chosen));

@@ -2,6 +2,7 @@ package io.reprise.web;
 
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import io.reprise.http.Problem;
 import io.reprise.http.ProblemException;
@@ -10,15 +11,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the user lives and since when, the password, and who is asked for pictures. */
+/** Where the user lives and since when, how weeks begin, the password, and who is asked for pictures. */
 final class SettingsPage {
     private static final String PATH = "/settings";
     private static final Map<String, String> DONE = Map.of(
             "zone", "Saved. Your days are counted again with it; a long history takes a moment.",
+            "week", "Saved. Your weeks begin so everywhere, those of the past too.",
             "scale", "Saved. What you rated before is shown on this scale; nothing of it is changed.",
             "password", "Your password is changed, and every other browser is signed out.");
 
@@ -41,6 +44,7 @@ final class SettingsPage {
     void open(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, reception.signedIn(visit -> send(visit, Wrong.NOTHING)));
         routes.post(PATH + "/zone", reception.signedIn(this::move));
+        routes.post(PATH + "/week", reception.signedIn(this::turnWeeks));
         routes.post(PATH + "/scale", reception.signedIn(this::choose));
         routes.post(PATH + "/password", reception.signedIn(this::changePassword));
     }
@@ -81,10 +85,31 @@ final class SettingsPage {
         visit.seeOther(PATH + "?done=scale");
     }
 
-    private List<SettingsView.Scale> scales(Visit visit) {
+    private void turnWeeks(Visit visit) {
+        String word = given(visit, "start");
+        WeekStart start = WeekStart.ofWord(word)
+                .orElseThrow(() -> Problem.badRequest("Weeks do not begin on this day.")
+                        .expected("one of " + String.join(", ", WeekStart.words()))
+                        .got(word)
+                        .where("start")
+                        .raised());
+        rooms.accounts().setWeekStart(visit.user().id(), start);
+        visit.seeOther(PATH + "?done=week");
+    }
+
+    private static List<SettingsView.Choice> weekStarts(Visit visit) {
+        return Arrays.stream(WeekStart.values())
+                .map(start -> new SettingsView.Choice(
+                        start.word(),
+                        Words.capital(start.word()),
+                        start == visit.history().weekStart()))
+                .toList();
+    }
+
+    private List<SettingsView.Choice> scales(Visit visit) {
         Scale now = rooms.deciding().opinions().ratings().scale(visit.user().id());
         return Scale.CHOICES.stream()
-                .map(scale -> new SettingsView.Scale(scale.word(), LABELS.getOrDefault(scale, ""), scale.equals(now)))
+                .map(scale -> new SettingsView.Choice(scale.word(), LABELS.getOrDefault(scale, ""), scale.equals(now)))
                 .toList();
     }
 
@@ -123,6 +148,7 @@ final class SettingsPage {
         SettingsView view = new SettingsView(
                 done == null ? null : DONE.get(done),
                 stays(visit),
+                weekStarts(visit),
                 ZoneId.getAvailableZoneIds().stream()
                         .filter(zone -> zone.contains("/") && !zone.startsWith("Etc"))
                         .sorted()

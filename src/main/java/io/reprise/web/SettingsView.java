@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 record SettingsView(
         @Nullable String done,
         List<Stay> stays,
+        List<Choice> weekStarts,
         List<String> zones,
         Typed typed,
         List<Source> sources,
         @Nullable String zoneWrong,
         @Nullable String passwordWrong,
-        List<Scale> scales) {
+        List<Choice> scales) {
     static final int PASSWORD_CHARS_MIN = 8;
 
-    /** A scale for ratings, and whether it is the chosen one. */
-    record Scale(String word, String label, boolean on) {}
+    /** One of several to choose from, and whether it is the chosen one. */
+    record Choice(String word, String label, boolean on) {}
 
     record Stay(String since, String zone) {}
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.reprise.account.User;
 import io.reprise.history.History;
 import io.reprise.rating.Opinions;
+import io.reprise.report.Period;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -70,6 +71,11 @@ final class Visit {
     /** The user's local day. */
     LocalDate today() {
         return voice.today();
+    }
+
+    /** What "this week" means to the user at this moment. */
+    Period.Now clock() {
+        return new Period.Now(today(), history.weekStart());
     }
 
     /** The frame around the page with this title; {@code here} is the address of its tab. */

@@ -3,6 +3,8 @@ package io.reprise.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -70,6 +72,32 @@ final class AccountRoutesTest {
         assertThat(server.post("/api/me/zone", "{\"zone\":\"Moon\"}").status()).isEqualTo(400);
         assertThat(server.post("/api/me/zone", "{\"zone\":\"UTC\",\"since\":\"soon\"}")
                         .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void weeks_begin_on_the_day_that_the_user_chose() {
+        server.tell(ApiServer.song("Abba", "SOS", "10:00:00"));
+        String weeks = "/api/counts?by=week";
+        assertThat(server.get("/api/me").json().path("week_start").asString("")).isEqualTo("monday");
+        String iso = server.get(weeks).json().at("/buckets/0/label").asString("");
+        assertThat(iso).contains("-W");
+
+        assertThat(server.post("/api/me/week", "{\"start\":\"Sunday\"}")
+                        .json()
+                        .path("week_start")
+                        .asString(""))
+                .isEqualTo("sunday");
+
+        LocalDate first =
+                LocalDate.parse(server.get(weeks).json().at("/buckets/0/label").asString(""));
+        assertThat(first.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(server.get("/api/reports/heatmap?format=tables")
+                        .json()
+                        .at("/tables/hours/0/weekday")
+                        .asString(""))
+                .isEqualTo("Sun");
+        assertThat(server.post("/api/me/week", "{\"start\":\"friday\"}").status())
                 .isEqualTo(400);
     }
 

@@ -158,7 +158,7 @@ final class ApiServer implements AutoCloseable {
         Bell bell = new Bell();
         Intake intake = new Intake(database, clock, bell::ring);
         Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
-        Histories histories = new Histories(database, log, accounts::zones, CACHE_BYTES_MAX);
+        Histories histories = new Histories(database, log, accounts::calendar, CACHE_BYTES_MAX);
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);

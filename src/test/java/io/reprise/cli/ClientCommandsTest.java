@@ -259,4 +259,37 @@ final class ClientCommandsTest {
             assertThat(sessions).isZero();
         }
     }
+
+    @Test
+    void a_link_is_made_listed_and_taken_back() {
+        Ended made = typist.run("link", "create", "top", "--only", "song", "--span", "2026", "--public", "anns-music");
+        assertThat(made).isEqualTo(new Ended(0, "/x/anns-music/top.svg\n", ""));
+        assertThat(typist.run("link").out()).startsWith("1  top  ").contains("/x/anns-music");
+        assertThat(typist.run("link", "create", "nothing").err()).contains("top");
+        assertThat(typist.run("link", "revoke", "1").out()).isEqualTo("Took back link 1.\n");
+        assertThat(typist.run("link").out()).startsWith("There are no links.");
+        assertThat(typist.run("link", "forget").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_link_shows_a_list_that_is_named() {
+        typist.run("playlist", "add", "much played", "plays:10..");
+        assertThat(typist.run("link", "create", "playlist", "--list", "much played", "--public", "much").out())
+                .contains("/x/much/playlist.m3u8\n");
+        assertThat(typist.run("link", "create", "playlist", "--list", "nothing").err())
+                .contains("There is no list called \"nothing\"");
+    }
+
+    @Test
+    void a_digest_is_looked_at_and_ordered_only_to_a_target_there_is() {
+        assertThat(typist.run("digest", "preview", "year").out())
+                .startsWith("Your 20")
+                .contains("Nothing was played.");
+        assertThat(typist.run("digest", "preview", "year", "--json").out()).contains("\"every\":\"year\"");
+        assertThat(typist.run("digest").out()).startsWith("No digest was ordered.");
+        assertThat(typist.run("digest", "add", "week").code()).isEqualTo(2);
+        assertThat(typist.run("digest", "add", "week", "--to", "7").err()).contains("got 7");
+        assertThat(typist.run("digest", "send", "3").err()).contains("digest");
+        assertThat(typist.run("digest", "tell", "3").code()).isEqualTo(2);
+    }
 }

@@ -58,6 +58,8 @@ final class CommandsTest {
                         .code())
                 .isZero();
 
+        assertThat(run("", "user", "week", "ann", "Sunday").out()).isEqualTo("The weeks of Ann begin on sunday.\n");
+        assertThat(run("", "user", "week", "ann", "friday").code()).isEqualTo(2);
         assertThat(run("", "user", "list").out()).isEqualTo("1\tAnn\n");
         assertThat(run("", "user", "list", "--json").out()).isEqualTo("[{\"number\":1,\"name\":\"Ann\"}]\n");
     }

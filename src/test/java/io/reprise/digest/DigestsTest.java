@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reprise.SettableClock;
+import io.reprise.account.Calendar;
 import io.reprise.account.Seal;
 import io.reprise.account.ServerKey;
 import io.reprise.account.UserId;
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import io.reprise.adapters.listenbrainz.ListenFormat;
 import io.reprise.adapters.ntfy.NtfyOutlet;
@@ -161,14 +163,37 @@ final class DigestsTest {
     @Test
     void the_hour_follows_the_clock_of_the_user_over_the_change_of_summer_time() {
         ZoneHistory zones = ZoneHistory.of(BERLIN);
-        assertThat(Digests.dueAfter(Every.WEEK, zones, at("2026-03-25T12:00:00Z")))
+        assertThat(Digests.dueAfter(Every.WEEK, Calendar.of(zones), at("2026-03-25T12:00:00Z")))
                 .isEqualTo(at("2026-03-30T05:00:00Z"));
-        assertThat(Digests.dueAfter(Every.WEEK, zones, at("2026-03-16T12:00:00Z")))
+        assertThat(Digests.dueAfter(Every.WEEK, Calendar.of(zones), at("2026-03-16T12:00:00Z")))
                 .isEqualTo(at("2026-03-23T06:00:00Z"));
-        assertThat(Digests.dueAfter(Every.YEAR, zones, at("2026-01-01T05:59:59Z")))
+        assertThat(Digests.dueAfter(Every.YEAR, Calendar.of(zones), at("2026-01-01T05:59:59Z")))
                 .isEqualTo(at("2026-01-01T06:00:00Z"));
-        assertThat(Digests.dueAfter(Every.YEAR, zones, at("2026-01-01T06:00:00Z")))
+        assertThat(Digests.dueAfter(Every.YEAR, Calendar.of(zones), at("2026-01-01T06:00:00Z")))
                 .isEqualTo(at("2027-01-01T06:00:00Z"));
+    }
+
+    @Test
+    void one_is_sent_at_once_and_still_comes_by_itself() {
+        try (Database database = Stores.fresh(Dialect.SQLITE)) {
+            Node node = node(database);
+            Order made = node.digests().make(ANN, Every.WEEK, hook(node));
+            assertThat(node.digests().sendNow(BEN, made.number())).isEmpty();
+            assertThat(node.digests().sendNow(ANN, made.number()).orElseThrow().title())
+                    .isEqualTo("Your week 21 of 2026");
+            assertThat(waiting(database)).containsExactly("Your week 21 of 2026");
+            assertThat(node.digests().of(ANN)).containsExactly(made);
+        }
+    }
+
+    @Test
+    void a_week_from_sunday_is_told_on_sunday_and_named_by_its_first_day() {
+        Calendar calendar = new Calendar(ZoneHistory.of(BERLIN), WeekStart.SUNDAY);
+        assertThat(Digests.dueAfter(Every.WEEK, calendar, at("2026-03-25T12:00:00Z")))
+                .isEqualTo(at("2026-03-29T05:00:00Z"));
+        LocalDate first = Every.WEEK.lastBefore(LocalDate.of(2026, 3, 29), WeekStart.SUNDAY);
+        assertThat(first).isEqualTo(LocalDate.of(2026, 3, 22));
+        assertThat(Digest.of(history(), Every.WEEK, first).title()).isEqualTo("Your week from 22 March 2026");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.reprise.history;
 
+import io.reprise.account.Calendar;
 import io.reprise.account.ZoneHistory;
 import io.reprise.catalog.EpisodeList;
 import io.reprise.catalog.Fact;
@@ -37,7 +38,7 @@ public final class HistoryBuilder {
 
     private record Told(long at, int day, Precision precision, int item, int container, int seconds, int origin) {}
 
-    private final ZoneHistory zones;
+    private final Calendar calendar;
     private final List<Told> told = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Integer> itemNumbers = new HashMap<>();
@@ -56,8 +57,12 @@ public final class HistoryBuilder {
     private final UnfinishedBuilder broken = new UnfinishedBuilder();
     private int origin = 1;
 
+    public HistoryBuilder(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
     public HistoryBuilder(ZoneHistory zones) {
-        this.zones = zones;
+        this(Calendar.of(zones));
     }
 
     public HistoryBuilder(ZoneId zone) {
@@ -78,7 +83,7 @@ public final class HistoryBuilder {
     public HistoryBuilder play(MediaKind kind, String title, String creator, String container, long at, int seconds) {
         return add(new Told(
                 at,
-                zones.dayAt(at),
+                calendar.zones().dayAt(at),
                 Precision.INSTANT,
                 item(kind, title, creator),
                 container(kind, container, creator),
@@ -280,7 +285,7 @@ public final class HistoryBuilder {
         return new History(
                 columns,
                 names,
-                zones,
+                calendar,
                 Map.of(1, new Origin("test", "one", ""), 2, new Origin("test", "two", "")),
                 broken.build());
     }

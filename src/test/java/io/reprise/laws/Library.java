@@ -1,6 +1,7 @@
 package io.reprise.laws;
 
 import io.reprise.SettableClock;
+import io.reprise.account.Calendar;
 import io.reprise.account.UserId;
 import io.reprise.account.ZoneHistory;
 import io.reprise.catalog.Finder;
@@ -52,11 +53,15 @@ public final class Library implements AutoCloseable {
         aggregator = new Aggregator(database, log, ledger, this::zones);
         removal = new Removal(database, log, ledger, aggregator);
         intake = new Intake(database, clock, user -> {});
-        histories = new Histories(database, log, this::zones, 64L << 20);
+        histories = new Histories(database, log, this::calendar, 64L << 20);
     }
 
     public ZoneHistory zones(UserId user) {
         return zones.getOrDefault(user, ZoneHistory.UTC);
+    }
+
+    public Calendar calendar(UserId user) {
+        return Calendar.of(zones(user));
     }
 
     public static Origin origin(String client) {

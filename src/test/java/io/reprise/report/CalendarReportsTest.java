@@ -31,7 +31,7 @@ final class CalendarReportsTest {
                         if (dated
                                 && RandomHistories.numbers(history, play, subject)
                                         .contains(number)) {
-                            return Step.YEAR.label(told.day(play)).equals(year)
+                            return told.label(Step.YEAR, play).equals(year)
                                     && told.question().range().holds(history.day(play), history.precision(play));
                         }
                     }
@@ -80,7 +80,7 @@ final class CalendarReportsTest {
                 List<Integer> plays = told.known(Step.DAY).stream()
                         .filter(play -> told.day(play).getMonthValue() == month
                                 && told.day(play).getDayOfMonth() == day
-                                && Step.YEAR.label(told.day(play)).equals(year))
+                                && told.label(Step.YEAR, play).equals(year))
                         .toList();
                 if (!plays.isEmpty()) {
                     years.add(List.of(

@@ -69,7 +69,7 @@ final class CountsTest {
         };
         return history.day(play) != History.NO_DAY
                 && history.precision(play).compareTo(coarsest) <= 0
-                && step.label(LocalDate.ofEpochDay(history.day(play))).equals(bucket.label());
+                && Slow.label(step, history, play).equals(bucket.label());
     }
 
     private static void check(Totals totals, History history, Range range, List<Integer> plays, String which) {

@@ -80,7 +80,7 @@ final class DiscoveryReportsTest {
         TreeMap<String, Map<Integer, Integer>> found = new TreeMap<>();
         for (int play : question.plays()) {
             if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                String label = step.label(LocalDate.ofEpochDay(history.day(play)));
+                String label = Slow.label(step, history, play);
                 Map<Integer, Integer> vector = found.computeIfAbsent(label, any -> new HashMap<>());
                 vector.merge(0, 1, Integer::sum);
                 RandomHistories.creators(history, play).forEach(creator -> vector.merge(creator, 1, Integer::sum));

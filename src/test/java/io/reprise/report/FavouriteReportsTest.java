@@ -41,7 +41,7 @@ final class FavouriteReportsTest {
         Map<Integer, Long> at(Reference told, String label) {
             List<Integer> plays = told.known(step).stream()
                     .filter(play -> {
-                        int order = step.label(told.day(play)).compareTo(label);
+                        int order = told.label(step, play).compareTo(label);
                         return order == 0 || !isEach && order < 0;
                     })
                     .toList();

@@ -325,7 +325,7 @@ final class HabitReportsTest {
                 String source = history.origins().get(history.origin(play)).label();
                 bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(play);
                 if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                    bySteps.merge(List.of(step.label(LocalDate.ofEpochDay(history.day(play))), source), 1L, Long::sum);
+                    bySteps.merge(List.of(Slow.label(step, history, play), source), 1L, Long::sum);
                 }
             }
             List<List<Cell>> rows = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reprise.history.History;
 import io.reprise.media.MediaKind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ final class KindReportsTest {
                 String kind = kind(question, play).word();
                 kinds.computeIfAbsent(kind, any -> new ArrayList<>()).add(play);
                 if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                    String label = step.label(LocalDate.ofEpochDay(history.day(play)));
+                    String label = Slow.label(step, history, play);
                     steps.computeIfAbsent(List.of(Cell.text(label), Cell.text(kind)), any -> new ArrayList<>())
                             .add(play);
                 }

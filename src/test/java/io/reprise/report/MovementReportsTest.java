@@ -235,13 +235,13 @@ final class MovementReportsTest {
             LocalDate end =
                     question.range().to().filter(to -> to.isBefore(TODAY)).orElse(TODAY);
             LocalDate begin = question.range().from().orElse(LocalDate.of(2000, 1, 1));
-            LocalDate start = step.startOf(end);
+            LocalDate start = Slow.startOf(step, question.history(), end);
             if (step.next(start).isAfter(end.plusDays(1))) {
-                start = step.startOf(start.minusDays(1));
+                start = Slow.startOf(step, question.history(), start.minusDays(1));
             }
             while (labels.size() < count && !start.isBefore(begin)) {
-                labels.addFirst(step.label(start));
-                start = step.startOf(start.minusDays(1));
+                labels.addFirst(Slow.label(step, question.history(), start));
+                start = Slow.startOf(step, question.history(), start.minusDays(1));
             }
             Map<Integer, Double> slopes = new HashMap<>();
             if (labels.size() >= 2) {

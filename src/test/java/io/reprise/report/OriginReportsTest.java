@@ -49,7 +49,7 @@ final class OriginReportsTest {
                 for (String genre : told) {
                     put(genres, genre, play);
                     if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                        String label = step.label(LocalDate.ofEpochDay(history.day(play)));
+                        String label = Slow.label(step, history, play);
                         steps.merge(List.of(Cell.text(label), Cell.text(genre)), 1L, Long::sum);
                     }
                 }
@@ -101,7 +101,7 @@ final class OriginReportsTest {
                     years.add(year);
                     if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
                         LocalDate day = LocalDate.ofEpochDay(history.day(play));
-                        put(ages, step.label(day), Math.max(0, day.getYear() - year));
+                        put(ages, Slow.label(step, history, day), Math.max(0, day.getYear() - year));
                     }
                 }
             }

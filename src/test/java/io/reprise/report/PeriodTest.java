@@ -3,6 +3,7 @@ package io.reprise.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class PeriodTest {
-    private static final LocalDate TODAY = LocalDate.of(2024, 2, 29);
+    private static final Period.Now NOW = new Period.Now(LocalDate.of(2024, 2, 29), WeekStart.MONDAY);
 
     @ParameterizedTest
     @CsvSource({
@@ -71,11 +72,29 @@ final class PeriodTest {
         "'', , ",
     })
     void a_period_is_read_as_people_write_it(String text, LocalDate from, LocalDate to) {
-        Range range = Period.parse(text, TODAY).range();
+        Range range = Period.parse(text, NOW).range();
 
         assertThat(range.from().orElse(null)).isEqualTo(from);
         assertThat(range.to().orElse(null)).isEqualTo(to);
         assertThat(range.isAll()).isEqualTo(from == null && to == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "week, SUNDAY, 2024-02-25, 2024-03-02",
+        "last week, SUNDAY, 2024-02-18, 2024-02-24",
+        "this week, SATURDAY, 2024-02-24, 2024-03-01",
+        "since last week, SATURDAY, 2024-02-17, ",
+        "2022-W42, SATURDAY, 2022-10-17, 2022-10-23",
+        "this weekend, SUNDAY, 2024-03-02, 2024-03-03",
+    })
+    void a_week_begins_as_the_user_chose_and_a_numbered_one_on_monday(
+            String text, WeekStart start, LocalDate from, LocalDate to) {
+        Range range = Period.parse(text, new Period.Now(LocalDate.of(2024, 2, 29), start))
+                .range();
+
+        assertThat(range.from()).contains(from);
+        assertThat(range.to().orElse(null)).isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -110,7 +129,7 @@ final class PeriodTest {
             })
     void anything_else_is_refused_with_a_reason(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Period.parse(text, TODAY))
+                .isThrownBy(() -> Period.parse(text, NOW))
                 .withMessageContaining("period");
     }
 
@@ -137,9 +156,9 @@ final class PeriodTest {
 
     @Test
     void the_range_before_has_the_same_length_and_ends_where_this_one_begins() {
-        assertThat(Period.parse("2022-W42", TODAY).range().before())
-                .contains(Period.parse("2022-W41", TODAY).range());
+        assertThat(Period.parse("2022-W42", NOW).range().before())
+                .contains(Period.parse("2022-W41", NOW).range());
         assertThat(Range.ALL.before()).isEmpty();
-        assertThat(Range.since(TODAY).before()).isEmpty();
+        assertThat(Range.since(NOW.today()).before()).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.reprise.report;
 
+import io.reprise.account.Calendar;
+import io.reprise.account.WeekStart;
 import io.reprise.account.ZoneHistory;
 import io.reprise.catalog.Fact;
 import io.reprise.history.History;
@@ -37,7 +39,7 @@ final class RandomHistories {
         if (random.nextBoolean()) {
             zones = zones.moved(BEGIN.plusDays(random.nextInt(SPAN_DAYS)).toEpochSecond(ZoneOffset.UTC), zone());
         }
-        HistoryBuilder builder = new HistoryBuilder(zones);
+        HistoryBuilder builder = new HistoryBuilder(new Calendar(zones, oneOf(List.of(WeekStart.values()))));
         int plays = random.nextInt(5) == 0 ? random.nextInt(2) : random.nextInt(120);
         long at = 0;
         for (int i = 0; i < plays; i++) {
@@ -106,7 +108,9 @@ final class RandomHistories {
             case 1 -> Range.since(from);
             case 2 -> Range.until(from);
             case 3 -> Range.ofYear(2023 + random.nextInt(2));
-            case 4 -> Period.parse("2024-0" + (1 + random.nextInt(3)), from).range();
+            case 4 ->
+                Period.parse("2024-0" + (1 + random.nextInt(3)), new Period.Now(from, WeekStart.MONDAY))
+                        .range();
             default -> Range.of(from, from.plusDays(random.nextInt(40)));
         };
     }

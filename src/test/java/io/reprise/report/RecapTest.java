@@ -118,8 +118,8 @@ final class RecapTest {
         assertThat(Reference.rows(answer, "story").stream().map(List::getFirst))
                 .contains(
                         Cell.text("10 plays on 10 days, 100 % more against the time before."),
-                        Cell.text("Above all “x”."),
-                        Cell.text("Your discovery was “x”."),
+                        Cell.text("Above all x."),
+                        Cell.text("Your discovery was x."),
                         Cell.text("You played something on 10 days in a row."),
                         Cell.text("100 % of it was late at night."));
     }

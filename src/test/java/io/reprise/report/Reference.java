@@ -41,10 +41,14 @@ record Reference(Case question) {
                 .toList();
     }
 
+    String label(Step step, int play) {
+        return Slow.label(step, history(), play);
+    }
+
     /** Those of the plays that fall in the step with this label. */
     List<Integer> in(Step step, String label) {
         return known(step).stream()
-                .filter(play -> step.label(day(play)).equals(label))
+                .filter(play -> label(step, play).equals(label))
                 .toList();
     }
 
@@ -52,7 +56,7 @@ record Reference(Case question) {
     TreeMap<String, List<Integer>> by(Step step) {
         TreeMap<String, List<Integer>> by = new TreeMap<>();
         known(step)
-                .forEach(play -> by.computeIfAbsent(step.label(day(play)), any -> new ArrayList<>())
+                .forEach(play -> by.computeIfAbsent(label(step, play), any -> new ArrayList<>())
                         .add(play));
         return by;
     }
@@ -132,7 +136,7 @@ record Reference(Case question) {
         return span().map(span -> span.from()
                         .orElseThrow()
                         .datesUntil(span.to().orElseThrow().plusDays(1))
-                        .map(step::label)
+                        .map(day -> Slow.label(step, history(), day))
                         .distinct()
                         .toList())
                 .orElse(List.of());

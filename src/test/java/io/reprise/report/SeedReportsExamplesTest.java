@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.reprise.account.WeekStart;
 import io.reprise.history.History;
 import io.reprise.history.HistoryBuilder;
 import io.reprise.media.MediaKind;
@@ -58,8 +59,10 @@ final class SeedReportsExamplesTest {
 
     @Test
     void a_periods_stats_and_report_use_the_users_days() {
-        PeriodStats day = PeriodStats.of(madrid(), Period.parse("today", TODAY), Filter.SONGS);
-        PeriodReport month = PeriodReport.of(madrid(), Period.parse("2024-03", TODAY), Filter.SONGS);
+        PeriodStats day =
+                PeriodStats.of(madrid(), Period.parse("today", new Period.Now(TODAY, WeekStart.MONDAY)), Filter.SONGS);
+        PeriodReport month = PeriodReport.of(
+                madrid(), Period.parse("2024-03", new Period.Now(TODAY, WeekStart.MONDAY)), Filter.SONGS);
         PeriodReport all = PeriodReport.of(madrid(), Period.ALL, Filter.SONGS);
 
         assertThat(day.period()).isEqualTo("today");

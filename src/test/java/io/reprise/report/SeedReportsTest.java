@@ -82,7 +82,7 @@ final class SeedReportsTest {
             for (int i = 0; i < history.size(); i++) {
                 boolean dated = history.day(i) != History.NO_DAY;
                 boolean placed = dated && question.plays().contains(i) && step.places(history.precision(i));
-                String label = placed ? step.label(LocalDate.ofEpochDay(history.day(i))) : "";
+                String label = placed ? Slow.label(step, history, i) : "";
                 long[] sums = expected.computeIfAbsent(label, any -> new long[3]);
                 Set<Integer> seen = creators.computeIfAbsent(label, any -> new HashSet<>());
                 sums[0]++;
@@ -182,8 +182,8 @@ final class SeedReportsTest {
             Map<String, Map<Integer, Integer>> expected = new TreeMap<>();
             for (int play : question.plays()) {
                 if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                    Map<Integer, Integer> artists = expected.computeIfAbsent(
-                            step.label(LocalDate.ofEpochDay(history.day(play))), any -> new HashMap<>());
+                    Map<Integer, Integer> artists =
+                            expected.computeIfAbsent(Slow.label(step, history, play), any -> new HashMap<>());
                     RandomHistories.creators(history, play).forEach(creator -> artists.merge(creator, 1, Integer::sum));
                 }
             }

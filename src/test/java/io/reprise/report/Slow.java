@@ -2,10 +2,12 @@ package io.reprise.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reprise.account.WeekStart;
 import io.reprise.history.History;
 import io.reprise.history.Names;
 import io.reprise.media.Fold;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,42 @@ final class Slow {
     static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
 
     private Slow() {}
+
+    static String label(Step step, History history, int play) {
+        return label(step, history, LocalDate.ofEpochDay(history.day(play)));
+    }
+
+    /** The step of a day: weeks are found by going back day for day. */
+    static String label(Step step, History history, LocalDate day) {
+        return switch (step) {
+            case DAY -> day.toString();
+            case WEEK -> {
+                LocalDate first = startOfWeek(history, day);
+                yield history.weekStart() == WeekStart.MONDAY
+                        ? DateTimeFormatter.ISO_WEEK_DATE.format(first).substring(0, "2024-W01".length())
+                        : first.toString();
+            }
+            case MONTH -> day.toString().substring(0, "2024-01".length());
+            case YEAR -> day.toString().substring(0, "2024".length());
+        };
+    }
+
+    static LocalDate startOfWeek(History history, LocalDate day) {
+        LocalDate first = day;
+        while (!first.getDayOfWeek().name().equals(history.weekStart().name())) {
+            first = first.minusDays(1);
+        }
+        return first;
+    }
+
+    static LocalDate startOf(Step step, History history, LocalDate day) {
+        return switch (step) {
+            case DAY -> day;
+            case WEEK -> startOfWeek(history, day);
+            case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
 
     /** Plays by thing, in the order of time. */
     static Map<Integer, List<Integer>> byThing(History history, List<Integer> plays, Subject subject) {

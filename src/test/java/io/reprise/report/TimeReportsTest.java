@@ -76,8 +76,7 @@ final class TimeReportsTest {
             Map<String, long[]> sums = new TreeMap<>();
             for (int play : question.plays()) {
                 if (history.day(play) != History.NO_DAY && step.places(history.precision(play))) {
-                    long[] sum = sums.computeIfAbsent(
-                            step.label(LocalDate.ofEpochDay(history.day(play))), any -> new long[2]);
+                    long[] sum = sums.computeIfAbsent(Slow.label(step, history, play), any -> new long[2]);
                     sum[0]++;
                     sum[1] += history.seconds(play);
                 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class SqliteLibraryTest {
         SqliteLibrary.unpackInto(folder);
 
         assertThat(library).hasSize(whole);
-        assertThat(only(library.getParent())).isEqualTo(library);
+        assertThat(only(Objects.requireNonNull(library.getParent()))).isEqualTo(library);
     }
 
     @Test

@@ -141,7 +141,7 @@ final class House implements AutoCloseable {
                 clock,
                 seal,
                 new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
-        Histories histories = new Histories(database, log, accounts::zones, HISTORY_BYTES_MAX);
+        Histories histories = new Histories(database, log, accounts::calendar, HISTORY_BYTES_MAX);
         ResolveJob.Rooms resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities, clock);
         List<JobKind> kinds = kinds(
                 importRooms,

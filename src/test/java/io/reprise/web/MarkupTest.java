@@ -195,14 +195,15 @@ final class MarkupTest {
     @Test
     void the_vendored_files_are_those_that_their_readme_names() throws Exception {
         String readme = new String(bytes("/static/vendor/README.md"), StandardCharsets.UTF_8);
-        Matcher row = Pattern.compile("`(\\S+\\.js)` \\|.*`([0-9a-f]{64})`").matcher(readme);
+        Matcher row =
+                Pattern.compile("`(\\S+\\.(?:js|json))`.*\\|.*`([0-9a-f]{64})`").matcher(readme);
         int rows = 0;
         while (row.find()) {
             byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes("/static/vendor/" + row.group(1)));
             assertThat(HexFormat.of().formatHex(sum)).as(row.group(1)).isEqualTo(row.group(2));
             rows++;
         }
-        assertThat(rows).isEqualTo(3);
+        assertThat(rows).isEqualTo(4);
     }
 
     private static byte[] bytes(String resource) throws IOException {

@@ -83,7 +83,7 @@ final class Server implements AutoCloseable {
         intake = new Intake(database, clock, user -> {});
         aggregator = new Aggregator(database, log, ledger, accounts::zones);
         Removal removal = new Removal(database, log, ledger, aggregator);
-        Histories histories = new Histories(database, log, accounts::zones, 64L << 20);
+        Histories histories = new Histories(database, log, accounts::calendar, 64L << 20);
         ListenBrainzDoor door = new ListenBrainzDoor(
                 accounts,
                 new ListenBrainzDoor.Rooms(

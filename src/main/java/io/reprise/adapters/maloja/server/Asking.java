@@ -31,7 +31,8 @@ record Asking(FormFields fields, History history, LocalDate today) {
         String to = fields.text("until").isEmpty() ? fields.text("to") : fields.text("until");
         String words = within.isEmpty() ? from + ".." + to : within;
         try {
-            return Period.parse(words, today).range();
+            return Period.parse(words, new Period.Now(today, history.weekStart()))
+                    .range();
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()))
                     .where("in, since, from or to")
