@@ -163,10 +163,9 @@ final class ApiServer implements AutoCloseable {
         FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
         Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
-        Connections connections = new Connections(
-                database, clock, seal, new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz"))));
-        ResolveJob.Rooms resolving =
-                new ResolveJob.Rooms(database, log, histories, ledger, List.of(new KnownSongs()), clock);
+        HistorySources sources = new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz")));
+        Connections connections = new Connections(database, clock, seal, sources);
+        var resolving = new ResolveJob.Rooms(database, log, histories, ledger, List.of(new KnownSongs()), clock);
         List<JobKind> kinds = kinds(
                 rooms,
                 files,
