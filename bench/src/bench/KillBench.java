@@ -168,8 +168,8 @@ final class KillBench {
                         "select count(*) from play p join item i on i.user_id = p.user_id and i.number = p.item where i.title not like 'Kill %' and p.reason = 0;")
                 .strip());
         long unique = Files.readAllLines(file).stream().distinct().count();
-        long gaps = Long.parseLong(query.ask("select max(number) - count(*) from scrobble;")
-                .strip());
+        long gaps = Long.parseLong(
+                query.ask("select max(number) - count(*) from scrobble;").strip());
         Bench.say(
                 "%d kills, %d of them during an import: %d submits acknowledged, %d lost, %d twice, %d not sent; %d of %d rows of the file counted; gaps in numbering %d",
                 kills, imports, acknowledged.size(), lost, twice, invented, imported, unique, gaps);

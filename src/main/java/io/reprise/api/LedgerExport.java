@@ -10,7 +10,6 @@ import io.reprise.catalog.FactRows;
 import io.reprise.media.ExternalId;
 import io.reprise.rating.RatingEvent;
 import io.reprise.rating.Ratings;
-import io.reprise.resolve.CreditRule;
 import io.reprise.resolve.Credits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +21,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The end of an export: the ledger, what authorities told, lists of episodes, the rules for names, and the opinions, a line each. */
+/**
+ * The end of an export: the ledger, what authorities told, lists of episodes, the rules for names, and the opinions, a
+ * line each.
+ */
 final class LedgerExport {
     private static final int BATCH_DECISIONS = 500;
     private static final int BATCH_FACTS = 500;

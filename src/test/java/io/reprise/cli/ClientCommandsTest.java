@@ -274,7 +274,8 @@ final class ClientCommandsTest {
     @Test
     void a_link_shows_a_list_that_is_named() {
         typist.run("playlist", "add", "much played", "plays:10..");
-        assertThat(typist.run("link", "create", "playlist", "--list", "much played", "--public", "much").out())
+        assertThat(typist.run("link", "create", "playlist", "--list", "much played", "--public", "much")
+                        .out())
                 .contains("/x/much/playlist.m3u8\n");
         assertThat(typist.run("link", "create", "playlist", "--list", "nothing").err())
                 .contains("There is no list called \"nothing\"");

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes decisions, facts, lists of episodes, rules and opinions as lines of our export, which {@link RepriseExportFile}
- * reads back. What they are about is named by its content, since numbers are each library's own; {@code docs/export.md}
- * lists the members. Thread-safe.
+ * Writes decisions, facts, lists of episodes, rules and opinions as lines of our export, which
+ * {@link RepriseExportFile} reads back. What they are about is named by its content, since numbers are each library's
+ * own; {@code docs/export.md} lists the members. Thread-safe.
  */
 public final class LedgerJson {
     private final ScrobbleLog log;
