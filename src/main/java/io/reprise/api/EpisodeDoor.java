@@ -10,7 +10,7 @@ import io.reprise.report.Series;
 import io.reprise.report.SeriesBook;
 import io.reprise.report.Standing;
 import io.reprise.report.Subject;
-import io.reprise.resolve.Authority;
+import io.reprise.resolve.AuthorityName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +88,7 @@ final class EpisodeDoor implements Door {
                 .orElseThrow(() -> Asked.missing(Subject.CONTAINER.word(), asked))
                 .number();
         Series series = SeriesBook.series(history, number).orElseThrow(() -> untold(number));
-        Optional<Authority> authority = desk.rooms().identity().review().authority(series.source());
+        Optional<AuthorityName> authority = desk.rooms().identity().review().authority(series.source());
         OptionalInt next = series.next();
         desk.answer(
                 context,
@@ -96,7 +96,7 @@ final class EpisodeDoor implements Door {
                         number,
                         series.what().name(),
                         series.list().show().toString(),
-                        authority.map(Authority::title).orElse(series.source()),
+                        authority.map(AuthorityName::title).orElse(series.source()),
                         authority.map(known -> known.terms().licence()).orElse(""),
                         authority.map(known -> known.terms().attribution()).orElse(""),
                         Instant.ofEpochSecond(series.list().toldAt()).toString(),

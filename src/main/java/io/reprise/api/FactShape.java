@@ -4,7 +4,7 @@ import io.reprise.catalog.Fact;
 import io.reprise.catalog.Thing;
 import io.reprise.history.Facts;
 import io.reprise.history.ThingFacts;
-import io.reprise.resolve.Authority;
+import io.reprise.resolve.AuthorityName;
 import io.reprise.resolve.Review;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ record FactShape(
     }
 
     private static Source source(Fact fact, Review review) {
-        Optional<Authority> authority = review.authority(fact.source());
+        Optional<AuthorityName> authority = review.authority(fact.source());
         return new Source(
                 fact.source(),
-                authority.map(Authority::title).orElse(fact.source()),
+                authority.map(AuthorityName::title).orElse(fact.source()),
                 fact.id().toString(),
                 Instant.ofEpochSecond(fact.toldAt()).toString(),
                 authority.map(known -> known.terms().licence()).orElse(""),

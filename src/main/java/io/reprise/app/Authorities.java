@@ -21,15 +21,18 @@ import io.reprise.http.PoliteClient;
 import io.reprise.http.Politeness;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.AuthorityName;
 import io.reprise.store.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who may be asked what things really are, in the order in which they are: this machine's own indexes come first. */
-record Authorities(List<Authority> all, Art art, PoliteClient client, Optional<Webpage> pages)
+record Authorities(
+        List<Authority> all, List<AuthorityName> names, Art art, PoliteClient client, Optional<Webpage> pages)
         implements AutoCloseable {
     private static final List<HostRate> RATES =
             List.of(MusicBrainz.RATE, Tvmaze.RATE, OpenLibrary.RATE, Wikidata.RATE, CoverArt.RATE, Covers.RATE);
@@ -54,6 +57,11 @@ record Authorities(List<Authority> all, Art art, PoliteClient client, Optional<W
                 new OpenLibrary(OpenLibrary.ADDRESS, client, answers),
                 new Wikidata(Wikidata.ADDRESS, client, answers)));
         config.tmdbKey().ifPresent(key -> far.add(1, new Tmdb(Tmdb.ADDRESS, new TmdbKey(key), client, answers)));
+        List<AuthorityName> names = new ArrayList<>(List.of(Tmdb.NAME, Webpage.NAME));
+        Stream.concat(all.stream(), far.stream())
+                .map(Authority::name)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
         far.stream().filter(authority -> config.isOn(authority.word())).forEach(all::add);
         Optional<Webpage> pages = config.isOn("webpage")
                 ? Optional.of(new Webpage(politeness, ground.clock(), answers, Webpage.Hosts.PUBLIC_ONLY))
@@ -62,7 +70,7 @@ record Authorities(List<Authority> all, Art art, PoliteClient client, Optional<W
         PoliteClient pictures =
                 new PoliteClient(politeness.withoutRedirects(ArtJob.Rooms.bytesMax()), ground.clock(), pace);
         Art art = new Art(sources(config, client, answers), pictures);
-        return new Authorities(List.copyOf(all), art, client, pages);
+        return new Authorities(List.copyOf(all), names, art, client, pages);
     }
 
     /** Those whose authority is on. */

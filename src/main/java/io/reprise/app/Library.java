@@ -222,7 +222,7 @@ public record Library(
                 new Doctor(database, log, new LogAudit(formats), new PictureAudit(database, easel.pictures())),
                 new Upkeep(worker, new Packer(database)),
                 new RuleDesk(database, worker, aggregator.rules()),
-                new Review(resolving, worker),
+                new Review(resolving, worker, authorities.names()),
                 new Credits(database, histories, ledger),
                 authorities,
                 new Forgetting(database, worker, rememberers(ground.accounts(), drops)),

@@ -38,6 +38,10 @@ public interface Authority {
      */
     List<Finding> ask(Question question);
 
+    default AuthorityName name() {
+        return new AuthorityName(word(), title(), terms());
+    }
+
     /** A licence by its SPDX id or name, and the attribution that has to be shown, empty where none has to. */
     record Terms(String licence, String attribution) {}
 }

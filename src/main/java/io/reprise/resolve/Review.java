@@ -32,6 +32,7 @@ public final class Review {
 
     private final Map<UserId, Long> sinceAsked = new ConcurrentHashMap<>();
     private final List<Authority> authorities;
+    private final List<AuthorityName> names;
     private final Database database;
     private final ScrobbleLog log;
     private final Histories histories;
@@ -39,8 +40,12 @@ public final class Review {
     private final Worker worker;
     private final InstantSource clock;
 
-    /** {@code worker} knows the {@link ResolveJob} of the same rooms. */
-    public Review(ResolveJob.Rooms rooms, Worker worker) {
+    /**
+     * {@code worker} knows the {@link ResolveJob} of the same rooms; {@code names} are those of all authorities, whether
+     * they are asked or not.
+     */
+    public Review(ResolveJob.Rooms rooms, Worker worker, List<AuthorityName> names) {
+        this.names = List.copyOf(names);
         this.database = rooms.database();
         this.log = rooms.log();
         this.histories = rooms.histories();
@@ -50,11 +55,9 @@ public final class Review {
         this.worker = worker;
     }
 
-    /** The authority of this word, where it is switched on. */
-    public Optional<Authority> authority(String word) {
-        return authorities.stream()
-                .filter(authority -> authority.word().equals(word))
-                .findFirst();
+    /** Whom this word means; empty where it is nobody's, as that of a person or of an export. */
+    public Optional<AuthorityName> authority(String word) {
+        return names.stream().filter(name -> name.word().equals(word)).findFirst();
     }
 
     /** Starts to ask for what is not known, or answers with the job that does so already. */

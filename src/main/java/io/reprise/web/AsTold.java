@@ -6,6 +6,7 @@ import io.reprise.history.Facts;
 import io.reprise.history.ThingFacts;
 import io.reprise.media.Fold;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.AuthorityName;
 import io.reprise.resolve.Review;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -82,7 +83,7 @@ record AsTold(List<Line> lines, List<String> sources) {
         return review.authority(word).map(AsTold::source).orElse(word);
     }
 
-    private static String source(Authority authority) {
+    private static String source(AuthorityName authority) {
         Authority.Terms terms = authority.terms();
         String licence = terms.licence().isEmpty() ? "" : " (" + terms.licence() + ")";
         return authority.title() + licence + (terms.attribution().isEmpty() ? "" : ". " + terms.attribution());

@@ -59,6 +59,7 @@ import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
+import io.reprise.resolve.Authority;
 import io.reprise.resolve.Credits;
 import io.reprise.resolve.KnownSongs;
 import io.reprise.resolve.ResolveJob;
@@ -191,7 +192,7 @@ final class ApiServer implements AutoCloseable {
                 care(rooms, files, doctor(log, formats)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new ApiRooms.Identity(new Review(resolving, worker), new Credits(database, histories, ledger)),
+                new ApiRooms.Identity(new Review(resolving, worker, resolving.authorities().stream().map(Authority::name).toList()), new Credits(database, histories, ledger)),
                 pictured(),
                 lists(),
                 clock);

@@ -63,7 +63,7 @@ final class CuratorTest {
                     curator.afterJob(user);
                     ended.release();
                 });
-                new Review(resolving, worker).resolve(ADA, new ResolveJob.Argument(network, false, 10));
+                new Review(resolving, worker, List.of()).resolve(ADA, new ResolveJob.Argument(network, false, 10));
                 assertThat(ended.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
                 return worker.latest(ADA, 10).stream()
                         .filter(job -> job.kind().equals(ArtJob.WORD))

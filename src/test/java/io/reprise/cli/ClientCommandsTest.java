@@ -276,7 +276,7 @@ final class ClientCommandsTest {
         typist.run("playlist", "add", "much played", "plays:10..");
         assertThat(typist.run("link", "create", "playlist", "--list", "much played", "--public", "much")
                         .out())
-                .contains("/x/much/playlist.m3u8\n");
+                .contains("/x/much/list.m3u8\n");
         assertThat(typist.run("link", "create", "playlist", "--list", "nothing").err())
                 .contains("There is no list called \"nothing\"");
     }

@@ -5,6 +5,7 @@ import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.AuthorityName;
 import io.reprise.resolve.ContainerAuthority;
 import io.reprise.resolve.ContainerFinding;
 import io.reprise.resolve.EpisodeAuthority;
@@ -26,6 +27,13 @@ public final class Tmdb implements Authority, ContainerAuthority, EpisodeAuthori
 
     static final int REQUESTS_MAX = 19;
     static final String WORD = "tmdb";
+    /** Known without a key, too. */
+    public static final AuthorityName NAME = new AuthorityName(
+            WORD,
+            "TMDB",
+            new Terms(
+                    "TMDB API terms of use (non-commercial)",
+                    "This product uses the TMDB API but is not endorsed or certified by TMDB."));
 
     /** What takes most of the room in its answers and is not read. */
     private static final String[] UNREAD = {
@@ -69,7 +77,7 @@ public final class Tmdb implements Authority, ContainerAuthority, EpisodeAuthori
 
     @Override
     public String title() {
-        return "TMDB";
+        return NAME.title();
     }
 
     @Override
@@ -79,9 +87,7 @@ public final class Tmdb implements Authority, ContainerAuthority, EpisodeAuthori
 
     @Override
     public Terms terms() {
-        return new Terms(
-                "TMDB API terms of use (non-commercial)",
-                "This product uses the TMDB API but is not endorsed or certified by TMDB.");
+        return NAME.terms();
     }
 
     @Override

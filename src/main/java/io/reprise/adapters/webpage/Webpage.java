@@ -9,6 +9,7 @@ import io.reprise.media.ExternalId;
 import io.reprise.media.MediaKind;
 import io.reprise.resolve.Answers;
 import io.reprise.resolve.Authority;
+import io.reprise.resolve.AuthorityName;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import java.net.InetAddress;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Webpage implements Authority, AutoCloseable {
     static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
     private static final String WORD = "webpage";
+    /** Known where no pages are asked, too. */
+    public static final AuthorityName NAME =
+            new AuthorityName(WORD, "The page itself", new Terms("the publisher's", ""));
     private static final String URL = "url";
     private static final JsonMapper JSON = Json.mapper();
 
@@ -58,7 +62,7 @@ public final class Webpage implements Authority, AutoCloseable {
 
     @Override
     public String title() {
-        return "The page itself";
+        return NAME.title();
     }
 
     @Override
@@ -68,7 +72,7 @@ public final class Webpage implements Authority, AutoCloseable {
 
     @Override
     public Terms terms() {
-        return new Terms("the publisher's", "");
+        return NAME.terms();
     }
 
     @Override
