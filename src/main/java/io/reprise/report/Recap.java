@@ -243,7 +243,7 @@ final class Recap implements Report {
 
     /** The whole in sentences that can be read aloud. */
     private static Sheet story(Told told) {
-        Sheet.Maker lines = Sheet.of("story", "In words", "line", "told");
+        Sheet.Maker lines = Sheet.of("story", "In words", "line", "sentence");
         Totals totals = told.totals();
         if (totals.plays() > 0) {
             String plays = Say.count(totals.plays(), "play", "plays") + " on "
