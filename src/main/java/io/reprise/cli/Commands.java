@@ -1,26 +1,13 @@
 package io.reprise.cli;
 
-import io.reprise.adapters.musicbrainz.offline.DumpFailure;
-import io.reprise.adapters.musicbrainz.offline.LoadStopped;
-import io.reprise.app.BadSetting;
-import io.reprise.http.NotListening;
-import io.reprise.http.ProblemException;
-import io.reprise.job.JobFailure;
-import io.reprise.store.StoreFailure;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** All commands, put together; a new one is added in {@link #commands}. */
+/** All commands, put together; a new one is added in {@link #NAMES} and {@link #command}. */
 @Command(
         name = "reprise",
         description = "Keeps the history of everything you play, watch, read and look at.",
@@ -28,16 +15,48 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%nIn a clone, `./reprise check` builds and runs every test. All commands: docs/cli.md",
         versionProvider = Commands.Version.class)
-public final class Commands {
+final class Commands {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int ASKED_WRONGLY = 2;
 
+    /** In the order of the help. */
+    static final List<String> NAMES = List.of(
+            "serve",
+            "demo",
+            "scrobble",
+            "history",
+            "stats",
+            "top",
+            "report",
+            "playlist",
+            "import",
+            "jobs",
+            "duplicates",
+            "resolve",
+            "review",
+            "ledger",
+            "art",
+            "credits",
+            "rate",
+            "tag",
+            "note",
+            "export",
+            "user",
+            "token",
+            "link",
+            "digest",
+            "clients",
+            "authority",
+            "rebuild",
+            "doctor",
+            "backup");
+
     private Commands() {}
 
     /** Runs one command and answers what the process is to end with. */
-    public static int run(Terminal terminal, String... arguments) {
-        CommandLine line = line(terminal, arguments);
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine line = line(terminal, arguments.length == 0 ? NAMES : meant(arguments[0]));
         if (arguments.length == 0) {
             line.usage(line.getErr());
             return ASKED_WRONGLY;
@@ -48,60 +67,63 @@ public final class Commands {
         return code;
     }
 
+    /** A command is made only where it is asked for: making all of them takes a second on a small machine. */
+    private static List<String> meant(String first) {
+        return switch (first) {
+            case "-V", "--version" -> List.of();
+            default -> NAMES.contains(first) ? List.of(first) : NAMES;
+        };
+    }
+
     /** The line of all commands. */
     static CommandLine line(Terminal terminal) {
-        return line(terminal, commands(terminal).values());
+        return line(terminal, NAMES);
     }
 
-    /** A command is made only where it is asked for: making all of them was a third of the time of a start. */
-    private static CommandLine line(Terminal terminal, String[] arguments) {
-        Map<String, Supplier<CommandLine>> commands = commands(terminal);
-        Supplier<CommandLine> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
-        return line(terminal, asked == null ? commands.values() : List.of(asked));
-    }
-
-    private static CommandLine line(Terminal terminal, Collection<Supplier<CommandLine>> commands) {
+    private static CommandLine line(Terminal terminal, List<String> names) {
+        Target target = new Target(terminal);
         CommandLine line = new CommandLine(new Commands());
-        commands.forEach(command -> line.addSubcommand(command.get()));
+        for (String name : names) {
+            line.addSubcommand(command(name, target, terminal));
+        }
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, failed, parsed) -> told(failure, failed.getErr()));
+                .setExecutionExceptionHandler((failure, failed, parsed) -> Failures.told(failure, failed.getErr()));
     }
 
-    /** Each by the name that its annotation gives it, in the order of the help. */
-    static Map<String, Supplier<CommandLine>> commands(Terminal terminal) {
-        Target target = new Target(terminal);
-        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("serve", () -> command(target, new ServeCommand(target, terminal)));
-        commands.put("demo", () -> command(target, new DemoCommand(target, terminal)));
-        commands.put("scrobble", () -> command(target, new ScrobbleCommand(target, terminal)));
-        commands.put("history", () -> command(target, new HistoryCommand(target, terminal)));
-        commands.put("stats", () -> command(target, new StatsCommand(target, terminal)));
-        commands.put("top", () -> command(target, new TopCommand(target, terminal)));
-        commands.put("report", () -> command(target, new ReportCommand(target, terminal)));
-        commands.put("playlist", () -> command(target, new PlaylistCommand(target, terminal)));
-        commands.put("import", () -> command(target, new ImportCommand(target, terminal)));
-        commands.put("jobs", () -> command(target, new JobsCommand(target, terminal)));
-        commands.put("duplicates", () -> command(target, new DuplicatesCommand(target, terminal)));
-        commands.put("resolve", () -> command(target, new ResolveCommand(target, terminal)));
-        commands.put("review", () -> command(target, new ReviewCommand(target, terminal)));
-        commands.put("ledger", () -> command(target, new LedgerCommand(target, terminal)));
-        commands.put("art", () -> art(target, terminal));
-        commands.put("credits", () -> command(target, new CreditsCommand(target, terminal)));
-        commands.put("rate", () -> command(target, new RateCommand(target, terminal)));
-        commands.put("tag", () -> command(target, new TagCommand(target, terminal)));
-        commands.put("note", () -> command(target, new NoteCommand(target, terminal)));
-        commands.put("export", () -> command(target, new ExportCommand(target, terminal)));
-        commands.put("user", () -> users(target, terminal));
-        commands.put("token", () -> tokens(target, terminal));
-        commands.put("link", () -> command(target, new LinkCommand(target, terminal)));
-        commands.put("digest", () -> command(target, new DigestCommand(target, terminal)));
-        commands.put("clients", () -> command(target, new ClientsCommand(target, terminal)));
-        commands.put("authority", () -> authorities(target, terminal));
-        commands.put("rebuild", () -> command(target, new RebuildCommand(target, terminal)));
-        commands.put("doctor", () -> command(target, new DoctorCommand(target, terminal)));
-        commands.put("backup", () -> command(target, new BackupCommand(target, terminal)));
-        return commands;
+    private static CommandLine command(String name, Target target, Terminal terminal) {
+        return switch (name) {
+            case "serve" -> command(target, new ServeCommand(target, terminal));
+            case "demo" -> command(target, new DemoCommand(target, terminal));
+            case "scrobble" -> command(target, new ScrobbleCommand(target, terminal));
+            case "history" -> command(target, new HistoryCommand(target, terminal));
+            case "stats" -> command(target, new StatsCommand(target, terminal));
+            case "top" -> command(target, new TopCommand(target, terminal));
+            case "report" -> command(target, new ReportCommand(target, terminal));
+            case "playlist" -> command(target, new PlaylistCommand(target, terminal));
+            case "import" -> command(target, new ImportCommand(target, terminal));
+            case "jobs" -> command(target, new JobsCommand(target, terminal));
+            case "duplicates" -> command(target, new DuplicatesCommand(target, terminal));
+            case "resolve" -> command(target, new ResolveCommand(target, terminal));
+            case "review" -> command(target, new ReviewCommand(target, terminal));
+            case "ledger" -> command(target, new LedgerCommand(target, terminal));
+            case "art" -> art(target, terminal);
+            case "credits" -> command(target, new CreditsCommand(target, terminal));
+            case "rate" -> command(target, new RateCommand(target, terminal));
+            case "tag" -> command(target, new TagCommand(target, terminal));
+            case "note" -> command(target, new NoteCommand(target, terminal));
+            case "export" -> command(target, new ExportCommand(target, terminal));
+            case "user" -> users(target, terminal);
+            case "token" -> tokens(target, terminal);
+            case "link" -> command(target, new LinkCommand(target, terminal));
+            case "digest" -> command(target, new DigestCommand(target, terminal));
+            case "clients" -> command(target, new ClientsCommand(target, terminal));
+            case "authority" -> authorities(target, terminal);
+            case "rebuild" -> command(target, new RebuildCommand(target, terminal));
+            case "doctor" -> command(target, new DoctorCommand(target, terminal));
+            case "backup" -> command(target, new BackupCommand(target, terminal));
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
     }
 
     private static CommandLine art(Target target, Terminal terminal) {
@@ -137,34 +159,8 @@ public final class Commands {
 
     private static CommandLine command(Target target, Object command) {
         CommandLine line = new CommandLine(command);
-        target.addTo(line.getCommandSpec()).mixinStandardHelpOptions(true);
+        SettingFlags.addTo(line.getCommandSpec(), target).mixinStandardHelpOptions(true);
         return line;
-    }
-
-    private static int told(Exception failure, PrintWriter err) {
-        switch (failure) {
-            case ProblemException problem ->
-                err.println("reprise: " + problem.problem().line());
-            case BadSetting bad -> {
-                err.println("reprise: " + bad.getMessage());
-                return ASKED_WRONGLY;
-            }
-            case JobFailure failed -> err.println("reprise: " + failed.reason() + ". " + failed.whatToDo());
-            case Misuse misuse -> {
-                err.println("reprise: " + misuse.getMessage());
-                return ASKED_WRONGLY;
-            }
-            case DumpFailure dump -> err.println("reprise: " + dump.getMessage());
-            case LoadStopped stopped -> err.println("reprise: " + stopped.getMessage());
-            case NotListening taken -> err.println("reprise: " + taken.getMessage());
-            case StoreFailure store -> err.println("reprise: " + store.getMessage());
-            case UncheckedIOException disk -> err.println("reprise: " + disk.getMessage() + ": " + disk.getCause());
-            default -> {
-                err.println("reprise: this failed unexpectedly: " + failure);
-                LoggerFactory.getLogger("reprise.cli").error("a command failed", failure);
-            }
-        }
-        return FAILED;
     }
 
     /** The version that the archive was built as. */

@@ -41,8 +41,8 @@ public final class Review {
     private final InstantSource clock;
 
     /**
-     * {@code worker} knows the {@link ResolveJob} of the same rooms; {@code names} are those of all authorities, whether
-     * they are asked or not.
+     * {@code worker} knows the {@link ResolveJob} of the same rooms; {@code names} are those of all authorities,
+     * whether they are asked or not.
      */
     public Review(ResolveJob.Rooms rooms, Worker worker, List<AuthorityName> names) {
         this.names = List.copyOf(names);

@@ -192,7 +192,14 @@ final class ApiServer implements AutoCloseable {
                 care(rooms, files, doctor(log, formats)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new ApiRooms.Identity(new Review(resolving, worker, resolving.authorities().stream().map(Authority::name).toList()), new Credits(database, histories, ledger)),
+                new ApiRooms.Identity(
+                        new Review(
+                                resolving,
+                                worker,
+                                resolving.authorities().stream()
+                                        .map(Authority::name)
+                                        .toList()),
+                        new Credits(database, histories, ledger)),
                 pictured(),
                 lists(),
                 clock);

@@ -39,7 +39,8 @@ final class ResolveHouse implements AutoCloseable {
                 library.database, library.log, library.histories, library.ledger, all, library.clock);
         worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
         worker.whenEnded(user -> ended.countDown());
-        review = new Review(rooms, worker, rooms.authorities().stream().map(Authority::name).toList());
+        review = new Review(
+                rooms, worker, rooms.authorities().stream().map(Authority::name).toList());
     }
 
     JobState asks(ResolveJob.Argument argument) throws Exception {

@@ -181,7 +181,10 @@ final class House implements AutoCloseable {
 
     private Rooms.Deciding deciding(ResolveJob.Rooms resolving) {
         return new Rooms.Deciding(
-                new Review(resolving, worker, resolving.authorities().stream().map(Authority::name).toList()),
+                new Review(
+                        resolving,
+                        worker,
+                        resolving.authorities().stream().map(Authority::name).toList()),
                 new LedgerDesk(database, resolving.ledger()),
                 new Credits(database, resolving.histories(), resolving.ledger()),
                 new Opinions(database, new Ratings(database, resolving.clock())));

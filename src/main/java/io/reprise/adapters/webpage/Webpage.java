@@ -31,6 +31,7 @@ public final class Webpage implements Authority, AutoCloseable {
     /** Known where no pages are asked, too. */
     public static final AuthorityName NAME =
             new AuthorityName(WORD, "The page itself", new Terms("the publisher's", ""));
+
     private static final String URL = "url";
     private static final JsonMapper JSON = Json.mapper();
 

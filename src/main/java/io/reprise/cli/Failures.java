@@ -1,0 +1,44 @@
+package io.reprise.cli;
+
+import io.reprise.adapters.musicbrainz.offline.DumpFailure;
+import io.reprise.adapters.musicbrainz.offline.LoadStopped;
+import io.reprise.app.BadSetting;
+import io.reprise.http.NotListening;
+import io.reprise.http.ProblemException;
+import io.reprise.job.JobFailure;
+import io.reprise.store.StoreFailure;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.slf4j.LoggerFactory;
+
+/** Says on standard error what went wrong and what to do about it. */
+final class Failures {
+    private Failures() {}
+
+    /** Answers what the process is to end with. */
+    static int told(Exception failure, PrintWriter err) {
+        switch (failure) {
+            case ProblemException problem ->
+                err.println("reprise: " + problem.problem().line());
+            case BadSetting bad -> {
+                err.println("reprise: " + bad.getMessage());
+                return Commands.ASKED_WRONGLY;
+            }
+            case JobFailure failed -> err.println("reprise: " + failed.reason() + ". " + failed.whatToDo());
+            case Misuse misuse -> {
+                err.println("reprise: " + misuse.getMessage());
+                return Commands.ASKED_WRONGLY;
+            }
+            case DumpFailure dump -> err.println("reprise: " + dump.getMessage());
+            case LoadStopped stopped -> err.println("reprise: " + stopped.getMessage());
+            case NotListening taken -> err.println("reprise: " + taken.getMessage());
+            case StoreFailure store -> err.println("reprise: " + store.getMessage());
+            case UncheckedIOException disk -> err.println("reprise: " + disk.getMessage() + ": " + disk.getCause());
+            default -> {
+                err.println("reprise: this failed unexpectedly: " + failure);
+                LoggerFactory.getLogger("reprise.cli").error("a command failed", failure);
+            }
+        }
+        return Commands.FAILED;
+    }
+}
