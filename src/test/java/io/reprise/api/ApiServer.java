@@ -192,14 +192,7 @@ final class ApiServer implements AutoCloseable {
                 care(rooms, files, doctor(log, formats)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new ApiRooms.Identity(
-                        new Review(
-                                resolving,
-                                worker,
-                                resolving.authorities().stream()
-                                        .map(Authority::name)
-                                        .toList()),
-                        new Credits(database, histories, ledger)),
+                new ApiRooms.Identity(review(resolving), new Credits(database, histories, ledger)),
                 pictured(),
                 lists(),
                 clock);
@@ -256,6 +249,11 @@ final class ApiServer implements AutoCloseable {
                 new Feed(database, log),
                 new Links(database, clock, new SecureRandom()),
                 new Digests(database, clock, targets, histories::of));
+    }
+
+    private Review review(ResolveJob.Rooms rooms) {
+        return new Review(
+                rooms, worker, rooms.authorities().stream().map(Authority::name).toList());
     }
 
     private ApiRooms.Care care(ImportRooms rooms, FileFormats files, Doctor doctor) {
