@@ -104,7 +104,9 @@ final class HeardTogether implements Report {
         int[] here = new int[looked.length];
         for (int number = 0; number < sittings.size(); number++) {
             int size = 0;
-            for (int play : sittings.get(number).plays()) {
+            Sittings.Sitting sitting = sittings.get(number);
+            for (int at = 0; at < sitting.count(); at++) {
+                int play = sitting.play(at);
                 for (int i = 0; i < things.places(play); i++) {
                     int place = placeOf[things.number(play, i)] - 1;
                     if (place >= 0 && seen[place] != number + 1) {

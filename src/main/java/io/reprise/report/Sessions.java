@@ -92,8 +92,8 @@ final class Sessions implements Report {
 
     private static int items(History history, Sittings.Sitting sitting) {
         Set<Integer> items = new HashSet<>();
-        for (int play : sitting.plays()) {
-            items.add(history.item(play));
+        for (int place = 0; place < sitting.count(); place++) {
+            items.add(history.item(sitting.play(place)));
         }
         return items.size();
     }
@@ -102,8 +102,8 @@ final class Sessions implements Report {
     private static int mostly(History history, Things leads, Sittings.Sitting sitting) {
         Names names = history.names();
         Map<Integer, Long> plays = new HashMap<>();
-        for (int play : sitting.plays()) {
-            plays.merge(leads.lead(play), 1L, Long::sum);
+        for (int place = 0; place < sitting.count(); place++) {
+            plays.merge(leads.lead(sitting.play(place)), 1L, Long::sum);
         }
         plays.remove(0);
         int[] creators =

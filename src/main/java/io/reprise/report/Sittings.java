@@ -2,7 +2,6 @@ package io.reprise.report;
 
 import io.reprise.history.History;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,8 +24,9 @@ record Sittings(List<Sitting> sittings) {
             return run.all()[run.from()];
         }
 
-        int[] plays() {
-            return Arrays.copyOfRange(run.all(), run.from(), run.to());
+        /** The index of the play at this place, from 0. */
+        int play(int place) {
+            return run.all()[run.from() + place];
         }
 
         long seconds() {

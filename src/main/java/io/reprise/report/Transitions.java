@@ -87,14 +87,16 @@ public record Transitions(
 
     /** Every transition as one number: the artist it leads from above, the one it leads to below. */
     private static long[] pairs(History history, List<Sittings.Sitting> sessions, boolean self) {
-        long[] pairs = new long
-                [sessions.stream().mapToInt(session -> session.plays().length).sum()];
+        long[] pairs =
+                new long[sessions.stream().mapToInt(Sittings.Sitting::count).sum()];
         int size = 0;
         for (Sittings.Sitting session : sessions) {
-            for (int i = 1; i < session.plays().length; i++) {
-                int from = artist(history, session.plays()[i - 1]);
-                int to = artist(history, session.plays()[i]);
-                boolean later = history.at(session.plays()[i]) > history.at(session.plays()[i - 1]);
+            for (int i = 1; i < session.count(); i++) {
+                int before = session.play(i - 1);
+                int play = session.play(i);
+                int from = artist(history, before);
+                int to = artist(history, play);
+                boolean later = history.at(play) > history.at(before);
                 if (later && from != 0 && to != 0 && (self || from != to)) {
                     pairs[size++] = (long) from << Integer.SIZE | to;
                 }
