@@ -9,9 +9,6 @@ import io.reprise.store.Database;
 import io.reprise.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +24,20 @@ class AuthoritiesTest {
                                 database, InstantSource.system(), AuthorityConfig.NONE, folder, "Reprise/1"),
                         new Pace())) {
             assertThat(nobody.all()).noneMatch(authority -> !authority.isLocal());
-            Map<String, AuthorityName> names = nobody.names().stream()
-                    .collect(Collectors.toMap(AuthorityName::word, Function.identity(), (one, other) -> one));
-            assertThat(names)
-                    .containsKeys("musicbrainz", "tvmaze", "tmdb", "openlibrary", "wikidata", "webpage")
-                    .containsValue(nobody.all().getFirst().name());
-            assertThat(names.get("tvmaze").terms())
+            assertThat(nobody.names())
+                    .extracting(AuthorityName::word)
+                    .contains("musicbrainz", "tvmaze", "tmdb", "openlibrary", "wikidata", "webpage");
+            assertThat(terms(nobody, "tvmaze"))
                     .isEqualTo(new Authority.Terms("CC-BY-SA-4.0", "Data from TVmaze.com, licensed CC BY-SA."));
-            assertThat(names.get("tmdb").terms().attribution()).contains("not endorsed");
+            assertThat(terms(nobody, "tmdb").attribution()).contains("not endorsed");
         }
+    }
+
+    private static Authority.Terms terms(Authorities all, String word) {
+        return all.names().stream()
+                .filter(name -> name.word().equals(word))
+                .findFirst()
+                .orElseThrow()
+                .terms();
     }
 }
