@@ -273,7 +273,9 @@ final class ClientCommandsTest {
 
     @Test
     void a_link_shows_a_list_that_is_named() {
-        typist.run("playlist", "add", "much played", "plays:10..");
+        assertThat(typist.run("playlist", "add", "playcount:10..", "--name", "much played")
+                        .code())
+                .isZero();
         assertThat(typist.run("link", "create", "playlist", "--list", "much played", "--public", "much")
                         .out())
                 .contains("/x/much/list.m3u8\n");
