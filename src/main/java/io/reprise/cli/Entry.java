@@ -11,8 +11,8 @@ public final class Entry {
 
     /**
      * Runs one command and answers what the process is to end with. {@code serve} with settings alone is run as it
-     * stands: picocli, which reads every other line, is too old for the start-up cache and was a quarter of the time to
-     * the first answer (ADR 0011).
+     * stands: picocli, which reads every other line, is too old for the start-up cache and costs a start 0.1 s (ADR
+     * 0011).
      */
     public static int run(Terminal terminal, String... arguments) {
         List<String> words = Arrays.asList(arguments);
