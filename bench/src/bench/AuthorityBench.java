@@ -50,7 +50,7 @@ final class AuthorityBench {
         Map<String, String> asked =
                 Child.run(AuthorityAsk.class, folder.toString(), questions.toString(), sqlite.toString());
         Bench.say("| asked on two threads | first tenth, cold /s | all /s | processor us each"
-                + " | exact found % | near found % | unknown found % |");
+                + " | exact found %% | near found %% | unknown found %% |");
         Bench.say("|---|---|---|---|---|---|---|");
         for (String name : List.of("index", "map", "sqlite")) {
             Bench.say(
