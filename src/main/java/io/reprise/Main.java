@@ -1,6 +1,6 @@
 package io.reprise;
 
-import io.reprise.cli.Entry;
+import io.reprise.cli.Commands;
 import io.reprise.cli.Terminal;
 
 /** The way in: {@code reprise COMMAND ...}. Ends with 0 when done, 1 when it failed, 2 when it was asked wrongly. */
@@ -10,6 +10,6 @@ public final class Main {
     public static void main(String[] arguments) {
         // Pictures are read without a screen, whether there is one or not.
         System.setProperty("java.awt.headless", "true");
-        System.exit(Entry.run(Terminal.ofThisProcess(), arguments));
+        System.exit(Commands.run(Terminal.ofThisProcess(), arguments));
     }
 }

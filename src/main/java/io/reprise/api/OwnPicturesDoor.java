@@ -37,9 +37,10 @@ final class OwnPicturesDoor implements Door {
     private static final Pattern NAME =
             Pattern.compile("(?:.{0,500}/)?(item|creator|container)/([0-9a-f]{16})(?: [^/]{0,500})?\\.jpe?g");
     private static final int HEX = 16;
-    private static final int NAME_CHARS_MAX = 60;
     private static final int REFUSALS_SHOWN_MAX = 100;
     private static final int ENTRIES_MAX = 2 * Pictures.UPLOADS_MAX;
+    /** Of what is no picture; a zip file may become a thousand times as large as it came. */
+    private static final long PASSED_BYTES_MAX = 64L << 20;
 
     private final Desk desk;
 
@@ -88,9 +89,8 @@ final class OwnPicturesDoor implements Door {
         if (own.name().isEmpty()) {
             return;
         }
-        String name = own.name().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
-        ZipEntry entry = new ZipEntry("%s/%016x %s.jpg"
-                .formatted(own.kind().word(), own.key(), name.substring(0, Math.min(NAME_CHARS_MAX, name.length()))));
+        ZipEntry entry =
+                new ZipEntry("%s/%016x %s.jpg".formatted(own.kind().word(), own.key(), FileName.of(own.name())));
         entry.setLastModifiedTime(FileTime.from(java.time.Instant.ofEpochSecond(own.uploadedAt())));
         zip.putNextEntry(entry);
         zip.write(own.jpeg());
@@ -109,6 +109,7 @@ final class OwnPicturesDoor implements Door {
                 if (!entry.isDirectory()) {
                     taken.take(entry, zip);
                 }
+                taken.passOver(zip);
             }
         } catch (ZipException e) {
             throw broken(String.valueOf(e.getMessage()));
@@ -137,6 +138,7 @@ final class OwnPicturesDoor implements Door {
         private int brought;
         private int known;
         private int refused;
+        private long passed;
 
         Taken(UserId user) {
             this.user = user;
@@ -160,6 +162,16 @@ final class OwnPicturesDoor implements Door {
                 }
             } catch (UnusablePicture e) {
                 refuse(entry, String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** Whatever of this file was not read, for the next one comes after it. */
+        void passOver(ZipInputStream zip) throws IOException {
+            passed += zip.skip(PASSED_BYTES_MAX + 1 - passed);
+            if (passed > PASSED_BYTES_MAX) {
+                throw broken(
+                        "more than " + (PASSED_BYTES_MAX >> 20) + " MB of what is no picture, or a larger one than "
+                                + (Pictures.UPLOAD_BYTES_MAX >> 20) + " MB");
             }
         }
 

@@ -111,7 +111,7 @@ final class PlaylistFiles {
                         .where("path")
                         .raised());
         context.contentType(file.contentType()).result(file.text().getBytes(StandardCharsets.UTF_8));
-        String name = list.words().title().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
+        String name = FileName.of(list.words().title());
         context.header(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"

@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.media.ExternalId;
+import io.reprise.media.OneLine;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ public record Fact(
     public static final int ALIASES_MAX = 50;
     public static final int TEXT_CHARS_MAX = 1_000;
     private static final Pattern DATE = Pattern.compile("([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?");
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     public Fact {
         if (source.isBlank()) {
@@ -39,9 +39,9 @@ public record Fact(
         if (seconds != null && seconds <= 0) {
             throw new IllegalArgumentException("seconds: expected a length above 0, got " + seconds);
         }
-        name = line(name);
-        sortName = line(sortName);
-        country = line(country);
+        name = OneLine.of(name, TEXT_CHARS_MAX);
+        sortName = OneLine.of(sortName, TEXT_CHARS_MAX);
+        country = OneLine.of(country, TEXT_CHARS_MAX);
         genres = lines(genres, GENRES_MAX);
         aliases = lines(aliases, ALIASES_MAX);
     }
@@ -58,17 +58,11 @@ public record Fact(
 
     private static List<String> lines(List<String> texts, int linesMax) {
         return texts.stream()
-                .map(Fact::line)
+                .map(text -> OneLine.of(text, TEXT_CHARS_MAX))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .limit(linesMax)
                 .toList();
-    }
-
-    /** One line without characters that steer, so that a list can be kept one a line. */
-    private static String line(String text) {
-        String line = BREAKS.matcher(text).replaceAll(" ").strip();
-        return line.length() <= TEXT_CHARS_MAX ? line : line.substring(0, TEXT_CHARS_MAX);
     }
 
     /** Whether it says nothing but that the id is there. */

@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.media.ExternalId;
+import io.reprise.media.OneLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,21 +24,13 @@ public record ToldEpisode(
     public static final int TITLE_CHARS_MAX = 100;
 
     private static final int ORDERS_MAX = 4;
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     public ToldEpisode {
         if (seconds != null && seconds <= 0) {
             throw new IllegalArgumentException("seconds: expected a length above 0, got " + seconds);
         }
-        String line = BREAKS.matcher(title).replaceAll(" ").strip();
-        title = line.length() <= TITLE_CHARS_MAX ? line : cut(line);
+        title = OneLine.of(title, TITLE_CHARS_MAX);
         elsewhere = elsewhere.stream().distinct().limit(ORDERS_MAX).toList();
-    }
-
-    /** Between characters, not within one that takes two places. */
-    private static String cut(String line) {
-        boolean isWithin = Character.isHighSurrogate(line.charAt(TITLE_CHARS_MAX - 1));
-        return line.substring(0, isWithin ? TITLE_CHARS_MAX - 1 : TITLE_CHARS_MAX);
     }
 
     /** A season and a number in it, both from 1; a season may be named by its year. */

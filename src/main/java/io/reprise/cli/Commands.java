@@ -15,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         footer = "%nIn a clone, `./reprise check` builds and runs every test. All commands: docs/cli.md",
         versionProvider = Commands.Version.class)
-final class Commands {
+public final class Commands {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int ASKED_WRONGLY = 2;
@@ -55,7 +55,7 @@ final class Commands {
     private Commands() {}
 
     /** Runs one command and answers what the process is to end with. */
-    static int run(Terminal terminal, String... arguments) {
+    public static int run(Terminal terminal, String... arguments) {
         CommandLine line = line(terminal, arguments.length == 0 ? NAMES : meant(arguments[0]));
         if (arguments.length == 0) {
             line.usage(line.getErr());
@@ -159,7 +159,7 @@ final class Commands {
 
     private static CommandLine command(Target target, Object command) {
         CommandLine line = new CommandLine(command);
-        SettingFlags.addTo(line.getCommandSpec(), target).mixinStandardHelpOptions(true);
+        target.addTo(line.getCommandSpec()).mixinStandardHelpOptions(true);
         return line;
     }
 

@@ -5,18 +5,15 @@ import io.reprise.app.Config;
 import io.reprise.app.Logs;
 import io.reprise.app.Setting;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What a command works on: the data folder that the settings name. All commands of one line share it. */
 final class Target {
-    private static final Map<String, Setting> SETTINGS =
-            Arrays.stream(Setting.values()).collect(Collectors.toMap(Setting::flag, Function.identity()));
-
     private final Terminal terminal;
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
 
@@ -24,25 +21,26 @@ final class Target {
         this.terminal = terminal;
     }
 
-    /**
-     * Takes words that are flags of settings, each once and with its value, and answers true; where there is anything
-     * else among them, or a flag that has to be explained, none is taken.
-     */
-    boolean takesAll(List<String> words) {
-        Map<Setting, String> taken = new EnumMap<>(Setting.class);
-        for (int i = 0; i + 1 < words.size(); i += 2) {
-            Setting setting = SETTINGS.get(words.get(i));
-            String value = words.get(i + 1);
-            boolean isPlain = !value.isEmpty() && !value.startsWith("-") && !value.startsWith("@");
-            if (setting == null || !isPlain || taken.put(setting, value) != null) {
-                return false;
-            }
+    /** Gives a command a flag for each setting. */
+    CommandSpec addTo(CommandSpec command) {
+        for (Setting setting : Setting.values()) {
+            command.addOption(OptionSpec.builder(setting.flag())
+                    .paramLabel(setting.placeholder())
+                    .type(String.class)
+                    // The help is a format, in which a percent sign is written twice.
+                    .description((setting.sentence() + " Else: " + setting.otherwise() + ".").replace("%", "%%"))
+                    .setter(new ISetter() {
+                        @Override
+                        public <T> @Nullable T set(@Nullable T value) {
+                            if (value != null) {
+                                tell(setting, value.toString());
+                            }
+                            return value;
+                        }
+                    })
+                    .build());
         }
-        if (words.size() % 2 != 0) {
-            return false;
-        }
-        flags.putAll(taken);
-        return true;
+        return command;
     }
 
     /** Whether a flag of the command line names what to work on. */

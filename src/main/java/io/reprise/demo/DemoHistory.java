@@ -1,20 +1,16 @@
 package io.reprise.demo;
 
-import io.reprise.media.Fingerprint;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The last {@code plays} of an invented history up to {@code end}, as lines of our own NDJSON in the order of time, and
@@ -31,8 +27,6 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
 
     /** Who tells of artists and albums, and the scheme of its ids. */
     private static final String ALMANAC = "almanac";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public DemoHistory {
         if (plays < 1 || plays > PLAYS_MAX) {
@@ -85,7 +79,7 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     }
 
     private String line(Entry entry) {
-        return object(json -> {
+        return Line.of(json -> {
             json.writeStringProperty("kind", entry.thing().kind());
             json.writeStringProperty("verb", entry.verb());
             entry.thing().members().forEach((name, value) -> member(json, name, value));
@@ -101,27 +95,13 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
         });
     }
 
-    /** The decision that ties a thing to its number in the almanac. */
     private String link(Almanac.Told told, int number) {
-        return object(json -> {
-            json.writeNumberProperty("decision", number);
-            json.writeStringProperty("type", "link");
-            json.writeStringProperty("at", end.toString());
-            json.writeStringProperty("by", ALMANAC);
-            json.writeStringProperty("because", "it is the one of this name");
-            json.writeStringProperty("of", told.of());
-            json.writeObjectPropertyStart("thing");
-            json.writeStringProperty(
-                    "key",
-                    HexFormat.of().toHexDigits(Fingerprint.of(told.identity()).key()));
-            json.writeStringProperty("name", told.name());
-            json.writeEndObject();
-            json.writeStringProperty("id", ALMANAC + "=" + number);
-        });
+        Line.Thing thing = new Line.Thing(told.of(), told.identity(), told.name());
+        return Line.link(number, end, ALMANAC, thing, ALMANAC + "=" + number);
     }
 
     private String fact(Almanac.Told told, int number) {
-        return object(json -> {
+        return Line.of(json -> {
             json.writeStringProperty("fact", ALMANAC + "=" + number);
             json.writeStringProperty("source", ALMANAC);
             json.writeStringProperty("at", end.toString());
@@ -138,16 +118,6 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
                 json.writeEndArray();
             }
         });
-    }
-
-    private static String object(Consumer<JsonGenerator> members) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            members.accept(json);
-            json.writeEndObject();
-        }
-        return line.toString();
     }
 
     private static void member(JsonGenerator json, String name, Object value) {

@@ -1,20 +1,17 @@
 package io.reprise.demo;
 
-import io.reprise.media.Fingerprint;
-import java.io.StringWriter;
+import io.reprise.media.ContainerKind;
+import io.reprise.media.ContainerMention;
+import io.reprise.media.Credit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an authority would tell of the invented series that were watched last, as lines of our own export: the decision
@@ -30,8 +27,6 @@ final class EpisodeGuide {
     private static final int SEASON_GAP_DAYS = 200;
     /** Apart from the numbers of other decisions of the same file. */
     private static final int FIRST_DECISION = 1_000_001;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Random random;
     private final WordLists names;
@@ -125,30 +120,14 @@ final class EpisodeGuide {
     }
 
     private String link(String title, int at) {
-        return object(json -> {
-            json.writeNumberProperty("decision", FIRST_DECISION + at);
-            json.writeStringProperty("type", "link");
-            json.writeStringProperty("at", end.toString());
-            json.writeStringProperty("by", "guide");
-            json.writeStringProperty("because", "it is the series of this name");
-            json.writeStringProperty("of", "container");
-            json.writeObjectPropertyStart("thing");
-            json.writeStringProperty("key", HexFormat.of().toHexDigits(key(title)));
-            json.writeStringProperty("name", title);
-            json.writeEndObject();
-            json.writeStringProperty("id", "guide:show=" + (at + 1));
-        });
-    }
-
-    /** By what a show without credit is found again. */
-    private static long key(String title) {
-        return Fingerprint.of("show\u001f\u001f" + title.toLowerCase(Locale.ROOT))
-                .key();
+        String identity = new ContainerMention(ContainerKind.SHOW, title, Credit.NONE).identity();
+        Line.Thing show = new Line.Thing("container", identity, title);
+        return Line.link(FIRST_DECISION + at, end, "guide", show, "guide:show=" + (at + 1));
     }
 
     private String list(int at, List<Episode> episodes, boolean hasEnded) {
         int hour = 18 + random.nextInt(4);
-        return object(json -> {
+        return Line.of(json -> {
             json.writeStringProperty("episodes", "guide:show=" + (at + 1));
             json.writeStringProperty("at", end.toString());
             json.writeBooleanProperty("ended", hasEnded);
@@ -173,19 +152,5 @@ final class EpisodeGuide {
             }
             json.writeEndArray();
         });
-    }
-
-    private interface Members {
-        void write(JsonGenerator json);
-    }
-
-    private static String object(Members members) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            members.write(json);
-            json.writeEndObject();
-        }
-        return line.toString();
     }
 }

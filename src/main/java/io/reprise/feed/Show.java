@@ -28,8 +28,8 @@ public enum Show {
     DAILY("Daily rows", "daily.csv", "daily.json", "daily.ndjson", "daily.influx"),
     /** Numbers for Prometheus. */
     METRICS("Metrics", "metrics"),
-    /** What is in one playlist; rules alone have the last of the forms. */
-    PLAYLIST("Playlist", "list.m3u8", "list.xspf", "list.jspf", "list.json", "list.ndjson", "list.csv", "list.nsp");
+    /** What is in one playlist; its rules are not shown, for they may say where files lie. */
+    PLAYLIST("Playlist", "list.m3u8", "list.xspf", "list.jspf", "list.json", "list.ndjson", "list.csv");
 
     private final String title;
     private final List<String> files;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode that was not seen, of a series that is watched, and the local day and time on which it comes out; the time
- * is null where only a day was told.
+ * An episode of a series that is watched, seen or not, and the local day and time on which it comes or came out; the
+ * time is null where only a day was told.
  */
 public record Upcoming(
         Series series, int at, LocalDate day, @Nullable LocalTime time) {

@@ -11,6 +11,7 @@ import io.reprise.media.MediaKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,16 +20,15 @@ import java.util.Optional;
  */
 final class Backfill {
     private static final int FACTS_AT_A_TIME = 16;
-    private static final int FAILURES_MAX = 5;
     /** With {@code again}, what was told longer ago than this is asked for once more. */
     private static final Duration TOLD_AGAIN_AFTER = Duration.ofDays(30);
 
     private final ResolveJob.Rooms rooms;
     private final List<Authority> asked;
     private final List<Fact> open = new ArrayList<>();
+    private final Unanswered unanswered = new Unanswered();
     private int told;
     private int questions;
-    private int failures;
 
     /** {@code asked} are the authorities that may be. */
     Backfill(ResolveJob.Rooms rooms, List<Authority> asked) {
@@ -36,15 +36,15 @@ final class Backfill {
         this.asked = asked;
     }
 
-    /** Answers how many ids something was told of. An authority that fails ends it: the next job goes on. */
-    int run(UserId user, ResolveJob.Argument argument, Progress progress) {
+    /** Answers what came of it, to be added to what the job says. */
+    String run(UserId user, ResolveJob.Argument argument, Progress progress) {
         long since = argument.again() ? now() - TOLD_AGAIN_AFTER.toSeconds() : -1;
         for (SubjectKind kind : List.of(SubjectKind.CREATOR, SubjectKind.CONTAINER, SubjectKind.ITEM)) {
             int after = 0;
             List<FactRows.Untold> page = untold(user, kind, after, since);
-            while (!page.isEmpty() && failures < FAILURES_MAX && questions < argument.itemsMax()) {
+            while (!page.isEmpty() && !unanswered.isTooMany() && questions < argument.itemsMax()) {
                 for (FactRows.Untold one : page) {
-                    if (failures < FAILURES_MAX && questions < argument.itemsMax()) {
+                    if (!unanswered.isTooMany() && questions < argument.itemsMax()) {
                         ask(user, kind, one);
                         progress.tell(questions, null, "asked for more of " + questions + " that are known");
                     }
@@ -54,7 +54,8 @@ final class Backfill {
             }
         }
         store(user);
-        return told;
+        return (told == 0 ? "" : String.format(Locale.ROOT, "; facts of %,d ids came in", told))
+                + unanswered.words("facts");
     }
 
     private List<FactRows.Untold> untold(UserId user, SubjectKind kind, int after, long since) {
@@ -71,7 +72,7 @@ final class Backfill {
                     break;
                 }
             } catch (OutsideFailure e) {
-                failures++;
+                unanswered.add(e);
             }
         }
         if (open.size() >= FACTS_AT_A_TIME) {

@@ -13,6 +13,7 @@ import io.reprise.media.ContainerKind;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
 import io.reprise.media.Fold;
+import io.reprise.media.OneLine;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ final class Conclusion {
                         + "\")")
                 .collect(Collectors.joining("; "));
         String all = match.rule().word() + ", score " + Math.round(match.score() * 1000) / 1000.0 + ": " + lines;
-        return all.length() <= EVIDENCE_CHARS_MAX ? all : all.substring(0, EVIDENCE_CHARS_MAX);
+        return OneLine.cut(all, EVIDENCE_CHARS_MAX);
     }
 
     /** The authority's word, weighed by a rule; only an id that was told and fits the names makes it certain. */

@@ -8,6 +8,7 @@ import io.reprise.http.OutsideFailure;
 import io.reprise.job.Progress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,13 +24,11 @@ final class EpisodeBackfill {
     /** The most series that one job asks for; the next one goes on. */
     static final int SERIES_MAX = 2_000;
 
-    private static final int FAILURES_MAX = 5;
-
     private final ResolveJob.Rooms rooms;
     private final List<EpisodeAuthority> asked;
+    private final Unanswered unanswered = new Unanswered();
     private int told;
     private int questions;
-    private int failures;
 
     /** Of {@code asked}, the authorities that may be, those are asked that tell episodes. */
     EpisodeBackfill(ResolveJob.Rooms rooms, List<Authority> asked) {
@@ -40,8 +39,8 @@ final class EpisodeBackfill {
                 .toList();
     }
 
-    /** Answers how many lists came in. Where authorities keep failing it ends: the next job goes on. */
-    int run(UserId user, boolean again, Progress progress) {
+    /** Answers what came of it, to be added to what the job says. */
+    String run(UserId user, boolean again, Progress progress) {
         EpisodeRows.Since since = again ? new EpisodeRows.Since(now(), now()) : due();
         int after = 0;
         List<FactRows.Untold> page = page(user, after, since);
@@ -55,7 +54,8 @@ final class EpisodeBackfill {
             after = page.getLast().number();
             page = page(user, after, since);
         }
-        return told;
+        return (told == 0 ? "" : String.format(Locale.ROOT, "; episodes of %,d series came in", told))
+                + unanswered.words("episodes");
     }
 
     private EpisodeRows.Since due() {
@@ -63,7 +63,7 @@ final class EpisodeBackfill {
     }
 
     private boolean goesOn() {
-        return failures < FAILURES_MAX && questions < SERIES_MAX;
+        return !unanswered.isTooMany() && questions < SERIES_MAX;
     }
 
     private List<FactRows.Untold> page(UserId user, int after, EpisodeRows.Since since) {
@@ -79,7 +79,7 @@ final class EpisodeBackfill {
                     Optional<EpisodeAuthority.Listing> listing = authority.episodes(one.id());
                     keep(user, one, listing.orElse(new EpisodeAuthority.Listing(true, List.of())));
                 } catch (OutsideFailure e) {
-                    failures++;
+                    unanswered.add(e);
                 }
             }
         }

@@ -130,11 +130,10 @@ public final class ResolveJob implements JobKind {
                         "try again later: what is known by now is kept");
             }
         }
-        int told = new Backfill(rooms, asked).run(user, argument, progress);
-        int lists = argument.network() ? new EpisodeBackfill(rooms, asked).run(user, argument.again(), progress) : 0;
-        return tally.words()
-                + (told == 0 ? "" : String.format(Locale.ROOT, "; facts of %,d ids came in", told))
-                + (lists == 0 ? "" : String.format(Locale.ROOT, "; episodes of %,d series came in", lists));
+        String facts = new Backfill(rooms, asked).run(user, argument, progress);
+        String lists =
+                argument.network() ? new EpisodeBackfill(rooms, asked).run(user, argument.again(), progress) : "";
+        return tally.words() + facts + lists;
     }
 
     /** The items that need not be asked for: decided, or asked for a short time ago. */

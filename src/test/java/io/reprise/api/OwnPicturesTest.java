@@ -122,6 +122,27 @@ final class OwnPicturesTest {
     }
 
     @Test
+    void a_name_of_signs_that_take_two_places_is_cut_between_them() throws IOException {
+        try (ApiServer server = new ApiServer()) {
+            server.tell(ApiServer.song("A" + "\ud835\udd38".repeat(80), "Says", "10:00:00"));
+            brings(server, "creators/1", Drawn.jpeg(300, 0xff1010));
+
+            assertThat(files(saved(server, server.annToken)).firstKey())
+                    .contains(" A" + "\ud835\udd38".repeat(49) + ".jpg");
+        }
+    }
+
+    @Test
+    void a_small_file_that_becomes_a_very_large_one_is_not_read_to_its_end() throws IOException {
+        try (ApiServer server = new ApiServer()) {
+            byte[] bomb = zip("container/0000000000000001 X.jpg", new byte[80 << 20]);
+            HttpRequest.Builder request = server.request(OWN, server.annToken).POST(BodyPublishers.ofByteArray(bomb));
+
+            assertThat(new String(send(request, 400), StandardCharsets.UTF_8)).contains("64 MB", "10 MB");
+        }
+    }
+
+    @Test
     void what_is_no_picture_or_names_nothing_here_is_refused_with_its_reason() throws IOException {
         try (ApiServer server = new ApiServer()) {
             server.tell(ApiServer.song("Nils Frahm", "Says", "10:00:00"));

@@ -187,7 +187,7 @@ final class CommandsTest {
         return new Served(
                 out,
                 stop,
-                CompletableFuture.supplyAsync(() -> Entry.run(terminal, all))
+                CompletableFuture.supplyAsync(() -> Commands.run(terminal, all))
                         .whenComplete((code, failure) -> out.end()));
     }
 

@@ -91,7 +91,7 @@ final class Typist {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
-        int code = Entry.run(terminal(in, out, err, stop), arguments);
+        int code = Commands.run(terminal(in, out, err, stop), arguments);
         return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
