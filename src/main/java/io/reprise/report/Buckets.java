@@ -15,6 +15,9 @@ final class Buckets {
     /** Outside of the steps, or told too coarsely for them. */
     static final int NONE = -1;
 
+    /** More than any two zones lie apart; see {@link Selection}. */
+    private static final long NEAR_SECONDS = 3 * 86_400;
+
     private final Step step;
     private final WeekStart weeks;
     private final List<LocalDate> firstDays;
@@ -35,15 +38,38 @@ final class Buckets {
         int last = selection.range.to().map(Range::dayOf).orElse(Integer.MIN_VALUE);
         boolean openStart = first == Integer.MAX_VALUE;
         boolean openEnd = last == Integer.MIN_VALUE;
-        for (int i = selection.first; (openStart || openEnd) && i < selection.end; i++) {
-            int day = selection.history.day(i);
-            boolean widens = openStart && day < first || openEnd && day > last;
-            if (day != History.NO_DAY && widens && selection.has(i)) {
-                first = openStart ? Math.min(first, day) : first;
-                last = openEnd ? Math.max(last, day) : last;
+        return between(
+                step,
+                selection.history.weekStart(),
+                openStart ? firstDay(selection) : first,
+                openEnd ? lastDay(selection) : last);
+    }
+
+    /** Later plays have later days, but for those near to one another, which zones may put the other way round. */
+    private static int firstDay(Selection selection) {
+        History history = selection.history;
+        int first = Integer.MAX_VALUE;
+        long until = Long.MAX_VALUE;
+        for (int i = selection.first; i < selection.end && history.at(i) <= until; i++) {
+            if (history.day(i) != History.NO_DAY && selection.has(i)) {
+                until = first == Integer.MAX_VALUE ? history.at(i) + NEAR_SECONDS : until;
+                first = Math.min(first, history.day(i));
             }
         }
-        return between(step, selection.history.weekStart(), first, last);
+        return first;
+    }
+
+    private static int lastDay(Selection selection) {
+        History history = selection.history;
+        int last = Integer.MIN_VALUE;
+        long from = Long.MIN_VALUE;
+        for (int i = selection.end - 1; i >= selection.first && history.at(i) >= from; i--) {
+            if (history.day(i) != History.NO_DAY && selection.has(i)) {
+                from = last == Integer.MIN_VALUE ? history.at(i) - NEAR_SECONDS : from;
+                last = Math.max(last, history.day(i));
+            }
+        }
+        return last;
     }
 
     private static Buckets between(Step step, WeekStart weeks, int first, int last) {
@@ -134,6 +160,28 @@ final class Buckets {
 
     /** The plays of a selection step by step, in the order of time within each; what has no place is left out. */
     Groups groups(Selection selection) {
+        int[] indices = new int[selection.end - selection.first];
+        int[] begins = new int[size() + 1];
+        int placed = 0;
+        int now = 0;
+        for (int i = selection.first; i < selection.end; i++) {
+            int bucket = selection.has(i) ? of(selection.history, i) : NONE;
+            if (bucket != NONE) {
+                if (bucket < now) {
+                    return sorted(selection);
+                }
+                while (now < bucket) {
+                    begins[++now] = placed;
+                }
+                indices[placed++] = i;
+            }
+        }
+        Arrays.fill(begins, now + 1, begins.length, placed);
+        return new Groups(placed == indices.length ? indices : Arrays.copyOf(indices, placed), begins);
+    }
+
+    /** Where a journey put a later play into an earlier step. */
+    private Groups sorted(Selection selection) {
         int[] bucketOf = new int[selection.end - selection.first];
         int[] begins = new int[size() + 1];
         for (int i = selection.first; i < selection.end; i++) {

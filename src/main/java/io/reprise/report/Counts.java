@@ -22,7 +22,11 @@ public record Counts(Step step, List<Bucket> buckets, long unplaced) {
     }
 
     public static Counts of(History history, Range range, Filter filter, Step step) {
-        Selection selection = new Selection(history, range, filter);
+        return of(new Selection(history, range, filter), step);
+    }
+
+    static Counts of(Selection selection, Step step) {
+        History history = selection.history;
         Buckets steps = Buckets.of(selection, step);
         long[] plays = new long[steps.size()];
         long[] seconds = new long[steps.size()];

@@ -37,8 +37,7 @@ final class HeardTogether implements Report {
                 .stream()
                 .mapToInt(Ranking.Place::number)
                 .toArray();
-        List<Sittings.Sitting> sittings =
-                Sittings.afterRests(selection, asking.amount(Sessions.GAP)).sittings();
+        Sittings sittings = Sittings.afterRests(selection, asking.amount(Sessions.GAP));
         int[][] together = together(selection.history, sittings, looked);
         int atLeast = asking.amount(TIMES);
         List<Pair> pairs = pairs(together, sittings.size(), asking.amount(TIMES));
@@ -93,7 +92,7 @@ final class HeardTogether implements Report {
     }
 
     /** In how many sessions each two of those looked at come; in how many one comes at all stands on the diagonal. */
-    private static int[][] together(History history, List<Sittings.Sitting> sittings, int[] looked) {
+    private static int[][] together(History history, Sittings sittings, int[] looked) {
         int[] placeOf = new int[history.names().lastCreator() + 1];
         for (int place = 0; place < looked.length; place++) {
             placeOf[looked[place]] = place + 1;
@@ -104,9 +103,8 @@ final class HeardTogether implements Report {
         int[] here = new int[looked.length];
         for (int number = 0; number < sittings.size(); number++) {
             int size = 0;
-            Sittings.Sitting sitting = sittings.get(number);
-            for (int at = 0; at < sitting.count(); at++) {
-                int play = sitting.play(at);
+            for (int at = 0; at < sittings.count(number); at++) {
+                int play = sittings.play(number, at);
                 for (int i = 0; i < things.places(play); i++) {
                     int place = placeOf[things.number(play, i)] - 1;
                     if (place >= 0 && seen[place] != number + 1) {

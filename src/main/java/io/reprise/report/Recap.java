@@ -5,7 +5,6 @@ import io.reprise.history.Names;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,14 +34,16 @@ final class Recap implements Report {
     public Answer answer(Asking asking) {
         Selection selection = asking.selection();
         History history = selection.history;
-        Totals totals = Totals.of(history, asking.range(), asking.filter());
+        Tallies tallies = Tallies.of(selection);
+        Firsts firsts = Firsts.of(history);
+        Totals totals = Totals.of(selection, tallies, firsts);
         long before = before(asking);
         Moments moments = Moments.of(selection);
         List<Sheet> sheets = new ArrayList<>();
         for (Subject subject : Subject.values()) {
-            sheets.add(top(asking, subject));
+            sheets.add(top(asking, tallies.of(subject), subject));
         }
-        Sheet discoveries = discoveries(asking, selection);
+        Sheet discoveries = discoveries(asking, selection, firsts.creators, tallies.creators().plays);
         sheets.add(discoveries);
         sheets.add(moments.sheet(history));
         sheets.add(steps(asking, selection));
@@ -87,7 +88,7 @@ final class Recap implements Report {
                 .orElse(0L);
     }
 
-    private static Sheet top(Asking asking, Subject subject) {
+    private static Sheet top(Asking asking, Tally tally, Subject subject) {
         Sheet.Maker rows = Sheet.of(
                 subject.word() + "s",
                 "Most played " + subject.word() + "s",
@@ -99,7 +100,7 @@ final class Recap implements Report {
                 "plays",
                 "seconds",
                 "time");
-        Chart.of(asking.history(), asking.range(), asking.filter(), Chart.Ask.top(subject, asking.amount(ROWS)))
+        Chart.of(asking.history().names(), tally, Chart.Ask.top(subject, asking.amount(ROWS)))
                 .rows()
                 .forEach(row -> rows.row(
                         Cell.count(row.rank()),
@@ -109,10 +110,8 @@ final class Recap implements Report {
         return rows.end();
     }
 
-    private static Sheet discoveries(Asking asking, Selection selection) {
+    private static Sheet discoveries(Asking asking, Selection selection, int[] firsts, int[] plays) {
         Names names = selection.names;
-        int[] firsts = Firsts.of(selection.history).creators;
-        int[] plays = Tally.of(selection, Subject.CREATOR).plays;
         Sheet.Maker rows = Sheet.of(
                 "discoveries", "Discoveries", "creator", "creator", "day", "met", "plays", "plays since, in range");
         Ranking.of(
@@ -133,16 +132,13 @@ final class Recap implements Report {
                 && asking.range().to().isPresent()
                 && asking.range().toDay() - asking.range().fromDay() < 62;
         Step step = isShort ? Step.DAY : Step.MONTH;
-        Buckets steps = Buckets.of(selection, step);
-        Buckets.Groups groups = steps.groups(selection);
+        Counts counts = Counts.of(selection, step);
         Sheet.Maker rows = Sheet.of("steps", "Step by step", "period", "when", "plays", "plays", "seconds", "time");
-        int begun = Steps.begun(steps, asking.today());
-        for (int bucket = Steps.firstShown(begun, 1); bucket < begun; bucket++) {
-            rows.row(
-                    Cell.text(steps.label(bucket)),
-                    Cell.count(groups.size(bucket)),
-                    Cell.span(groups.seconds(selection.history, bucket)));
-        }
+        int begun = (int) counts.buckets().stream()
+                .filter(bucket -> !bucket.from().isAfter(asking.today()))
+                .count();
+        counts.buckets().subList(Steps.firstShown(begun, 1), begun).forEach(bucket -> rows.row(
+                Cell.text(bucket.label()), Cell.count(bucket.plays()), Cell.span(bucket.seconds())));
         return rows.end(Picture.of(Picture.Shape.BARS, "period", "plays"));
     }
 
@@ -162,11 +158,15 @@ final class Recap implements Report {
             int last = -1;
             long late = 0;
             long timed = 0;
+            Buckets days = Buckets.of(selection, Step.DAY);
+            long[] perDay = new long[days.size()];
             for (int i = selection.first; i < selection.end; i++) {
                 if (!selection.has(i) || history.day(i) == History.NO_DAY) {
                     continue;
                 }
-                if (Step.DAY.places(history.precision(i))) {
+                int day = days.of(history, i);
+                if (day != Buckets.NONE) {
+                    perDay[day]++;
                     first = first < 0 ? i : first;
                     last = i;
                 }
@@ -176,20 +176,16 @@ final class Recap implements Report {
                     late += hour >= LATE_FROM || hour < LATE_TO ? 1 : 0;
                 }
             }
-            Buckets days = Buckets.of(selection, Step.DAY);
-            Buckets.Groups groups = days.groups(selection);
             int fullest = -1;
-            for (int day = 0; day < days.size(); day++) {
-                fullest = groups.size(day) > (fullest < 0 ? 0 : groups.size(fullest)) ? day : fullest;
+            for (int day = 0; day < perDay.length; day++) {
+                fullest = perDay[day] > (fullest < 0 ? 0 : perDay[fullest]) ? day : fullest;
             }
             return new Moments(
                     first,
                     last,
                     fullest < 0 ? History.NO_DAY : Range.dayOf(days.from(fullest)),
-                    fullest < 0 ? 0 : groups.size(fullest),
-                    Sittings.of(selection, GAP_MINUTES).sittings().stream()
-                            .max(Comparator.comparingLong(
-                                    (Sittings.Sitting sitting) -> sitting.end() - sitting.begin())),
+                    fullest < 0 ? 0 : perDay[fullest],
+                    Sittings.of(selection, GAP_MINUTES).longest(),
                     late,
                     timed);
         }
@@ -217,7 +213,7 @@ final class Recap implements Report {
                     time(history, sitting.first()),
                     Cell.thing(history.names(), Subject.ITEM, history.item(sitting.first())),
                     Cell.count(sitting.count()),
-                    Cell.span(sitting.end() - sitting.begin())));
+                    Cell.span(sitting.seconds())));
             return rows.end();
         }
 
@@ -260,7 +256,7 @@ final class Recap implements Report {
             told.moments()
                     .longest()
                     .ifPresent(sitting -> lines.row(Cell.text("The longest session lasted "
-                            + Say.span(sitting.end() - sitting.begin()) + ", on "
+                            + Say.span(sitting.seconds()) + ", on "
                             + Say.date(
                                     LocalDate.ofEpochDay(told.asking().history().day(sitting.first()))) + ".")));
             if (totals.days().longestStreak() > 1) {

@@ -1,13 +1,9 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
-import io.reprise.history.Names;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Sittings: how many, how long, when they begin, and the longest ones. */
 final class Sessions implements Report {
@@ -32,20 +28,18 @@ final class Sessions implements Report {
     @Override
     public Answer answer(Asking asking) {
         History history = asking.history();
-        List<Sittings.Sitting> sittings =
-                Sittings.afterRests(asking.selection(), asking.amount(GAP)).sittings();
-        Things leads = Things.creators(history);
+        Sittings sittings = Sittings.afterRests(asking.selection(), asking.amount(GAP));
+        Within within = new Within(history);
         long[] hours = new long[HOURS];
         LocalClock clock = new LocalClock(history.zones());
         Highest longest = new Highest();
         long seconds = 0;
         long plays = 0;
-        for (int i = 0; i < sittings.size(); i++) {
-            Sittings.Sitting sitting = sittings.get(i);
-            hours[clock.hour(sitting.begin())]++;
-            longest.add(sitting.seconds(), i);
-            seconds += sitting.seconds();
-            plays += sitting.count();
+        for (int sitting = 0; sitting < sittings.size(); sitting++) {
+            hours[clock.hour(sittings.begin(sitting))]++;
+            longest.add(sittings.seconds(sitting), sitting);
+            seconds += sittings.seconds(sitting);
+            plays += sittings.count(sitting);
         }
         Sheet.Maker rows = Sheet.of(
                 "longest",
@@ -61,14 +55,14 @@ final class Sessions implements Report {
                 "creator",
                 "mostly");
         int[] places = longest.places(asking.amount(ROWS));
-        for (int place : places) {
-            Sittings.Sitting sitting = sittings.get(place);
+        for (int sitting : places) {
+            within.read(sittings, sitting);
             rows.row(
-                    Cell.at(history, sitting.first()),
-                    Cell.span(sitting.seconds()),
-                    Cell.count(sitting.count()),
-                    Cell.count(items(history, sitting)),
-                    Cell.thing(history.names(), Subject.CREATOR, mostly(history, leads, sitting)));
+                    Cell.at(history, sittings.play(sitting, 0)),
+                    Cell.span(sittings.seconds(sitting)),
+                    Cell.count(sittings.count(sitting)),
+                    Cell.count(within.items),
+                    Cell.thing(history.names(), Subject.CREATOR, within.mostly));
         }
         Sheet.Maker starts = Sheet.of("hours", "When they begin", "hour", "hour", "sessions", "sessions");
         for (int hour = 0; hour < HOURS; hour++) {
@@ -82,7 +76,7 @@ final class Sessions implements Report {
                         new Answer.Figure(
                                 "average_plays",
                                 "plays in one, on average",
-                                Cell.decimal(sittings.isEmpty() ? 0 : (double) plays / sittings.size()))),
+                                Cell.decimal(sittings.size() == 0 ? 0 : (double) plays / sittings.size()))),
                 List.of(starts.end(Picture.of(Picture.Shape.BARS, "hour", "sessions")), rows.end()));
     }
 
@@ -90,37 +84,45 @@ final class Sessions implements Report {
         return count == 0 ? 0 : Math.round((double) sum / count);
     }
 
-    private static int items(History history, Sittings.Sitting sitting) {
-        Set<Integer> items = new HashSet<>();
-        for (int place = 0; place < sitting.count(); place++) {
-            items.add(history.item(sitting.play(place)));
+    /** What was played within one sitting; very long ones are counted in arrays. */
+    private static final class Within {
+        private final History history;
+        private final Things leads;
+        private final Places creators;
+        private final BitSet seen = new BitSet();
+        int items;
+        /** The creator who leads most plays, of equal ones the first by name; 0 where none is known. */
+        int mostly;
+
+        Within(History history) {
+            this.history = history;
+            this.leads = Things.creators(history);
+            this.creators = new Places(history.names().lastCreator());
         }
-        return items.size();
+
+        void read(Sittings sittings, int sitting) {
+            seen.clear();
+            creators.clear();
+            for (int place = 0; place < sittings.count(sitting); place++) {
+                int play = sittings.play(sitting, place);
+                seen.set(history.item(play));
+                int lead = leads.lead(play);
+                if (lead != 0) {
+                    creators.add(lead);
+                }
+            }
+            items = seen.cardinality();
+            mostly = creators.size() == 0
+                    ? 0
+                    : creators.first(1, history.names()::creatorName).getFirst().number();
+        }
     }
 
-    /** The creator who leads most plays, 0 where none is known. */
-    private static int mostly(History history, Things leads, Sittings.Sitting sitting) {
-        Names names = history.names();
-        Map<Integer, Long> plays = new HashMap<>();
-        for (int place = 0; place < sitting.count(); place++) {
-            plays.merge(leads.lead(sitting.play(place)), 1L, Long::sum);
-        }
-        plays.remove(0);
-        int[] creators =
-                plays.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        return Ranking.of(creators.length, at -> plays.getOrDefault(creators[at], 0L))
-                .places(at -> names.creatorName(creators[at]), 0, 1)
-                .stream()
-                .mapToInt(place -> creators[place.number()])
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static String sentence(List<Sittings.Sitting> sittings, int[] longest) {
+    private static String sentence(Sittings sittings, int[] longest) {
         if (longest.length == 0) {
             return "No play with a time of day is known here.";
         }
-        return "Your longest session took " + Say.span(sittings.get(longest[0]).seconds()) + "; there were "
+        return "Your longest session took " + Say.span(sittings.seconds(longest[0])) + "; there were "
                 + Say.number(sittings.size()) + " in all.";
     }
 }

@@ -1,84 +1,128 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Plays that follow one another: a new sitting begins where more than the gap lies between two starts. Only plays whose
- * time of day is known belong to one; they come in the order of time, so no gap is negative.
+ * time of day is known belong to one; they come in the order of time, so no gap is negative. Columns, for a long
+ * history has very many of them: ask for the sitting in a place from 0 to {@link #size}.
  */
-record Sittings(List<Sitting> sittings) {
+final class Sittings {
+    private final History history;
+    /** The plays of one sitting after those of another; indices of the history. */
+    private final int[] plays;
+    /** Where among them each begins, and after the last one where they end. */
+    private int[] froms = new int[64];
+
+    private long[] ends = new long[64];
+    private int size;
+
+    private Sittings(Selection selection) {
+        history = selection.history;
+        plays = new int[selection.end - selection.first];
+    }
+
     /**
-     * From the start of its first play to the end of its last one (to the latest end of all, where the gap counts from
-     * there), as far as lengths are known; indices of the history.
+     * One of them: the index of its first play, how many it has, and its begin and end as {@link #begin} and
+     * {@link #end} tell them.
      */
-    record Sitting(Run run, long begin, long end) {
-        /** How many plays. */
-        int count() {
-            return run.to() - run.from();
-        }
-
-        /** The index of its first play. */
-        int first() {
-            return run.all()[run.from()];
-        }
-
-        /** The index of the play at this place, from 0. */
-        int play(int place) {
-            return run.all()[run.from() + place];
-        }
-
+    record Sitting(int first, int count, long begin, long end) {
         long seconds() {
             return end - begin;
         }
-
-        long minutes() {
-            return (end - begin) / 60;
-        }
     }
 
-    /** A part of an array that the sittings share. */
-    record Run(int[] all, int from, int to) {}
-
     static Sittings of(Selection selection, int gapMinutes) {
-        return cut(selection, gapMinutes, false);
+        return new Sittings(selection).cut(selection, gapMinutes * 60L, false);
     }
 
     /** As {@link #of}, but the gap counts from the end of what was played, as far as its length is known. */
     static Sittings afterRests(Selection selection, int gapMinutes) {
-        return cut(selection, gapMinutes, true);
+        return new Sittings(selection).cut(selection, gapMinutes * 60L, true);
     }
 
-    private static Sittings cut(Selection selection, int gapMinutes, boolean fromEnds) {
-        History history = selection.history;
-        List<Sitting> sittings = new ArrayList<>();
-        int[] plays = new int[selection.end - selection.first];
+    private Sittings cut(Selection selection, long gapSeconds, boolean fromEnds) {
         int from = 0;
-        int size = 0;
+        int to = 0;
         long until = Long.MIN_VALUE;
         for (int i = selection.first; i < selection.end; i++) {
             if (!history.hasTime(i) || !selection.has(i)) {
                 continue;
             }
             long at = history.at(i);
-            if (size > from && at - until > gapMinutes * 60L) {
-                sittings.add(sitting(history, new Run(plays, from, size), fromEnds ? until : Long.MIN_VALUE));
-                from = size;
+            if (to > from && at - until > gapSeconds) {
+                add(from, to, fromEnds ? until : Long.MIN_VALUE);
+                from = to;
             }
             long end = fromEnds ? at + history.seconds(i) : at;
-            until = size == from ? end : Math.max(until, end);
-            plays[size++] = i;
+            until = to == from ? end : Math.max(until, end);
+            plays[to++] = i;
         }
-        if (size > from) {
-            sittings.add(sitting(history, new Run(plays, from, size), fromEnds ? until : Long.MIN_VALUE));
+        if (to > from) {
+            add(from, to, fromEnds ? until : Long.MIN_VALUE);
         }
-        return new Sittings(sittings);
+        return this;
     }
 
-    private static Sitting sitting(History history, Run run, long until) {
-        int last = run.all()[run.to() - 1];
-        long end = Math.max(until, history.at(last) + history.seconds(last));
-        return new Sitting(run, history.at(run.all()[run.from()]), end);
+    private void add(int from, int to, long until) {
+        if (size + 1 == froms.length) {
+            froms = Arrays.copyOf(froms, 2 * size + 2);
+            ends = Arrays.copyOf(ends, 2 * size + 2);
+        }
+        int last = plays[to - 1];
+        ends[size] = Math.max(until, history.at(last) + history.seconds(last));
+        froms[size++] = from;
+        froms[size] = to;
+    }
+
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
+    /** How many plays all of them have. */
+    int plays() {
+        return froms[size];
+    }
+
+    /** How many plays one has. */
+    int count(int sitting) {
+        return froms[sitting + 1] - froms[sitting];
+    }
+
+    /** The index of its play in this place, from 0. */
+    int play(int sitting, int place) {
+        return plays[froms[sitting] + place];
+    }
+
+    /** The start of its first play. */
+    long begin(int sitting) {
+        return history.at(plays[froms[sitting]]);
+    }
+
+    /** The end of its last play, as far as its length is known; the latest end of all where the gap counts from there. */
+    long end(int sitting) {
+        return ends[sitting];
+    }
+
+    long seconds(int sitting) {
+        return end(sitting) - begin(sitting);
+    }
+
+    /** The one that lasted longest, of equal ones the first; empty where there is none. */
+    Optional<Sitting> longest() {
+        int longest = -1;
+        long most = Long.MIN_VALUE;
+        for (int sitting = 0; sitting < size; sitting++) {
+            if (seconds(sitting) > most) {
+                most = seconds(sitting);
+                longest = sitting;
+            }
+        }
+        return longest < 0
+                ? Optional.empty()
+                : Optional.of(new Sitting(play(longest, 0), count(longest), begin(longest), end(longest)));
     }
 }

@@ -48,10 +48,11 @@ public record Totals(
 
     public static Totals of(History history, Range range, Filter filter) {
         Selection selection = new Selection(history, range, filter);
-        Tally items = Tally.of(selection, Subject.ITEM);
-        Tally creators = Tally.creators(selection.names, items);
-        Tally containers = Tally.of(selection, Subject.CONTAINER);
-        Firsts firsts = Firsts.of(history);
+        return of(selection, Tallies.of(selection), Firsts.of(history));
+    }
+
+    static Totals of(Selection selection, Tallies tallies, Firsts firsts) {
+        History history = selection.history;
         BitSet days = new BitSet();
         long silent = 0;
         long byLength = 0;
@@ -66,17 +67,20 @@ public record Totals(
             }
         }
         return new Totals(
-                items.allPlays,
-                items.allSeconds,
+                tallies.items().allPlays,
+                tallies.items().allSeconds,
                 silent,
                 byLength,
-                new Met(items.distinct(), creators.distinct(), containers.distinct()),
                 new Met(
-                        firsts.metIn(selection, Subject.ITEM, items),
-                        firsts.metIn(selection, Subject.CREATOR, creators),
-                        firsts.metIn(selection, Subject.CONTAINER, containers)),
+                        tallies.items().distinct(),
+                        tallies.creators().distinct(),
+                        tallies.containers().distinct()),
+                new Met(
+                        firsts.metIn(selection, Subject.ITEM, tallies.items()),
+                        firsts.metIn(selection, Subject.CREATOR, tallies.creators()),
+                        firsts.metIn(selection, Subject.CONTAINER, tallies.containers())),
                 days(days),
-                kinds(selection.names, items));
+                kinds(selection.names, tallies.items()));
     }
 
     private static Days days(BitSet days) {

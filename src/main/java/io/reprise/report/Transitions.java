@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,11 @@ public record Transitions(
 
     public static Transitions of(History history, Range range, Filter filter, Options options) {
         Selection selection = new Selection(history, range, filter);
-        List<Sittings.Sitting> sessions = Sittings.of(selection, options.gapMinutes()).sittings().stream()
-                .filter(sitting -> sitting.count() > 1)
-                .toList();
-        long[] pairs = pairs(history, sessions, options.includeSelfTransitions());
+        Sittings sittings = Sittings.of(selection, options.gapMinutes());
+        long[] pairs = pairs(history, sittings, options.includeSelfTransitions());
+        long sessions = IntStream.range(0, sittings.size())
+                .filter(sitting -> sittings.count(sitting) > 1)
+                .count();
         List<Pair> counted = counted(history.names(), pairs, options.minCount());
         List<Transition> listed = counted.stream()
                 .limit(LISTED_MAX)
@@ -82,32 +84,29 @@ public record Transitions(
                         counted.size(),
                         listed.isEmpty() ? null : listed.getFirst(),
                         mostConnected(history.names(), pairs),
-                        sessions.isEmpty() ? 0 : (double) pairs.length / sessions.size()));
+                        sessions == 0 ? 0 : (double) pairs.length / sessions));
     }
 
     /** Every transition as one number: the artist it leads from above, the one it leads to below. */
-    private static long[] pairs(History history, List<Sittings.Sitting> sessions, boolean self) {
-        long[] pairs =
-                new long[sessions.stream().mapToInt(Sittings.Sitting::count).sum()];
+    private static long[] pairs(History history, Sittings sittings, boolean self) {
+        Things leads = Things.creators(history);
+        long[] pairs = new long[sittings.plays()];
         int size = 0;
-        for (Sittings.Sitting session : sessions) {
-            for (int i = 1; i < session.count(); i++) {
-                int before = session.play(i - 1);
-                int play = session.play(i);
-                int from = artist(history, before);
-                int to = artist(history, play);
+        for (int sitting = 0; sitting < sittings.size(); sitting++) {
+            int before = sittings.play(sitting, 0);
+            int from = leads.lead(before);
+            for (int place = 1; place < sittings.count(sitting); place++) {
+                int play = sittings.play(sitting, place);
+                int to = leads.lead(play);
                 boolean later = history.at(play) > history.at(before);
                 if (later && from != 0 && to != 0 && (self || from != to)) {
                     pairs[size++] = (long) from << Integer.SIZE | to;
                 }
+                before = play;
+                from = to;
             }
         }
         return Arrays.copyOf(pairs, size);
-    }
-
-    private static int artist(History history, int index) {
-        int item = history.item(index);
-        return history.names().creditCount(item) == 0 ? 0 : history.names().creator(item, 0);
     }
 
     private record Pair(String from, String to, long count) {

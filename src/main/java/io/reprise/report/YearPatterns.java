@@ -1,7 +1,8 @@
 package io.reprise.report;
 
 import io.reprise.history.History;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** When in the day and week a year's plays were, and how they sat together. */
 final class YearPatterns {
@@ -27,16 +28,19 @@ final class YearPatterns {
             }
         }
         long night = sum(hours, EVENING, hours.length) + sum(hours, 0, MORNING);
-        List<Sittings.Sitting> sittings =
-                Sittings.of(selection, SESSION_GAP_MINUTES).sittings();
+        Sittings sittings = Sittings.of(selection, SESSION_GAP_MINUTES);
         return new YearReport.ListeningPatterns(
                 Heatmap.highest(hours),
                 Heatmap.highest(weekdays),
-                sittings.stream().mapToLong(Sittings.Sitting::minutes).max().orElse(0),
-                sittings.stream().mapToLong(Sittings.Sitting::minutes).average().orElse(0),
+                minutes(sittings).max().orElse(0),
+                minutes(sittings).average().orElse(0),
                 percent(night, plays),
                 percent(sum(hours, MORNING, NOON), plays),
                 percent(sum(weekdays, SATURDAY, weekdays.length), plays));
+    }
+
+    private static LongStream minutes(Sittings sittings) {
+        return IntStream.range(0, sittings.size()).mapToLong(sitting -> sittings.seconds(sitting) / 60);
     }
 
     private static long sum(long[] counts, int from, int to) {

@@ -1,6 +1,7 @@
 package io.reprise.report;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** Each year beside the others. */
@@ -24,8 +25,9 @@ final class YearsSheet implements Report {
         Selection selection = asking.selection();
         Buckets years = Buckets.of(selection, Step.YEAR);
         Buckets.Groups groups = years.groups(selection);
-        Met items = new Met(selection, Subject.ITEM);
-        Met creators = new Met(selection, Subject.CREATOR);
+        Firsts firsts = Firsts.of(selection.history);
+        Met items = new Met(selection, Subject.ITEM, firsts);
+        Met creators = new Met(selection, Subject.CREATOR, firsts);
         Sheet.Maker rows = Sheet.of(
                 "years",
                 "Year by year",
@@ -49,8 +51,10 @@ final class YearsSheet implements Report {
         int active = 0;
         int begun = Steps.begun(years, asking.today());
         for (int year = Steps.firstShown(begun, 1); year < begun; year++) {
-            items.read(years, groups, year);
-            creators.read(years, groups, year);
+            items.readPlays(groups, year);
+            creators.readItems(items);
+            items.meet(years.from(year));
+            creators.meet(years.from(year));
             fullest = groups.size(year) > groups.size(fullest) ? year : fullest;
             active += groups.size(year) == 0 ? 0 : 1;
             rows.row(
@@ -79,49 +83,81 @@ final class YearsSheet implements Report {
         return active == 1 ? found : found + " That is " + Say.percent(most, plays) + " of all.";
     }
 
-    /** What one year held of one subject. */
+    /** What one year held of one subject: plays by number, and what has any. */
     private static final class Met {
         private final Selection selection;
         private final Subject subject;
-        private final Places places;
-        private final Played reader;
         private final int[] firsts;
+        private final int[] plays;
+        private final int[] played;
         int different;
         int met;
-        private int most;
 
-        Met(Selection selection, Subject subject) {
+        Met(Selection selection, Subject subject, Firsts firsts) {
             this.selection = selection;
             this.subject = subject;
-            this.places = new Places(subject.last(selection.names));
-            this.reader = new Played(selection.history, subject);
-            this.firsts = Firsts.of(selection.history).of(subject);
+            this.firsts = firsts.of(subject);
+            this.plays = new int[subject.last(selection.names) + 1];
+            this.played = new int[plays.length];
         }
 
-        void read(Buckets years, Buckets.Groups groups, int year) {
-            places.clear();
-            places.add(groups, year, reader);
-            different = places.size();
+        private void clear() {
+            for (int i = 0; i < different; i++) {
+                plays[played[i]] = 0;
+            }
+            different = 0;
+        }
+
+        private void add(int number, int times) {
+            if (plays[number] == 0) {
+                played[different++] = number;
+            }
+            plays[number] += times;
+        }
+
+        void readPlays(Buckets.Groups groups, int year) {
+            clear();
+            for (int at = groups.begins()[year]; at < groups.begins()[year + 1]; at++) {
+                add(selection.history.item(groups.indices()[at]), 1);
+            }
+        }
+
+        /** The creators of these items, which are far fewer than plays. */
+        void readItems(Met items) {
+            clear();
+            for (int i = 0; i < items.different; i++) {
+                int item = items.played[i];
+                for (int place = 0; place < selection.names.creditCount(item); place++) {
+                    if (Tally.isFirstMention(selection.names, item, place)) {
+                        add(selection.names.creator(item, place), items.plays[item]);
+                    }
+                }
+            }
+        }
+
+        /** Counts what was met in the calendar year of this day. */
+        void meet(LocalDate day) {
             met = 0;
-            LocalDate begin = years.from(year).withDayOfYear(1);
+            LocalDate begin = day.withDayOfYear(1);
             int firstDay = Range.dayOf(begin);
             int lastDay = firstDay + begin.lengthOfYear() - 1;
             for (int i = 0; i < different; i++) {
-                int first = firsts[places.at(i)];
+                int first = firsts[played[i]];
                 if (first != Firsts.NEVER && selection.inRange(first)) {
-                    int day = selection.history.day(first);
-                    met += day >= firstDay && day <= lastDay ? 1 : 0;
+                    int metOn = selection.history.day(first);
+                    met += metOn >= firstDay && metOn <= lastDay ? 1 : 0;
                 }
             }
-            most = different == 0 ? 0 : places.first(1, this::name).getFirst().number();
         }
 
-        private String name(int number) {
-            return subject.name(selection.names, number);
-        }
-
+        /** Who has the most plays; nobody where there are none. */
         Cell leader() {
-            return Cell.thing(selection.names, subject, most);
+            return Ranking.of(Arrays.copyOf(played, different), number -> plays[number])
+                    .places(number -> subject.name(selection.names, number), 0, 1)
+                    .stream()
+                    .findFirst()
+                    .map(place -> Cell.thing(selection.names, subject, place.number()))
+                    .orElse(Cell.NOTHING);
         }
     }
 }
