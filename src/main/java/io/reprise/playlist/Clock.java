@@ -53,7 +53,8 @@ final class Clock {
         return local.weekday(at) + 1;
     }
 
-    LocalDate day(long at) {
-        return LocalDate.ofEpochDay(Math.floorDiv(at + local.offset(at), (long) DAY_SECONDS));
+    /** The local day, as days since 1970-01-01. */
+    long day(long at) {
+        return Math.floorDiv(at + local.offset(at), (long) DAY_SECONDS);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is in a list: now, or as it was at an earlier moment. Thread-safe. */
@@ -91,7 +90,6 @@ public final class Evaluator {
     private static List<Entry> entries(Evaluation evaluation, Definition definition, int[] items, boolean why) {
         Values values = evaluation.values();
         Counted counted = values.counted(Scope.ITEM);
-        IntUnaryOperator container = values.key(Scope.CONTAINER);
         Why.Teller teller = why
                 ? new Why(values, definition.bounds().countsUnknownDates()).of(definition.rule())
                 : (item, into) -> {};
@@ -102,7 +100,7 @@ public final class Evaluator {
             int last = counted.last()[item];
             entries.add(new Entry(
                     item,
-                    container.applyAsInt(item),
+                    values.container(item),
                     counted.plays()[item],
                     last < 0 ? null : (Long) values.clock().time(last),
                     List.of(),

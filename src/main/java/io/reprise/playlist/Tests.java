@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 
 /** Makes tests of items out of rules; in a group what is cheaper to ask is asked first. Not thread-safe. */
 final class Tests {
@@ -248,10 +249,32 @@ final class Tests {
     /** The day of the year that it is now, in other years and this one. */
     private DoublePredicate onThisDay(boolean wanted) {
         Clock clock = values.clock();
-        MonthDay today = MonthDay.from(clock.day(values.sight().now()));
-        return at -> {
-            LocalDate day = clock.day((long) at);
-            return MonthDay.from(day).equals(today) == wanted;
-        };
+        MonthDay today = monthDay(clock.day(values.sight().now()));
+        DayMemory isToday = new DayMemory(day -> monthDay(day).equals(today) == wanted);
+        return at -> isToday.test(clock.day((long) at));
+    }
+
+    private static MonthDay monthDay(long epochDay) {
+        return MonthDay.from(LocalDate.ofEpochDay(epochDay));
+    }
+
+    /** Asks once for plays of one day, which follow one another. For one thread. */
+    private static final class DayMemory implements LongPredicate {
+        private final LongPredicate asked;
+        private long day = Long.MIN_VALUE;
+        private boolean answer;
+
+        DayMemory(LongPredicate asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public boolean test(long epochDay) {
+            if (epochDay != day) {
+                day = epochDay;
+                answer = asked.test(epochDay);
+            }
+            return answer;
+        }
     }
 }
