@@ -36,10 +36,11 @@ final class Bench {
             case "formats" -> FormatBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000);
             case "authority" -> AuthorityBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 2_000_000);
             case "resolve" -> ResolveBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 100_000);
+            case "merge" -> MergeBench.run();
             case "kill" -> KillBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 30);
             default -> {
                 System.err.println(
-                        "say which: import [LISTENS], charts, reports, playlist, submit, dialects [WORD], start, pull [LISTENS] [KILLS], formats [ROWS], authority [ROWS], resolve [SONGS], kill [ROUNDS]; not '"
+                        "say which: import [LISTENS], charts, reports, playlist, submit, dialects [WORD], start, pull [LISTENS] [KILLS], formats [ROWS], authority [ROWS], resolve [SONGS], merge, kill [ROUNDS]; not '"
                                 + name + "'");
                 System.exit(2);
             }

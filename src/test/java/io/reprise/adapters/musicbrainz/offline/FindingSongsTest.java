@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.reprise.media.ExternalId;
+import io.reprise.resolve.ContainerFinding;
+import io.reprise.resolve.CreatorFinding;
 import io.reprise.resolve.Finding;
 import io.reprise.resolve.Question;
 import java.nio.file.Path;
@@ -208,6 +210,30 @@ class FindingSongsTest {
         assertThat(finding.id().value()).isEqualTo(mbid(103));
         assertThat(finding.seconds()).isEqualTo(62);
         assertThat(found(claiming("mb:recording", mbid(998)))).containsExactly(mbid(998));
+    }
+
+    @Test
+    void artists_and_release_groups_are_told_by_their_ids() {
+        CreatorFinding artist = authority
+                .creator(new ExternalId("mb:artist", mbid(502).toString()))
+                .orElseThrow();
+        assertThat(artist.name()).isEqualTo("Кедровый Берег");
+        assertThat(artist.sortName()).isEqualTo("Kedrovy Bereg");
+        assertThat(artist.country()).isEqualTo("RU");
+        assertThat(artist.aliases()).containsExactly("Cedar Shore");
+
+        ContainerFinding album = authority
+                .container(new ExternalId("mb:release-group", mbid(301).toString()))
+                .orElseThrow();
+        assertThat(album.container().title()).isEqualTo("Album");
+        assertThat(album.container().released()).isEqualTo("2016-04");
+
+        assertThat(authority.creator(new ExternalId("mb:artist", mbid(301).toString())))
+                .isEmpty();
+        assertThat(authority.container(new ExternalId("mb:artist", mbid(502).toString())))
+                .isEmpty();
+        assertThat(authority.container(new ExternalId("mb:release-group", "no mbid")))
+                .isEmpty();
     }
 
     @Test
