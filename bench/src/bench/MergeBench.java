@@ -40,8 +40,9 @@ final class MergeBench {
                 }
             }
         }
-        Bench.say("%s plays; medians of %d: merge %.1f ms, its chart %.1f ms, undo %.1f ms, its chart %.1f ms; the"
-                + " chart with nothing before it %.1f ms; after each undo it was the same to the byte",
+        Bench.say(
+                "%s plays; medians of %d: merge %.1f ms, its chart %.1f ms, undo %.1f ms, its chart %.1f ms; the"
+                        + " chart with nothing before it %.1f ms; after each undo it was the same to the byte",
                 imported.get("new"),
                 ROUNDS,
                 Bench.median(took[0]),
@@ -55,8 +56,8 @@ final class MergeBench {
     private static double[] round(Wire wire, String token, String before) throws Exception {
         double[] took = new double[5];
         Wire.Answer[] answer = new Wire.Answer[1];
-        took[0] = millis(() ->
-                answer[0] = wire.post("/api/merge", token, "{\"kind\":\"creator\",\"from\":2,\"into\":1}"));
+        took[0] = millis(
+                () -> answer[0] = wire.post("/api/merge", token, "{\"kind\":\"creator\",\"from\":2,\"into\":1}"));
         String decision = answer[0].body().replaceFirst("(?s).*\"decision\"\\s*:\\s*(\\d+).*", "$1");
         took[1] = millis(() -> answer[0] = wire.get(CHART, token));
         if (answer[0].body().equals(before) || !answer[0].body().contains("\"plays\":" + 2 * PLAYS_EACH)) {

@@ -2,6 +2,7 @@ package io.reprise.catalog;
 
 import io.reprise.account.UserId;
 import io.reprise.media.ExternalId;
+import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One step in which things are ruled upon: what was decided before is looked up once. */
 final class Deciding {
+    private static final long NONE_GIVEN = -1;
+
     private final Tx tx;
     private final UserId user;
     private final long now;
@@ -23,6 +27,10 @@ final class Deciding {
     /** What was decided about the things that were looked up, in order. */
     private final Map<Thing, List<Decision>> about = new HashMap<>();
 
+    /** What is decided in this step and not in the table yet, with the numbers after those that are. */
+    private final MultiInsert decisions;
+
+    private long lastNumber = NONE_GIVEN;
     private boolean reshapes;
     private boolean relinks;
 
@@ -31,6 +39,7 @@ final class Deciding {
         this.user = user;
         this.now = now;
         this.undone = undone;
+        this.decisions = DecisionTable.rows(tx);
     }
 
     /** Reads what was decided about all of these, a few questions for all of them. */
@@ -73,15 +82,24 @@ final class Deciding {
             throw new Refusal("decision " + holding.get().number() + " says this of " + thing + " already");
         }
         if (ruling.kind() == DecisionKind.SPLIT) {
+            decisions.flush();
             new Demands(tx, user).alone(thing.number());
         }
         Decision filled = Content.filled(tx, user, decision, ruling);
-        long number = Ledger.insert(tx, user, filled);
+        long number = append(filled);
         if (about.containsKey(thing)) {
             about(filled).add(filled.numbered(number, now));
         }
         touch(thing, ruling.kind());
         return number;
+    }
+
+    private long append(Decision decision) throws SQLException {
+        if (lastNumber == NONE_GIVEN) {
+            lastNumber = CatalogHeadTable.lock(tx, user).decisions;
+        }
+        DecisionTable.add(decisions, user, decision.numbered(++lastNumber, now));
+        return lastNumber;
     }
 
     /** Whether a decision that holds says just this already. */
@@ -142,15 +160,35 @@ final class Deciding {
 
     /** Writes what holds now of everything that was touched. */
     void end() throws SQLException {
+        decisions.flush();
         Identities identities = new Identities(tx, user, undone);
         for (Map.Entry<SubjectKind, Set<Long>> kind : touched.entrySet()) {
-            identities.recompute(kind.getKey(), new ArrayList<>(kind.getValue()));
+            identities.recompute(kind.getKey(), decided(kind.getKey(), kind.getValue()));
         }
-        if (reshapes || relinks) {
+        if (reshapes || relinks || lastNumber != NONE_GIVEN) {
             CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+            head.decisions = lastNumber == NONE_GIVEN ? head.decisions : lastNumber;
             head.epoch += reshapes ? 1 : 0;
             head.facts += relinks ? 1 : 0;
             CatalogHeadTable.store(tx, user, head);
         }
+    }
+
+    /** Everything that was decided about these, in order: as looked up and added to, else as it stands in the table. */
+    private Map<Long, List<Decision>> decided(SubjectKind kind, Set<Long> numbers) throws SQLException {
+        Map<Long, List<Decision>> decided = new TreeMap<>();
+        List<Long> missing = new ArrayList<>();
+        for (long number : numbers) {
+            List<Decision> known = about.get(new Thing(kind, Math.toIntExact(number)));
+            decided.put(number, known == null ? new ArrayList<>() : known);
+            if (known == null) {
+                missing.add(number);
+            }
+        }
+        for (Decision decision : DecisionTable.about(tx, user, kind, missing)) {
+            decided.computeIfAbsent(decision.subject(), any -> new ArrayList<>())
+                    .add(decision);
+        }
+        return decided;
     }
 }

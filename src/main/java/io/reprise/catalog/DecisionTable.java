@@ -1,12 +1,12 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.store.MultiInsert;
 import io.reprise.store.Sought;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,30 +16,29 @@ final class DecisionTable {
     private static final String COLUMNS =
             "number, decided_at, decided_by, kind, subject_kind, subject, object, content, confidence,"
                     + " because, evidence";
+    private static final int COLUMN_COUNT = 12;
     private static final int SUBJECTS_MAX = 100;
 
     private DecisionTable() {}
 
-    static void insert(Tx tx, UserId user, Decision decision) throws SQLException {
-        PreparedStatement insert = tx.prepare(
-                "insert into decision (user_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        insert.setInt(1, user.value());
-        insert.setLong(2, decision.number());
-        insert.setLong(3, decision.decidedAt());
-        insert.setString(4, decision.by());
-        insert.setInt(5, decision.kind().code());
-        insert.setInt(6, decision.subjectKind().code());
-        insert.setLong(7, decision.subject());
-        if (decision.object() == null) {
-            insert.setNull(8, Types.BIGINT);
-        } else {
-            insert.setLong(8, decision.object());
-        }
-        insert.setString(9, decision.content());
-        insert.setDouble(10, decision.confidence());
-        insert.setString(11, decision.because());
-        insert.setString(12, decision.evidence());
-        insert.executeUpdate();
+    static MultiInsert rows(Tx tx) {
+        return tx.insert("insert into decision (user_id, " + COLUMNS + ")", COLUMN_COUNT, "");
+    }
+
+    static void add(MultiInsert rows, UserId user, Decision decision) throws SQLException {
+        rows.row(
+                user.value(),
+                decision.number(),
+                decision.decidedAt(),
+                decision.by(),
+                decision.kind().code(),
+                decision.subjectKind().code(),
+                decision.subject(),
+                decision.object(),
+                decision.content(),
+                decision.confidence(),
+                decision.because(),
+                decision.evidence());
     }
 
     static List<Decision> after(Tx tx, UserId user, long after, int limit) throws SQLException {

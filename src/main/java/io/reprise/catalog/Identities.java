@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off the ledger what holds of single things, and writes it down for those who answer questions. */
@@ -36,15 +35,10 @@ final class Identities {
         parts = IdentityTable.parts(tx);
     }
 
-    /** Writes anew what is known of these things of one kind. */
-    void recompute(SubjectKind kind, List<Long> numbers) throws SQLException {
-        Map<Long, List<Decision>> about = new TreeMap<>();
-        for (long number : numbers) {
+    /** Writes anew what is known of these things of one kind, of which all that was decided is given by number. */
+    void recompute(SubjectKind kind, Map<Long, List<Decision>> about) throws SQLException {
+        for (long number : about.keySet()) {
             IdentityTable.drop(tx, user, kind, number);
-            about.put(number, new ArrayList<>());
-        }
-        for (Decision decision : DecisionTable.about(tx, user, kind, numbers)) {
-            about.getOrDefault(decision.subject(), new ArrayList<>()).add(decision);
         }
         for (Map.Entry<Long, List<Decision>> one : about.entrySet()) {
             write(kind, Math.toIntExact(one.getKey()), one.getValue());

@@ -1,6 +1,7 @@
 package io.reprise.catalog;
 
 import io.reprise.account.UserId;
+import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -363,7 +364,9 @@ public final class Ledger {
     /** Gives the decision the next number. */
     static long insert(Tx tx, UserId user, Decision decision) throws SQLException {
         long number = CatalogHeadTable.nextDecision(tx, user);
-        DecisionTable.insert(tx, user, decision.numbered(number, decision.decidedAt()));
+        MultiInsert rows = DecisionTable.rows(tx);
+        DecisionTable.add(rows, user, decision.numbered(number, decision.decidedAt()));
+        rows.flush();
         return number;
     }
 }

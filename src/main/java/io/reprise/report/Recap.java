@@ -137,8 +137,10 @@ final class Recap implements Report {
         int begun = (int) counts.buckets().stream()
                 .filter(bucket -> !bucket.from().isAfter(asking.today()))
                 .count();
-        counts.buckets().subList(Steps.firstShown(begun, 1), begun).forEach(bucket -> rows.row(
-                Cell.text(bucket.label()), Cell.count(bucket.plays()), Cell.span(bucket.seconds())));
+        counts.buckets()
+                .subList(Steps.firstShown(begun, 1), begun)
+                .forEach(bucket ->
+                        rows.row(Cell.text(bucket.label()), Cell.count(bucket.plays()), Cell.span(bucket.seconds())));
         return rows.end(Picture.of(Picture.Shape.BARS, "period", "plays"));
     }
 

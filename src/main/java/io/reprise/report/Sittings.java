@@ -102,7 +102,9 @@ final class Sittings {
         return history.at(plays[froms[sitting]]);
     }
 
-    /** The end of its last play, as far as its length is known; the latest end of all where the gap counts from there. */
+    /**
+     * The end of its last play, as far as its length is known; the latest end of all where the gap counts from there.
+     */
     long end(int sitting) {
         return ends[sitting];
     }

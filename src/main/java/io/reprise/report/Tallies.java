@@ -4,8 +4,7 @@ package io.reprise.report;
 record Tallies(Tally items, Tally creators, Tally containers) {
     static Tallies of(Selection selection) {
         Tally items = Tally.of(selection, Subject.ITEM);
-        return new Tallies(
-                items, Tally.creators(selection.names, items), Tally.of(selection, Subject.CONTAINER));
+        return new Tallies(items, Tally.creators(selection.names, items), Tally.of(selection, Subject.CONTAINER));
     }
 
     Tally of(Subject subject) {

@@ -1,7 +1,9 @@
 package io.reprise.resolve;
 
 import io.reprise.account.UserId;
+import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,38 +17,55 @@ final class ProposalTable {
     private static final TypeReference<List<Match>> MATCHES = new TypeReference<>() {};
     private static final String COLUMNS = "number, item, created_at, source, rule, score, matches, state";
 
+    private static final int COLUMN_COUNT = 10;
+
     private ProposalTable() {}
 
-    /** Adds a proposal that waits, instead of an older one about the same item. {@code credit} is as told at home. */
-    static void add(Tx tx, UserId user, Proposal draft, String credit) {
-        tx.handle()
-                .createUpdate("delete from proposal where user_id = :user and item = :item and state = 0")
-                .bind("user", user.value())
-                .bind("item", draft.item())
-                .execute();
-        long number = tx.handle()
-                .createQuery("""
-                        insert into resolve_head (user_id, proposals) values (:user, 1)
-                        on conflict (user_id) do update set proposals = resolve_head.proposals + 1
-                        returning proposals""")
-                .bind("user", user.value())
-                .mapTo(Long.class)
-                .one();
-        tx.handle()
-                .createUpdate("""
-                        insert into proposal (user_id, number, item, credit, created_at, source, rule, score, matches,
-                            state)
-                        values (:user, :number, :item, :credit, :created, :source, :rule, :score, :matches, 0)""")
-                .bind("user", user.value())
-                .bind("number", number)
-                .bind("item", draft.item())
-                .bind("credit", credit)
-                .bind("created", draft.createdAt())
-                .bind("source", draft.source())
-                .bind("rule", draft.rule().name())
-                .bind("score", draft.score())
-                .bind("matches", JSON.writeValueAsString(draft.matches()))
-                .execute();
+    /** A proposal that is to wait, and its item's credit as told at home. */
+    record Draft(Proposal proposal, String credit) {}
+
+    /** Adds proposals that wait, each instead of an older one about the same item. */
+    static void add(Tx tx, UserId user, List<Draft> drafts) throws SQLException {
+        PreparedStatement older = tx.prepare("delete from proposal where user_id = ? and item = ? and state = 0");
+        for (Draft draft : drafts) {
+            older.setInt(1, user.value());
+            older.setInt(2, draft.proposal().item());
+            older.executeUpdate();
+        }
+        long number = drafts.isEmpty() ? 0 : lastNumber(tx, user, drafts.size()) - drafts.size();
+        MultiInsert rows = tx.insert("""
+                insert into proposal (user_id, number, item, credit, created_at, source, rule, score, matches, state)""", COLUMN_COUNT, "");
+        for (Draft draft : drafts) {
+            Proposal proposal = draft.proposal();
+            rows.row(
+                    user.value(),
+                    ++number,
+                    proposal.item(),
+                    draft.credit(),
+                    proposal.createdAt(),
+                    proposal.source(),
+                    proposal.rule().name(),
+                    proposal.score(),
+                    JSON.writeValueAsString(proposal.matches()),
+                    0);
+        }
+        rows.flush();
+    }
+
+    /** The last of so many new numbers. */
+    private static long lastNumber(Tx tx, UserId user, int count) throws SQLException {
+        PreparedStatement give = tx.prepare("""
+                insert into resolve_head (user_id, proposals) values (?, ?)
+                on conflict (user_id) do update set proposals = resolve_head.proposals + excluded.proposals
+                returning proposals""");
+        give.setInt(1, user.value());
+        give.setInt(2, count);
+        try (ResultSet row = give.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("the head of user " + user.value() + " gave no numbers");
+            }
+            return row.getLong(1);
+        }
     }
 
     static Optional<Proposal> find(Tx tx, UserId user, long number) {

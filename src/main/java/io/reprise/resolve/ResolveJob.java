@@ -17,6 +17,7 @@ import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -206,6 +207,7 @@ public final class ResolveJob implements JobKind {
         long now = rooms.clock().instant().getEpochSecond();
         MultiInsert resolutions = ResolutionTable.rows(tx);
         Conclusion conclusion = new Conclusion(rooms.ledger(), tx, user, now);
+        List<ProposalTable.Draft> drafts = new ArrayList<>();
         for (Answered one : answered) {
             int item = one.item().number();
             Outcome outcome = one.outcome();
@@ -225,9 +227,10 @@ public final class ResolveJob implements JobKind {
                         matches.getFirst().score(),
                         matches.subList(0, Math.min(Proposal.MATCHES_MAX, matches.size())),
                         Proposal.State.WAITING);
-                ProposalTable.add(tx, user, draft, one.item().question().credit());
+                drafts.add(new ProposalTable.Draft(draft, one.item().question().credit()));
             }
         }
+        ProposalTable.add(tx, user, drafts);
         resolutions.flush();
         conclusion.end();
     }
