@@ -1,6 +1,7 @@
 package io.reprise.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Plays and time, step by step, beside the period before. */
 final class Activity implements Report {
@@ -38,16 +39,17 @@ final class Activity implements Report {
             seconds += spent;
             rows.row(Cell.text(steps.label(bucket)), Cell.count(groups.size(bucket)), Cell.span(spent));
         }
-        long before = asking.range()
-                .before()
-                .map(range -> Tally.of(asking.over(range).selection(), Subject.ITEM).allPlays)
-                .orElse(0L);
+        Optional<Long> before =
+                asking.range().before().map(range -> Tally.of(asking.over(range).selection(), Subject.ITEM).allPlays);
         return new Answer(
-                sentence(plays, before),
+                sentence(plays, before.orElse(0L)),
                 List.of(
                         new Answer.Figure("plays", "plays", Cell.count(plays)),
                         new Answer.Figure("seconds", "time known", Cell.span(seconds)),
-                        new Answer.Figure("plays_before", "plays in the period before", Cell.count(before))),
+                        new Answer.Figure(
+                                "plays_before",
+                                "plays in the period before",
+                                before.map(Cell::count).orElse(Cell.NOTHING))),
                 List.of(rows.end(Picture.of(Picture.Shape.BARS, "period", "plays"))));
     }
 

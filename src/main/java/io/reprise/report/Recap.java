@@ -37,7 +37,7 @@ final class Recap implements Report {
         Tallies tallies = Tallies.of(selection);
         Firsts firsts = Firsts.of(history);
         Totals totals = Totals.of(selection, tallies, firsts);
-        long before = before(asking);
+        Optional<Long> before = before(asking);
         Moments moments = Moments.of(selection);
         List<Sheet> sheets = new ArrayList<>();
         for (Subject subject : Subject.values()) {
@@ -47,7 +47,7 @@ final class Recap implements Report {
         sheets.add(discoveries);
         sheets.add(moments.sheet(history));
         sheets.add(steps(asking, selection));
-        sheets.addFirst(story(new Told(asking, totals, before, moments, discoveries, sheets.getFirst())));
+        sheets.addFirst(story(new Told(asking, totals, before.orElse(0L), moments, discoveries, sheets.getFirst())));
         return new Answer(
                 totals.plays() == 0
                         ? Say.NOTHING
@@ -56,7 +56,10 @@ final class Recap implements Report {
                                 + Say.count(totals.played().creators(), "creator", "creators") + ".",
                 List.of(
                         new Answer.Figure("plays", "plays", Cell.count(totals.plays())),
-                        new Answer.Figure("plays_before", "in the period before", Cell.count(before)),
+                        new Answer.Figure(
+                                "plays_before",
+                                "in the period before",
+                                before.map(Cell::count).orElse(Cell.NOTHING)),
                         new Answer.Figure("seconds", "of your time", Cell.span(totals.seconds())),
                         new Answer.Figure(
                                 "items",
@@ -78,14 +81,13 @@ final class Recap implements Report {
                 sheets);
     }
 
-    private static long before(Asking asking) {
+    /** Of all time there is no period before. */
+    private static Optional<Long> before(Asking asking) {
         Range range = asking.range();
         int today = Range.dayOf(asking.today());
         boolean runs = range.fromDay() <= today && range.toDay() > today;
         Range asFar = runs ? new Range(range.fromDay(), today) : range;
-        return asFar.before()
-                .map(earlier -> Tally.of(asking.over(earlier).selection(), Subject.ITEM).allPlays)
-                .orElse(0L);
+        return asFar.before().map(earlier -> Tally.of(asking.over(earlier).selection(), Subject.ITEM).allPlays);
     }
 
     private static Sheet top(Asking asking, Tally tally, Subject subject) {

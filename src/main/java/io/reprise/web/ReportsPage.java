@@ -117,7 +117,7 @@ final class ReportsPage {
             beside.add(new RangeSwitch.Kept("kind", kind.word()));
         }
         ReportView view = new ReportView(
-                new ReportView.Head(range.title(visit.voice()), about, of.name(), answer.sentence()),
+                new ReportView.Head(range.title(visit.voice()), about, of.name(), Words.unbroken(answer.sentence())),
                 range.switchOn(path, withKind),
                 Kinds.choices(visit, path, withRange, kind),
                 new ReportView.Form(path, beside, fields(about, chosen)),

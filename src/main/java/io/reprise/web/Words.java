@@ -2,10 +2,13 @@ package io.reprise.web;
 
 import io.reprise.media.MediaKind;
 import io.reprise.report.Subject;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people call things: the creators of songs are artists, the containers of episodes are shows. */
 final class Words {
+    private static final Pattern UNIT = Pattern.compile("(\\d) (h\\b|min\\b|%)");
+
     private Words() {}
 
     /** The plural with a capital for these subjects of this kind; null stands for every kind. */
@@ -62,5 +65,10 @@ final class Words {
 
     static String capital(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** A sentence in which a number stays on the line of its unit. */
+    static String unbroken(String sentence) {
+        return UNIT.matcher(sentence).replaceAll("$1\u00a0$2");
     }
 }

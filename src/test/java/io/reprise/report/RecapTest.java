@@ -115,6 +115,10 @@ final class RecapTest {
         Asking asking = new Asking(builder.build(), Range.ofYear(2024), Filter.NONE, begin.plusDays(9), Map.of());
         Answer answer = new Recap().answer(asking);
         assertThat(Reference.figure(answer, "plays_before")).isEqualTo(Cell.count(5));
+        Asking ever = new Asking(asking.history(), Range.ALL, Filter.NONE, asking.today(), Map.of());
+        assertThat(Reference.figure(new Recap().answer(ever), "plays_before"))
+                .as("of all time nothing lies before it")
+                .isEqualTo(Cell.NOTHING);
         assertThat(Reference.rows(answer, "story").stream().map(List::getFirst))
                 .contains(
                         Cell.text("10 plays on 10 days, 100 % more against the time before."),

@@ -88,12 +88,12 @@ final class TimeReportsTest {
                 sums.remove(label.value());
             }
             assertThat(sums).as(question.shown()).isEmpty();
-            long before = question.range()
+            Cell before = question.range()
                     .before()
-                    .map(range -> (long) RandomHistories.plays(history, range, question.filter())
-                            .size())
-                    .orElse(0L);
-            assertThat(answer.figures().getLast().value()).isEqualTo(Cell.count(before));
+                    .map(range -> Cell.count(RandomHistories.plays(history, range, question.filter())
+                            .size()))
+                    .orElse(Cell.NOTHING);
+            assertThat(answer.figures().getLast().value()).isEqualTo(before);
         }
     }
 }
