@@ -629,6 +629,14 @@ create table resolution (
     primary key (user_id, item)
 );
 
+-- Standing orders to ask authorities on the network every so many days.
+create table resolve_order (
+    user_id     integer not null primary key,
+    every_days  integer not null,
+    next_due_at bigint not null
+);
+create index resolve_order_due on resolve_order (next_due_at);
+
 create table proposal (
     user_id     integer not null,
     number      bigint not null,

@@ -627,6 +627,14 @@ create table resolution (
     primary key (user_id, item)
 ) without rowid;
 
+-- Standing orders to ask authorities on the network every so many days.
+create table resolve_order (
+    user_id     integer not null primary key,
+    every_days  integer not null,
+    next_due_at integer not null
+) without rowid;
+create index resolve_order_due on resolve_order (next_due_at);
+
 create table proposal (
     user_id     integer not null,
     number      integer not null,

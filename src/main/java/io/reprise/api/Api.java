@@ -20,6 +20,7 @@ public final class Api {
                 new ScrobbleDoor(desk),
                 new Decisions(desk),
                 new ReviewDoor(desk),
+                new ResolveOrderDoor(desk),
                 new CreditsDoor(desk),
                 new Playing(desk),
                 new StatsDoor(desk),

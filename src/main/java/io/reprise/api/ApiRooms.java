@@ -26,6 +26,7 @@ import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
 import io.reprise.resolve.Credits;
+import io.reprise.resolve.ResolveOrders;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Intake;
 import io.reprise.scrobble.NowPlaying;
@@ -60,8 +61,8 @@ public record ApiRooms(
     /** The lists of users, and what is in them. */
     public record Lists(Playlists playlists, Evaluator evaluator) {}
 
-    /** What things are: proposals that wait for a person, and the names of creators. */
-    public record Identity(Review review, Credits credits) {}
+    /** What things are: proposals that wait for a person, orders to ask, and the names of creators. */
+    public record Identity(Review review, ResolveOrders orders, Credits credits) {}
 
     /** Who asks, and what they may. */
     public record People(Accounts accounts, Callers callers) {}

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewDoor implements Door {
     private static final Paging.Rules PAGES = new Paging.Rules("review", 1, 20, 100);
-    private static final int ITEMS_MAX = 1_000_000;
+    private static final int ITEMS_MAX = ResolveJob.Argument.ITEMS_MAX;
     private static final Asked.Choice<Proposal.State> STATES = new Asked.Choice<>(
             Proposal.State.WAITING,
             Arrays.stream(Proposal.State.values()).map(Proposal.State::word).toList());

@@ -30,6 +30,7 @@ import io.reprise.inlet.InletDoor;
 import io.reprise.job.Follower;
 import io.reprise.job.JobFailure;
 import io.reprise.relay.Feed;
+import io.reprise.resolve.ResolveRound;
 import io.reprise.store.Database;
 import io.reprise.store.DatabaseAddress;
 import io.reprise.web.Pages;
@@ -81,12 +82,14 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** What starts by itself: pulls that are due, files that were dropped, and digests. */
-    private record Starts(Schedule schedule, DropWatch drops, DigestRound digests) implements AutoCloseable {
+    /** What starts by itself: pulls that are due, files that were dropped, digests, and askings of authorities. */
+    private record Starts(Schedule schedule, DropWatch drops, DigestRound digests, ResolveRound orders)
+            implements AutoCloseable {
         void begin() {
             schedule.start();
             drops.start();
             digests.start();
+            orders.start();
         }
 
         @Override
@@ -94,6 +97,7 @@ public final class App implements AutoCloseable {
             schedule.close();
             drops.close();
             digests.close();
+            orders.close();
         }
     }
 
@@ -186,7 +190,8 @@ public final class App implements AutoCloseable {
         Starts starts = new Starts(
                 new Schedule(library.pulls(), clock),
                 new DropWatch(library.drops(), library.imports(), clock),
-                new DigestRound(library.outputs().digests(), clock));
+                new DigestRound(library.outputs().digests(), clock),
+                new ResolveRound(library.identity().orders(), library.identity().review(), clock));
         serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, starts));
         started.start();
         library.worker().takeUp();
@@ -205,7 +210,7 @@ public final class App implements AutoCloseable {
             pages.playsChanged(user);
             relays.bell().ring(user);
             library.upkeep().packWhereDue(user, read);
-            library.review().askWhereDue(user, read);
+            library.identity().review().askWhereDue(user, read);
             return false;
         });
         return new Followers(aggregator, new Follower("forwarder", relays.bell(), relays::follow));
@@ -254,9 +259,10 @@ public final class App implements AutoCloseable {
                 new Rooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
                 new Rooms.Deciding(
-                        library.review(),
+                        library.identity().review(),
+                        library.identity().orders(),
                         new LedgerDesk(database, library.ledger()),
-                        library.credits(),
+                        library.identity().credits(),
                         library.opinions()),
                 new Rooms.Pictured(library.art().pictures(), library.art().curator()),
                 new Rooms.Lists(library.playlists(), library.evaluator()),
@@ -363,7 +369,10 @@ public final class App implements AutoCloseable {
                         library.outputs().digests()),
                 new ApiRooms.Connect(
                         library.connecting().inlets(), library.connecting().retry()),
-                new ApiRooms.Identity(library.review(), library.credits()),
+                new ApiRooms.Identity(
+                        library.identity().review(),
+                        library.identity().orders(),
+                        library.identity().credits()),
                 new ApiRooms.Pictured(library.art().pictures(), library.art().curator()),
                 new ApiRooms.Lists(library.playlists(), library.evaluator()),
                 clock);

@@ -50,9 +50,11 @@ import io.reprise.rating.Opinions;
 import io.reprise.rating.RatingErasure;
 import io.reprise.rating.Ratings;
 import io.reprise.relay.RelayErasure;
+import io.reprise.resolve.AuthorityName;
 import io.reprise.resolve.Credits;
 import io.reprise.resolve.ResolveErasure;
 import io.reprise.resolve.ResolveJob;
+import io.reprise.resolve.ResolveOrders;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Erasure;
 import io.reprise.scrobble.Formats;
@@ -98,8 +100,7 @@ public record Library(
         Doctor doctor,
         Upkeep upkeep,
         RuleDesk rule,
-        Review review,
-        Credits credits,
+        Identity identity,
         Authorities authorities,
         Forgetting forgetting,
         QuarantineRetry retry,
@@ -126,6 +127,16 @@ public record Library(
             Inlets inlets = new Inlets(ground.database(), ground.clock(), seals, Readers.parties());
             Inbox inbox = new Inbox(inlets, rooms, ground.clock());
             return new Connecting(inlets, inbox, new InletRetry(inlets, inbox, rooms));
+        }
+    }
+
+    /** What things are: what waits for an answer, orders to ask, and rules for names. */
+    public record Identity(Review review, ResolveOrders orders, Credits credits) {
+        static Identity of(ResolveJob.Rooms rooms, Worker worker, List<AuthorityName> names) {
+            return new Identity(
+                    new Review(rooms, worker, names),
+                    new ResolveOrders(rooms),
+                    new Credits(rooms.database(), rooms.histories(), rooms.ledger()));
         }
     }
 
@@ -222,8 +233,7 @@ public record Library(
                 new Doctor(database, log, new LogAudit(formats), new PictureAudit(database, easel.pictures())),
                 new Upkeep(worker, new Packer(database)),
                 new RuleDesk(database, worker, aggregator.rules()),
-                new Review(resolving, worker, authorities.names()),
-                new Credits(database, histories, ledger),
+                Identity.of(resolving, worker, authorities.names()),
                 authorities,
                 new Forgetting(database, worker, rememberers(ground.accounts(), drops)),
                 new QuarantineRetry(rooms, files),

@@ -1,8 +1,8 @@
 package io.reprise.digest;
 
 import io.reprise.job.Alarm;
+import io.reprise.job.DueRound;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -10,16 +10,13 @@ import java.util.OptionalLong;
  * ordered any, it sleeps for ever. Nothing polls. Thread-safe.
  */
 public final class DigestRound implements AutoCloseable {
-    private static final int DUE_AT_A_TIME_MAX = 100;
-    private static final int ROUNDS_MAX = 1_000;
-
     private final Digests digests;
-    private final InstantSource clock;
+    private final DueRound<Order> round;
     private final Alarm alarm;
 
     public DigestRound(Digests digests, InstantSource clock) {
         this.digests = digests;
-        this.clock = clock;
+        this.round = new DueRound<>(clock, digests::nextDue, DigestRound::dueAt, digests::send);
         this.alarm = new Alarm("digests", clock, this::runDue);
     }
 
@@ -32,21 +29,12 @@ public final class DigestRound implements AutoCloseable {
 
     /** Hands over all that is due now; answers when (epoch seconds) the next will be, empty where none will. */
     OptionalLong runDue() {
-        long now = clock.instant().getEpochSecond();
-        for (int round = 0; round < ROUNDS_MAX; round++) {
-            List<Order> next = digests.nextDue(DUE_AT_A_TIME_MAX);
-            for (Order order : next) {
-                Long due = order.nextDueAt();
-                if (due != null && due > now) {
-                    return OptionalLong.of(due);
-                }
-                digests.send(order);
-            }
-            if (next.isEmpty()) {
-                return OptionalLong.empty();
-            }
-        }
-        return OptionalLong.of(now);
+        return round.run();
+    }
+
+    private static long dueAt(Order order) {
+        Long due = order.nextDueAt();
+        return due == null ? 0 : due;
     }
 
     @Override

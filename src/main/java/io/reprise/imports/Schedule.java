@@ -1,9 +1,9 @@
 package io.reprise.imports;
 
 import io.reprise.job.Alarm;
+import io.reprise.job.DueRound;
 import io.reprise.job.JobFailure;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -11,15 +11,13 @@ import java.util.OptionalLong;
  * changes; where nobody has a connection that is on, it sleeps for ever. Nothing polls. Thread-safe.
  */
 public final class Schedule implements AutoCloseable {
-    private static final int DUE_AT_A_TIME_MAX = 100;
-
     private final Pulls pulls;
-    private final InstantSource clock;
+    private final DueRound<Connection> round;
     private final Alarm alarm;
 
     public Schedule(Pulls pulls, InstantSource clock) {
         this.pulls = pulls;
-        this.clock = clock;
+        this.round = new DueRound<>(clock, pulls.connections()::nextDue, Schedule::dueAt, this::begin);
         this.alarm = new Alarm("schedule", clock, this::runDue);
     }
 
@@ -32,21 +30,12 @@ public final class Schedule implements AutoCloseable {
 
     /** Starts all that is due now and answers when (epoch seconds) the next will be; empty where none will. */
     OptionalLong runDue() {
-        long now = clock.instant().getEpochSecond();
-        for (int round = 0; round < DUE_AT_A_TIME_MAX; round++) {
-            List<Connection> next = pulls.connections().nextDue(DUE_AT_A_TIME_MAX);
-            for (Connection connection : next) {
-                Long due = connection.standing().nextDueAt();
-                if (due != null && due > now) {
-                    return OptionalLong.of(due);
-                }
-                begin(connection);
-            }
-            if (next.isEmpty()) {
-                return OptionalLong.empty();
-            }
-        }
-        return OptionalLong.of(now);
+        return round.run();
+    }
+
+    private static long dueAt(Connection connection) {
+        Long due = connection.standing().nextDueAt();
+        return due == null ? 0 : due;
     }
 
     private void begin(Connection due) {

@@ -17,9 +17,13 @@ import java.util.Optional;
  * authority does not know is kept as one without episodes, so that it is left in peace as long.
  */
 final class EpisodeBackfill {
-    /** How old the list of a series may be that goes on, and that of one that has ended. */
-    static final Duration RUNNING_LASTS = Duration.ofDays(7);
+    /**
+     * How old the list of a series may be that goes on: a day less than a week, which is what a job may take, so that
+     * jobs a week apart find it due each time.
+     */
+    static final Duration RUNNING_LASTS = Duration.ofDays(6);
 
+    /** How old the list of a series may be that has ended. */
     static final Duration ENDED_LASTS = Duration.ofDays(90);
     /** The most series that one job asks for; the next one goes on. */
     static final int SERIES_MAX = 2_000;

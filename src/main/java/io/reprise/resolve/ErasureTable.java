@@ -12,6 +12,7 @@ final class ErasureTable {
         tx.runForUser(
                 user.value(),
                 "delete from resolve_head where user_id = ?",
+                "delete from resolve_order where user_id = ?",
                 "delete from resolution where user_id = ?",
                 "delete from proposal where user_id = ?",
                 "delete from credit_rule where user_id = ?");

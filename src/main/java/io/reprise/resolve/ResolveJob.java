@@ -64,6 +64,14 @@ public final class ResolveJob implements JobKind {
 
     /** What such a job is asked: whether it may use the network, for how many items, and whether old answers count. */
     public record Argument(boolean network, boolean again, int itemsMax) {
+        /** More than a library has. */
+        public static final int ITEMS_MAX = 1_000_000;
+
+        /** All that is not known and was not asked for lately. */
+        public static Argument ofAll(boolean network) {
+            return new Argument(network, false, ITEMS_MAX);
+        }
+
         String json() {
             return JSON.createObjectNode()
                     .put("network", network)

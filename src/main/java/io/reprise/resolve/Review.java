@@ -28,7 +28,6 @@ public final class Review {
     private static final System.Logger LOG = System.getLogger("reprise.resolve");
     private static final int JOBS_LOOKED_AT_MAX = 100;
     private static final int ASKED_SCROBBLES_MIN = 256;
-    private static final int ARRIVED_ITEMS_MAX = 1_000_000;
 
     private final Map<UserId, Long> sinceAsked = new ConcurrentHashMap<>();
     private final List<Authority> authorities;
@@ -79,7 +78,7 @@ public final class Review {
         }
         sinceAsked.remove(user);
         try {
-            resolve(user, new ResolveJob.Argument(false, false, ARRIVED_ITEMS_MAX));
+            resolve(user, ResolveJob.Argument.ofAll(false));
         } catch (JobFailure e) {
             LOG.log(System.Logger.Level.INFO, "what is new of user {0} is asked for later: {1}", user, e.reason());
         }

@@ -5,7 +5,9 @@
  *
  * <p>Promises: an authority is asked by jobs only, never while something is written or a page is made; what an
  * authority said is a claim with a source, a licence and a date; nothing is decided below the threshold, and everything
- * that is decided is a row of the ledger that can be taken back. Writes the table {@code authority_answer}.
+ * that is decided is a row of the ledger that can be taken back; nobody is asked over the network unless the user
+ * started that or gave a standing order ({@link io.reprise.resolve.ResolveOrders}). Writes {@code authority_answer},
+ * {@code resolve_head}, {@code resolution}, {@code proposal}, {@code resolve_order} and {@code credit_rule}.
  *
  * <h2>How the judge weighs</h2>
  *

@@ -26,20 +26,22 @@ final class ReviewPage {
     private static final int PROPOSALS = 10;
     private static final String CURSOR = "review-page";
     private static final int JOBS_LOOKED_AT_MAX = 100;
-    private static final int ITEMS_MAX = 1_000_000;
     private static final Parameter.Bounds NUMBERS = new Parameter.Bounds(0, Integer.MAX_VALUE);
 
     private final Rooms rooms;
     private final Reception reception;
+    private final ResolveOrderForm order;
 
     ReviewPage(Rooms rooms, Reception reception) {
         this.rooms = rooms;
         this.reception = reception;
+        this.order = new ResolveOrderForm(rooms.deciding().orders(), reception);
     }
 
     void open(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, reception.signedIn(this::show));
         routes.post(PATH + "/resolve", reception.signedIn(this::resolve));
+        order.open(routes);
         routes.post(PATH + "/{number}/accept", reception.signedIn(this::accept));
         routes.post(PATH + "/{number}/reject", reception.signedIn(this::reject));
         routes.post(PATH + "/{number}/reopen", reception.signedIn(this::reopen));
@@ -68,7 +70,8 @@ final class ReviewPage {
                         waiting == 0
                                 ? "Nothing waits for you."
                                 : visit.voice().count(waiting, "thing waits", "things wait") + " for your answer.",
-                        asking(user)),
+                        asking(user),
+                        order.view(visit)),
                 ReviewWords.rows(visit, page),
                 new ReviewView.Place(state.word(), word == null ? "" : word, next),
                 settled(visit));
@@ -134,7 +137,7 @@ final class ReviewPage {
     private void resolve(Visit visit) {
         boolean network = visit.context().formParam("network") != null;
         try {
-            review().resolve(visit.user().id(), new ResolveJob.Argument(network, false, ITEMS_MAX));
+            review().resolve(visit.user().id(), ResolveJob.Argument.ofAll(network));
         } catch (JobFailure failure) {
             throw Problem.of(409, Words.capital(failure.reason()) + "; " + failure.whatToDo() + ".")
                     .raised();

@@ -13,8 +13,14 @@ record ReviewView(
         List<Row> rows,
         Place place,
         @Nullable Settled settled) {
-    /** How many wait, as a sentence; what the job of asking says, null where none is at work. */
-    record Stand(String waiting, @Nullable String asking) {}
+    /** How many wait, as a sentence; what the job of asking says, null where none is at work; how often it is asked. */
+    record Stand(String waiting, @Nullable String asking, Order order) {}
+
+    /** Whether an authority on the network is on; what can be chosen, if anything; when it is asked next, or empty. */
+    record Order(boolean canAsk, List<Often> choices, String next) {}
+
+    /** So many days apart, 0 for never. */
+    record Often(int days, String words, boolean here) {}
 
     /** The cursor of this page, empty for the first, and the address of the next one. */
     record Place(String state, String here, @Nullable String next) {}

@@ -23,6 +23,7 @@ import io.reprise.relay.Introductions;
 import io.reprise.relay.Letters;
 import io.reprise.relay.Targets;
 import io.reprise.resolve.Credits;
+import io.reprise.resolve.ResolveOrders;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.NowPlaying;
 import io.reprise.upkeep.RuleDesk;
@@ -54,9 +55,11 @@ public record Rooms(
     public record Folding(Removal removal, RuleDesk rule) {}
 
     /**
-     * What things are: what waits for an answer, all that was decided, rules for names, and what one thinks of them.
+     * What things are: what waits for an answer, orders to ask, all that was decided, rules for names, and what one
+     * thinks of them.
      */
-    public record Deciding(Review review, LedgerDesk ledger, Credits credits, Opinions opinions) {}
+    public record Deciding(
+            Review review, ResolveOrders orders, LedgerDesk ledger, Credits credits, Opinions opinions) {}
 
     /** Pictures of things, and what fetches them. */
     public record Pictured(Pictures pictures, Curator curator) {}

@@ -61,8 +61,10 @@ import io.reprise.relay.Outlets;
 import io.reprise.relay.Targets;
 import io.reprise.resolve.Authority;
 import io.reprise.resolve.Credits;
+import io.reprise.resolve.Guide;
 import io.reprise.resolve.KnownSongs;
 import io.reprise.resolve.ResolveJob;
+import io.reprise.resolve.ResolveOrders;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Erasure;
 import io.reprise.scrobble.Format;
@@ -164,9 +166,9 @@ final class ApiServer implements AutoCloseable {
         FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);
         Seal seal = new Seal(ServerKey.ofHex("0f".repeat(32)), new SecureRandom());
-        HistorySources sources = new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz")));
-        Connections connections = new Connections(database, clock, seal, sources);
-        var resolving = new ResolveJob.Rooms(database, log, histories, ledger, List.of(new KnownSongs()), clock);
+        Connections connections = connections(seal);
+        var resolving =
+                new ResolveJob.Rooms(database, log, histories, ledger, List.of(new KnownSongs(), new Guide()), clock);
         List<JobKind> kinds = kinds(
                 rooms,
                 files,
@@ -192,7 +194,7 @@ final class ApiServer implements AutoCloseable {
                 care(rooms, files, doctor(log, formats)),
                 out,
                 new ApiRooms.Connect(inletRooms.inlets(), inletRooms.retry()),
-                new ApiRooms.Identity(review(resolving), new Credits(database, histories, ledger)),
+                identity(resolving),
                 pictured(),
                 lists(),
                 clock);
@@ -204,6 +206,11 @@ final class ApiServer implements AutoCloseable {
         Reading reading = new Reading(histories::of, nowPlaying, api.lists(), clock);
         all.addAll(List.of(inletRooms.door(), new FeedDoor(out.links(), reading, MAPPER)));
         web = new WebServer(new WebSettings("127.0.0.1", 0, BODY_BYTES_MAX), MAPPER, all).start();
+    }
+
+    private Connections connections(Seal seal) {
+        HistorySources sources = new HistorySources(List.of(new OneSong("lastfm"), new OneSong("listenbrainz")));
+        return new Connections(database, clock, seal, sources);
     }
 
     private ApiRooms.Told told(Intake intake, NowPlaying nowPlaying, Ledger ledger, Removal removal) {
@@ -251,9 +258,14 @@ final class ApiServer implements AutoCloseable {
                 new Digests(database, clock, targets, histories::of));
     }
 
-    private Review review(ResolveJob.Rooms rooms) {
-        return new Review(
-                rooms, worker, rooms.authorities().stream().map(Authority::name).toList());
+    private ApiRooms.Identity identity(ResolveJob.Rooms rooms) {
+        return new ApiRooms.Identity(
+                new Review(
+                        rooms,
+                        worker,
+                        rooms.authorities().stream().map(Authority::name).toList()),
+                new ResolveOrders(rooms),
+                new Credits(database, rooms.histories(), rooms.ledger()));
     }
 
     private ApiRooms.Care care(ImportRooms rooms, FileFormats files, Doctor doctor) {

@@ -36,6 +36,7 @@ final class PlanTest {
                     "the pictures of everybody, for the doctor: their files are one cache"),
             Map.entry("exists (select 1 from art_upload", "whether anybody shows a picture that a person takes back"),
             Map.entry("from sought cross join link", "the ids of at most a hundred things, a handful each"),
+            Map.entry("not exists (select 1 from episode_list", "the ids of one series, a handful"),
             Map.entry("select distinct e.scheme", "the ids of one item, a handful"),
             Map.entry("state in ('queued', 'running', 'interrupted')", "the index of it holds unfinished jobs alone"));
 
@@ -167,6 +168,7 @@ final class PlanTest {
         server.end(server.post("/api/resolve", "{\"network\":true,\"again\":true}")
                 .json()
                 .path("job"));
+        server.put("/api/resolve/order", "{\"every_days\":7}");
         assertThat(server.get("/api/review").json().path("waiting").asInt()).isEqualTo(3);
         server.post("/api/review/3/reject", "{}");
         server.post("/api/review/3/reopen", "{}");

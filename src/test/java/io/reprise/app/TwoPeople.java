@@ -66,7 +66,8 @@ final class TwoPeople implements AutoCloseable {
     private final URI address;
 
     TwoPeople(Path folder) {
-        Map<Setting, String> flags = Map.of(Setting.DATA, folder.toString(), Setting.PORT, "0");
+        Map<Setting, String> flags =
+                Map.of(Setting.DATA, folder.toString(), Setting.PORT, "0", Setting.AUTHORITIES, "none");
         Config config = Config.read(flags, new Config.Surroundings(Map.of(), folder));
         app = App.open(config, SettableClock.at("2026-06-01T12:00:00Z"));
         she = app.accounts().create(MARK, PASSWORD, ZoneId.of("Europe/Berlin"));

@@ -54,6 +54,20 @@ final class DecidingCommandsTest {
     }
 
     @Test
+    void asking_regularly_is_ordered_and_ended_and_every_answer_is_what_holds_then() {
+        typist.with("REPRISE_AUTHORITIES", "none");
+        assertThat(typist.run("resolve", "--every", "7").err()).contains("no authority on the network is switched on");
+        typist.with("REPRISE_AUTHORITIES", "tvmaze");
+
+        assertThat(typist.run("resolve", "--every", "7").out())
+                .containsPattern("are asked every 7 days, next at 20\\d\\d-.*Z\\.");
+        assertThat(typist.run("resolve", "--every", "1").out()).contains("are asked every day, next at");
+        assertThat(typist.run("resolve", "--every", "366").err()).contains("a whole number from 1 to 365");
+        assertThat(typist.run("resolve", "--every", "0", "--json").out()).contains("\"every_days\":null");
+        assertThat(typist.run("resolve", "--every", "0").out()).contains("asked only when you start it");
+    }
+
+    @Test
     void the_ledger_is_empty_at_first_and_what_is_not_there_cannot_be_undone() {
         assertThat(typist.run("ledger").out()).contains("Nothing was decided yet.");
         Ended undone = typist.run("ledger", "undo", "7");
@@ -64,6 +78,7 @@ final class DecidingCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "resolve --every 7 --network",
                 "review accept",
                 "review accept zero",
                 "review praise 1",

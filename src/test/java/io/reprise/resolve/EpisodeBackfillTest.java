@@ -8,20 +8,11 @@ import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
 import io.reprise.catalog.Thing;
-import io.reprise.catalog.ToldEpisode;
-import io.reprise.http.TryLater;
 import io.reprise.laws.Library;
 import io.reprise.media.ExternalId;
-import io.reprise.media.MediaKind;
 import io.reprise.store.Dialect;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,70 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The resolver asks for the episodes of series that are tied to an authority's id, and again when they are old. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EpisodeBackfillTest {
-    private static final ExternalId SHOW = new ExternalId("guide:show", "1");
+    private static final ExternalId SHOW = new ExternalId(Guide.SHOWS, "1");
+    private static final Duration A_JOB_MAX = Duration.ofHours(24);
     private static final Ledger.Author ADA_SAYS = new Ledger.Author("ada", "I know it");
-
-    /** An authority on the network that knows lists of episodes and nothing else. */
-    private static final class Guide implements Authority, EpisodeAuthority {
-        final Map<ExternalId, Listing> lists = new ConcurrentHashMap<>();
-        final List<ExternalId> asked = Collections.synchronizedList(new ArrayList<>());
-        volatile boolean isDown;
-
-        @Override
-        public String word() {
-            return "guide";
-        }
-
-        @Override
-        public String title() {
-            return "The guide";
-        }
-
-        @Override
-        public Set<MediaKind> kinds() {
-            return Set.of(MediaKind.EPISODE);
-        }
-
-        @Override
-        public Terms terms() {
-            return new Terms("CC0-1.0", "");
-        }
-
-        @Override
-        public boolean isLocal() {
-            return false;
-        }
-
-        @Override
-        public List<Finding> ask(Question question) {
-            return List.of();
-        }
-
-        @Override
-        public String showScheme() {
-            return SHOW.scheme();
-        }
-
-        @Override
-        public Optional<Listing> episodes(ExternalId show) {
-            asked.add(show);
-            if (isDown) {
-                throw new TryLater("closed", Duration.ofSeconds(1), new IllegalStateException("closed"));
-            }
-            return Optional.ofNullable(lists.get(show));
-        }
-
-        void tells(ExternalId show, boolean ended) {
-            ToldEpisode episode = new ToldEpisode(
-                    new ExternalId("guide:episode", "7"),
-                    new ToldEpisode.Place(1, 1),
-                    "Pilot",
-                    ToldEpisode.Airing.UNKNOWN,
-                    null,
-                    List.of());
-            lists.put(show, new Listing(ended, List.of(episode)));
-        }
-    }
 
     private static String run(ResolveHouse house, boolean again) throws Exception {
         return house.asks(new ResolveJob.Argument(true, again, 1_000)).toString();
@@ -134,6 +64,20 @@ class EpisodeBackfillTest {
             assertThat(run(house, false)).contains("episodes of 1 series");
             house.library.clock.advance(Duration.ofSeconds(1));
             assertThat(run(house, true)).as("asked again on purpose").contains("episodes of 1 series");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void who_asks_weekly_finds_each_list_due_however_late_in_its_job_it_was_asked_for(Dialect dialect)
+            throws Exception {
+        Guide guide = new Guide();
+        try (ResolveHouse house = new ResolveHouse(dialect, true, guide)) {
+            watched(house.library, 1);
+            guide.tells(SHOW, false);
+            run(house, false);
+            house.library.clock.advance(Duration.ofDays(7).minus(A_JOB_MAX));
+            assertThat(run(house, false)).contains("episodes of 1 series came in");
         }
     }
 

@@ -24,6 +24,7 @@ final class ResolveHouse implements AutoCloseable {
     final ShelfOfFindings shelf;
     final Worker worker;
     final Review review;
+    final ResolveOrders orders;
     private volatile CountDownLatch ended = new CountDownLatch(1);
 
     ResolveHouse(Dialect dialect) {
@@ -39,6 +40,7 @@ final class ResolveHouse implements AutoCloseable {
                 library.database, library.log, library.histories, library.ledger, all, library.clock);
         worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
         worker.whenEnded(user -> ended.countDown());
+        orders = new ResolveOrders(rooms);
         review = new Review(
                 rooms, worker, rooms.authorities().stream().map(Authority::name).toList());
     }

@@ -64,6 +64,7 @@ import io.reprise.relay.Targets;
 import io.reprise.resolve.Authority;
 import io.reprise.resolve.Credits;
 import io.reprise.resolve.ResolveJob;
+import io.reprise.resolve.ResolveOrders;
 import io.reprise.resolve.Review;
 import io.reprise.scrobble.Format;
 import io.reprise.scrobble.Formats;
@@ -185,6 +186,7 @@ final class House implements AutoCloseable {
                         resolving,
                         worker,
                         resolving.authorities().stream().map(Authority::name).toList()),
+                new ResolveOrders(resolving),
                 new LedgerDesk(database, resolving.ledger()),
                 new Credits(database, resolving.histories(), resolving.ledger()),
                 new Opinions(database, new Ratings(database, resolving.clock())));
