@@ -11,9 +11,11 @@ import io.reprise.catalog.Thing;
 import io.reprise.http.Door;
 import io.reprise.http.Problem;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,9 @@ final class OwnPicturesDoor implements Door {
     private static final int ENTRIES_MAX = 2 * Pictures.UPLOADS_MAX;
     /** Of what is no picture; a zip file may become a thousand times as large as it came. */
     private static final long PASSED_BYTES_MAX = 64L << 20;
+
+    /** How a zip file begins in which there is nothing: what one is saved as who has no pictures of their own. */
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
 
     private final Desk desk;
 
@@ -101,7 +106,12 @@ final class OwnPicturesDoor implements Door {
         UserId user = desk.user(context);
         desk.readWhatIsNew(user);
         Taken taken = new Taken(user);
-        try (ZipInputStream zip = new ZipInputStream(context.bodyInputStream())) {
+        PushbackInputStream body = new PushbackInputStream(context.bodyInputStream(), EMPTY_ZIP.length);
+        boolean isEmptyZip;
+        try (ZipInputStream zip = new ZipInputStream(body)) {
+            byte[] begin = body.readNBytes(EMPTY_ZIP.length);
+            isEmptyZip = Arrays.equals(begin, EMPTY_ZIP);
+            body.unread(begin);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (taken.entries++ >= ENTRIES_MAX) {
                     throw broken("it holds more than " + ENTRIES_MAX + " files");
@@ -116,7 +126,7 @@ final class OwnPicturesDoor implements Door {
         } catch (IOException e) {
             throw broken("it did not come whole: " + e.getMessage());
         }
-        if (taken.entries == 0) {
+        if (taken.entries == 0 && !isEmptyZip) {
             throw broken("there is no file in it");
         }
         desk.answer(context, taken.brought());

@@ -1,5 +1,6 @@
 package io.reprise.api;
 
+import io.reprise.http.Json;
 import io.reprise.http.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ record ScrobbleBody(boolean isList, List<byte[]> scrobbles) {
             demand(json.nextToken() == null, "nothing after the end of the JSON object");
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
-            throw Problem.badRequest("The body is not JSON: " + e.getOriginalMessage())
+            throw Problem.badRequest("The body is not JSON: " + Json.reason(e))
                     .expected("JSON in UTF-8")
                     .where(place == null ? "body" : "line " + place.getLineNr() + ", column " + place.getColumnNr())
                     .raised();

@@ -34,11 +34,11 @@ final class Submitting {
     }
 
     static ProblemException wrong(String place, String reason) {
-        return Problem.badRequest("A scrobble cannot be taken, so none was stored: " + reason)
+        Problem problem = Problem.badRequest("A scrobble cannot be taken, so none was stored: " + reason)
                 .expected(part(reason, "expected "))
-                .got(part(reason, "got "))
-                .where(place)
-                .raised();
+                .where(place);
+        String got = part(reason, "got ");
+        return got == null ? problem.raised() : problem.got(got).raised();
     }
 
     /** The formats say "field: expected this, got that"; the parts go into the members of the problem. */

@@ -13,6 +13,11 @@ final class Amounts {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@code 1 name}, {@code 2,000 names}. */
+    static String count(long number, String one, String several) {
+        return count(number) + " " + (number == 1 ? one : several);
+    }
+
     /** {@code 3:07}, {@code 1:02:03}. */
     static String clock(long seconds) {
         String rest = String.format(Locale.ROOT, "%02d", seconds % MINUTE);

@@ -1,7 +1,6 @@
 package io.reprise.cli;
 
-import java.io.FileNotFoundException;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,24 +31,27 @@ final class ArtRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        BodyPublisher pictures = GivenFile.content(file, "the zip file that `reprise art save` wrote");
         try (Reach.Reached reached = reach.open(target, terminal)) {
-            Remote.Reply reply = reached.remote().upload(Query.of("/api/art/own"), BodyPublishers.ofFile(file));
+            Remote.Reply reply = reached.remote().upload(Query.of("/api/art/own"), pictures);
             if (json) {
                 terminal.out().println(reply.text());
-                return Commands.DONE;
+            } else {
+                print(reply.json());
             }
-            JsonNode answer = reply.json();
-            terminal.out()
-                    .println(Amounts.count(answer.path("brought").asLong(0)) + " pictures taken, "
-                            + Amounts.count(answer.path("known").asLong(0)) + " were here already, "
-                            + Amounts.count(answer.path("refused").asLong(0)) + " refused.");
-            answer.path("refusals")
-                    .forEach(one -> terminal.out()
-                            .println("Refused: " + one.path("name").asString("") + ": "
-                                    + one.path("reason").asString("")));
             return Commands.DONE;
-        } catch (FileNotFoundException e) {
-            throw new Misuse("There is no file " + file + " that can be read.");
+        }
+    }
+
+    private void print(JsonNode answer) {
+        terminal.out()
+                .println(Amounts.count(answer.path("brought").asLong(0), "picture", "pictures") + " taken, "
+                        + Amounts.count(answer.path("known").asLong(0)) + " here already, "
+                        + Amounts.count(answer.path("refused").asLong(0)) + " refused.");
+        for (JsonNode one : answer.path("refusals")) {
+            terminal.out()
+                    .println("Refused: " + one.path("name").asString("") + ": "
+                            + one.path("reason").asString(""));
         }
     }
 }

@@ -86,8 +86,11 @@ public final class Commands {
         for (String name : names) {
             line.addSubcommand(command(name, target, terminal));
         }
-        return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        // Rules of a playlist are given as @FILE, which is no file of arguments.
+        return line.setExpandAtFiles(false)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Mistyped::told)
                 .setExecutionExceptionHandler((failure, failed, parsed) -> Failures.told(failure, failed.getErr()));
     }
 

@@ -107,7 +107,8 @@ final class CreditsCommand implements Callable<Integer> {
                                 : "There was no rule for this name.");
             case "preview" -> preview(answer);
             case "apply" -> applied(answer);
-            case "undo" -> out.println(Amounts.count(answer.path("undone").asLong(0)) + " decisions taken back.");
+            case "undo" ->
+                out.println(Amounts.count(answer.path("undone").asLong(0), "decision", "decisions") + " taken back.");
             default -> {
                 answer.forEach(row -> out.println(rule(row)));
                 if (answer.isEmpty()) {
@@ -151,7 +152,7 @@ final class CreditsCommand implements Callable<Integer> {
 
     private void applied(JsonNode answer) {
         long changed = answer.path("changed").asLong(0);
-        terminal.out().println(Amounts.count(changed) + (changed == 1 ? " name" : " names") + " changed.");
+        terminal.out().println(Amounts.count(changed, "name", "names") + " changed.");
         answer.path("refusals").forEach(refusal -> terminal.out().println("Not changed: " + refusal.asString("")));
         if (answer.path("first").asLong(0) > 0) {
             terminal.out()

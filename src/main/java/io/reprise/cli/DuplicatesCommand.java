@@ -1,8 +1,5 @@
 package io.reprise.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +50,7 @@ final class DuplicatesCommand implements Callable<Integer> {
             throw new Misuse("Expected nothing, or the word rule, got: " + word);
         }
         if ((preview != null || set != null) && (word == null || preview != null && set != null)) {
-            throw new Misuse("Expected rule --preview FILE or rule --set FILE");
+            throw new Misuse("Expected rule --preview FILE or rule --set FILE.");
         }
         terminal.stop().heedSignals();
         try (Reach.Reached reached = reach.open(target, terminal)) {
@@ -153,11 +150,10 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     private static JsonNode rule(Remote remote, Path file) {
         try {
-            return remote.mapper().readTree(Files.readString(file));
+            return remote.mapper().readTree(GivenFile.text(file, "what `duplicates rule` prints, changed as you like"));
         } catch (JacksonException e) {
-            throw new Misuse(file + " is no JSON: expected what “duplicates rule” prints, changed as you like");
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new Misuse(
+                    "The file " + file + " is no JSON. Expected what `duplicates rule` prints, changed as you like.");
         }
     }
 }

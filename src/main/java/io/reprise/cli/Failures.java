@@ -7,8 +7,12 @@ import io.reprise.http.NotListening;
 import io.reprise.http.ProblemException;
 import io.reprise.job.JobFailure;
 import io.reprise.store.StoreFailure;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.LoggerFactory;
 
 /** Says on standard error what went wrong and what to do about it. */
@@ -33,12 +37,26 @@ final class Failures {
             case LoadStopped stopped -> err.println("reprise: " + stopped.getMessage());
             case NotListening taken -> err.println("reprise: " + taken.getMessage());
             case StoreFailure store -> err.println("reprise: " + store.getMessage());
-            case UncheckedIOException disk -> err.println("reprise: " + disk.getMessage() + ": " + disk.getCause());
+            case UncheckedIOException disk -> err.println("reprise: " + words(disk));
             default -> {
                 err.println("reprise: this failed unexpectedly: " + failure);
                 LoggerFactory.getLogger("reprise.cli").error("a command failed", failure);
             }
         }
         return Commands.FAILED;
+    }
+
+    /** What was tried and why that failed, without the words of Java where the disk has its own. */
+    private static String words(UncheckedIOException failure) {
+        String tried = String.valueOf(failure.getMessage());
+        IOException cause = failure.getCause();
+        String reason = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getFile() + ": " + file.getReason()
+                : switch (cause) {
+                    case NoSuchFileException absent -> "there is no " + absent.getFile();
+                    case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+                    default -> cause.toString();
+                };
+        return tried.equals(cause.toString()) ? reason : tried + ": " + reason;
     }
 }

@@ -1,11 +1,8 @@
 package io.reprise.cli;
 
-import io.reprise.http.Problem;
-import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -17,6 +14,7 @@ final class ImportOfFile {
 
     private static final int RUNS_LOOKED_AT = 20;
     private static final String STANDARD_INPUT = "-";
+    private static final String EXPECTED = "a file with a history, or - for standard input";
 
     private final Remote remote;
     private final JobWatch watch;
@@ -50,7 +48,9 @@ final class ImportOfFile {
 
     private JsonNode begin(String file, InputStream standardInput, boolean isLook) {
         boolean isPiped = file.equals(STANDARD_INPUT);
-        BodyPublisher body = isPiped ? BodyPublishers.ofInputStream(() -> standardInput) : content(Path.of(file));
+        BodyPublisher body = isPiped
+                ? BodyPublishers.ofInputStream(() -> standardInput)
+                : GivenFile.content(Path.of(file), EXPECTED);
         Query query = Query.of("/api/import").with("name", name(file));
         return remote.upload(isLook ? query.with("preview", "true") : query, body)
                 .json();
@@ -72,23 +72,6 @@ final class ImportOfFile {
         JsonNode begun = begin(file, standardInput, false);
         JsonNode job = watch.follow(begun.path("job").path("id").asString(""));
         return new Ended(file.equals(STANDARD_INPUT) ? name : file, job, runAfter(before, name));
-    }
-
-    private static BodyPublisher content(Path file) {
-        try {
-            if (Files.isRegularFile(file) && Files.isReadable(file)) {
-                return BodyPublishers.ofFile(file);
-            }
-        } catch (FileNotFoundException e) {
-            throw notReadable(file);
-        }
-        throw notReadable(file);
-    }
-
-    private static RuntimeException notReadable(Path file) {
-        return Problem.notFound("There is no file " + file + " that can be read.")
-                .expected("a file with a history, or - for standard input")
-                .raised();
     }
 
     private JsonNode runAfter(int before, String name) {

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Lists: list, show LIST, eval RULES, add RULES, export LIST, import FILE, remove LIST.")
 final class PlaylistCommand implements Callable<Integer> {
     private static final Set<String> VERBS = Set.of("show", "eval", "add", "export", "import", "remove");
+    private static final String RULES = "the rules of a list, as a line or as JSON";
     private static final int LISTS_MAX = 1_000;
 
     private final Target target;
@@ -138,7 +137,7 @@ final class PlaylistCommand implements Callable<Integer> {
     /** A line, or the file after an @; a file holds JSON or a line. */
     private JsonNode rules(Remote remote) {
         String told = words.getLast();
-        String text = told.startsWith("@") ? read(Path.of(told.substring(1))) : told;
+        String text = told.startsWith("@") ? GivenFile.text(Path.of(told.substring(1)), RULES) : told;
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (!text.stripLeading().startsWith("{")) {
             return body.put("line", text.strip()).put("name", name);
@@ -149,14 +148,6 @@ final class PlaylistCommand implements Callable<Integer> {
             object.put("name", name);
         }
         return rules;
-    }
-
-    private static String read(Path from) {
-        try {
-            return Files.readString(from);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file " + from + " cannot be read", e);
-        }
     }
 
     private void list(Remote remote) {
@@ -174,7 +165,7 @@ final class PlaylistCommand implements Callable<Integer> {
         }
         table.lines().forEach(terminal.out()::println);
         long total = reply.json().path("total").asLong(0);
-        terminal.out().println(Amounts.count(total) + (total == 1 ? " list." : " lists."));
+        terminal.out().println(Amounts.count(total, "list", "lists") + ".");
     }
 
     private void items(Remote.Reply reply) {
@@ -206,7 +197,7 @@ final class PlaylistCommand implements Callable<Integer> {
             }
         }
         long total = answer.path("total").asLong(0);
-        out.println(Amounts.count(lines.size()) + " of " + Amounts.count(total) + " items.");
+        out.println(Amounts.count(lines.size()) + " of " + Amounts.count(total, "item", "items") + ".");
     }
 
     private void kept(Remote.Reply reply) {
@@ -221,12 +212,12 @@ final class PlaylistCommand implements Callable<Integer> {
     private void bringIn(Remote remote) {
         Path from = Path.of(words.getLast());
         Query query = Query.of("/api/playlists/import").with("name", String.valueOf(from.getFileName()));
-        kept(remote.upload(query, BodyPublishers.ofString(read(from))));
+        kept(remote.upload(query, GivenFile.content(from, "a playlist as JSPF, XSPF, M3U8 or NSP")));
     }
 
     private void remove(Remote remote) {
-        remote.delete(Query.of("/api/playlists/" + id(remote, words.getLast())));
-        terminal.out().println("Removed.");
+        Remote.Reply reply = remote.delete(Query.of("/api/playlists/" + id(remote, words.getLast())));
+        terminal.out().println(json ? reply.text() : "Removed.");
     }
 
     private void export(Remote remote) {
@@ -239,7 +230,7 @@ final class PlaylistCommand implements Callable<Integer> {
                 told.transferTo(terminal.out());
                 terminal.out().flush();
             } else {
-                Files.write(file, told.readAllBytes());
+                WholeFile.write(told, file);
                 terminal.err().println("Wrote " + file + ".");
             }
         } catch (IOException e) {

@@ -1,8 +1,6 @@
 package io.reprise.cli;
 
 import io.reprise.http.Problem;
-import io.reprise.media.MediaKind;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,10 +72,7 @@ record RatedWord(String text) {
     /** The path of the verbs of the kind that plays now, or that is told. */
     static String playing(Remote remote, @Nullable String kind) {
         if (kind != null) {
-            return "/api/kinds/"
-                    + MediaKind.ofWord(kind.toLowerCase(Locale.ROOT))
-                            .orElseThrow(() -> new Misuse("\"" + kind + "\" is no kind of media."))
-                            .word();
+            return "/api/kinds/" + KnownKind.named(kind).word();
         }
         JsonNode playing = remote.get(Query.of("/api/now-playing")).json();
         if (playing.isEmpty()) {

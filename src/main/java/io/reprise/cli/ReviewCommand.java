@@ -63,8 +63,7 @@ final class ReviewCommand implements Callable<Integer> {
                 terminal.out().println(reply.text());
             } else if (isAnswer) {
                 long settled = reply.json().path("settled").asLong(0);
-                terminal.out()
-                        .println(Amounts.count(settled) + (settled == 1 ? " proposal" : " proposals") + " settled.");
+                terminal.out().println(Amounts.count(settled, "proposal", "proposals") + " settled.");
             } else {
                 print(reply.json());
             }

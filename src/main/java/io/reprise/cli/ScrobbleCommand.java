@@ -2,9 +2,7 @@ package io.reprise.cli;
 
 import io.reprise.media.MediaKind;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +44,7 @@ final class ScrobbleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MediaKind told = MediaKind.ofWord(kind)
-                .orElseThrow(() -> new Misuse("\"" + kind + "\" is no kind of media. Expected one of "
-                        + Arrays.stream(MediaKind.values()).map(MediaKind::word).collect(Collectors.joining(", "))
-                        + "."));
+        MediaKind told = KnownKind.named(kind);
         try (Reach.Reached reached = reach.open(target, terminal)) {
             Remote remote = reached.remote();
             ObjectNode scrobble = remote.mapper().createObjectNode();

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Rows with their columns aligned; long texts are cut, since the whole of them is in the JSON. */
 final class Table {
-    private static final int CELL_CHARS_MAX = 48;
+    private static final int CELL_COLUMNS_MAX = 48;
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -22,9 +22,7 @@ final class Table {
     }
 
     private static String cut(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        int chars = line.codePointCount(0, line.length());
-        return chars <= CELL_CHARS_MAX ? line : line.substring(0, line.offsetByCodePoints(0, CELL_CHARS_MAX - 1)) + "…";
+        return Columns.cut(text.replaceAll("\\p{Cntrl}+", " "), CELL_COLUMNS_MAX);
     }
 
     List<String> lines() {
@@ -32,7 +30,7 @@ final class Table {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
             }
         }
         return rows.stream().map(row -> line(row, widths)).toList();
@@ -41,13 +39,9 @@ final class Table {
     private String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            String pad = " ".repeat(widths[i] - width(row.get(i)));
+            String pad = " ".repeat(widths[i] - Columns.of(row.get(i)));
             line.append(i == 0 ? "" : GAP).append(numbers.contains(i) ? pad + row.get(i) : row.get(i) + pad);
         }
         return line.toString().stripTrailing();
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

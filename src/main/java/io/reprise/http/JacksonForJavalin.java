@@ -39,7 +39,7 @@ final class JacksonForJavalin implements io.javalin.json.JsonMapper {
         try {
             return mapper.readValue(json, mapper.constructType(type));
         } catch (JacksonException e) {
-            throw Problem.badRequest("The body does not fit: " + e.getOriginalMessage())
+            throw Problem.badRequest("The body does not fit: " + Json.reason(e))
                     .where("body")
                     .raised();
         }
@@ -50,7 +50,7 @@ final class JacksonForJavalin implements io.javalin.json.JsonMapper {
         try {
             return mapper.readValue(json, mapper.constructType(type));
         } catch (JacksonException e) {
-            throw Problem.badRequest("The body does not fit: " + e.getOriginalMessage())
+            throw Problem.badRequest("The body does not fit: " + Json.reason(e))
                     .where("body")
                     .raised();
         }

@@ -56,9 +56,14 @@ public final class Json {
         return tree;
     }
 
+    /** What Jackson says is wrong, without the words about itself that it writes into each place. */
+    public static String reason(JacksonException failure) {
+        return failure.getOriginalMessage().replaceAll("\\[Source: [^;\\]]*; (line: [^\\]]*)]", "$1");
+    }
+
     private static Problem unreadable(JacksonException failure) {
         TokenStreamLocation place = failure.getLocation();
-        return Problem.badRequest("The body is not JSON: " + failure.getOriginalMessage())
+        return Problem.badRequest("The body is not JSON: " + reason(failure))
                 .expected("JSON in UTF-8")
                 .where(place == null ? "body" : "line " + place.getLineNr() + ", column " + place.getColumnNr());
     }

@@ -29,7 +29,7 @@ public final class JsonTree {
         try {
             node = JSON.readTree(json);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("it is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("it is not JSON: " + Json.reason(e), e);
         }
         if (node == null || !node.isContainer()) {
             throw new IllegalArgumentException("it is neither a JSON object nor an array");

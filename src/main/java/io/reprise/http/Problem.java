@@ -58,11 +58,11 @@ public record Problem(
         return new ProblemException(this);
     }
 
-    /** All of it in one line, for a terminal or a log. */
+    /** All of it in one line, for a terminal or a log; what the detail says already is not said again. */
     public String line() {
         return detail
                 + (where == null ? "" : " (where: " + where + ")")
-                + (expected == null ? "" : " Expected: " + expected + ".")
-                + (got == null ? "" : " Got: " + got + ".");
+                + (expected == null || detail.contains("expected " + expected) ? "" : " Expected: " + expected + ".")
+                + (got == null || detail.contains("got " + got) ? "" : " Got: " + got + ".");
     }
 }

@@ -32,7 +32,7 @@ public final class CsvRow {
 
     /** The same payload, separated by commas, with one more column; for what a file tells elsewhere of this row. */
     public static byte[] payloadWith(byte[] payload, String column, String value) {
-        String text = new String(payload, StandardCharsets.UTF_8);
+        String text = FileText.of(payload);
         int lineEnd = text.indexOf('\n');
         List<String> names =
                 new ArrayList<>(Csv.fields(text.substring(0, lineEnd).strip(), ','));
@@ -48,7 +48,7 @@ public final class CsvRow {
 
     /** Reads such a payload. */
     public static CsvRow of(byte[] payload, char separator) throws Unreadable {
-        String text = new String(payload, StandardCharsets.UTF_8);
+        String text = FileText.of(payload);
         int lineEnd = text.indexOf('\n');
         if (lineEnd < 0) {
             throw new Unreadable("expected a header line and a row, got one line");

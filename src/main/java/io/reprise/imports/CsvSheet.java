@@ -88,7 +88,7 @@ public record CsvSheet(char separator, Set<String> needed, Set<String> kept) {
                 row(place, under, record);
             } else if (passed < PREAMBLE_ROWS_MAX) {
                 passed++;
-                String line = new String(record, StandardCharsets.UTF_8);
+                String line = FileText.of(record);
                 if (isHeader(line)) {
                     names = names(line, separator);
                     header = kept.isEmpty() ? record : part(line);
@@ -101,7 +101,7 @@ public record CsvSheet(char separator, Set<String> needed, Set<String> kept) {
                 each.take(place, CsvRow.payload(under, record));
                 return;
             }
-            String line = new String(record, StandardCharsets.UTF_8);
+            String line = FileText.of(record);
             int count = Csv.fields(line, separator).size();
             if (count > names.size()) {
                 // Which of its fields are personal cannot be told, so the row is not kept either.

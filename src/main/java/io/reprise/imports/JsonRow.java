@@ -1,5 +1,6 @@
 package io.reprise.imports;
 
+import io.reprise.http.Json;
 import io.reprise.scrobble.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,10 +45,10 @@ public final class JsonRow {
             try {
                 return JSON.readTree(text);
             } catch (JacksonException e) {
-                throw new Unreadable("expected a JSON object: " + e.getOriginalMessage(), e);
+                throw new Unreadable("expected a JSON object: " + Json.reason(e), e);
             }
         }
-        throw new Unreadable("expected a JSON object: " + fault.getOriginalMessage(), fault);
+        throw new Unreadable("expected a JSON object: " + Json.reason(fault), fault);
     }
 
     /** The names of the members, in their order. */

@@ -16,7 +16,7 @@ public record Sample(String name, String text) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     public static Sample of(String name, byte[] head) {
-        String text = new String(Arrays.copyOf(head, Math.min(head.length, BYTES_MAX)), StandardCharsets.UTF_8);
+        String text = FileText.of(Arrays.copyOf(head, Math.min(head.length, BYTES_MAX)));
         return new Sample(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 

@@ -72,13 +72,11 @@ public final class UndoJob implements JobKind {
                 .orElseThrow(() -> new JobFailure("there is no import run " + argument.run(), "look at the imports"));
         decide(user, argument);
         long judged = settling.settle(user, run, progress);
-        return String.format(
-                Locale.ROOT,
-                argument.undo()
-                        ? "import run %d was undone: %,d scrobbles do not count"
-                        : "import run %d was redone: %,d scrobbles were judged again",
-                run.number(),
-                judged);
+        String scrobbles = String.format(Locale.ROOT, judged == 1 ? "%,d scrobble" : "%,d scrobbles", judged);
+        return "import run " + run.number()
+                + (argument.undo()
+                        ? " was undone: " + scrobbles + (judged == 1 ? " does" : " do") + " not count"
+                        : " was redone: " + scrobbles + (judged == 1 ? " was" : " were") + " judged again");
     }
 
     private void decide(UserId user, Argument argument) throws JobFailure {

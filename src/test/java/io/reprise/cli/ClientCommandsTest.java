@@ -295,4 +295,18 @@ final class ClientCommandsTest {
         assertThat(typist.run("digest", "send", "3").err()).contains("digest");
         assertThat(typist.run("digest", "tell", "3").code()).isEqualTo(2);
     }
+
+    @Test
+    void the_rules_of_a_list_are_read_from_a_file() throws Exception {
+        String lines = "@" + file("rules.txt", "kind:song playcount:2.. limit:7");
+        String json = "@" + file("rules.nsp", "{\"all\": [{\"gt\": {\"playcount\": 1}}], \"sort\": \"title\"}");
+
+        assertThat(typist.run("playlist", "eval", lines).out()).startsWith("Songs where play count is at least 2");
+        Ended added = typist.run("playlist", "add", json, "--name", "Old loves");
+        assertThat(added.err()).isEmpty();
+        assertThat(added.out()).startsWith("Kept as \"Old loves\": ");
+        Ended absent = typist.run("playlist", "eval", "@" + home.resolve("absent.nsp"));
+        assertThat(absent.code()).isEqualTo(1);
+        assertThat(absent.err()).startsWith("reprise: There is no file ").hasLineCount(1);
+    }
 }

@@ -142,6 +142,23 @@ final class CommandsTest {
     }
 
     @Test
+    void what_was_mistyped_is_told_in_one_line_that_names_the_help() {
+        assertThat(run("", "stats", "--fast"))
+                .isEqualTo(new Ended(
+                        2, "", "reprise: Unknown option: '--fast'. `reprise stats --help` shows what there is.\n"));
+        assertThat(run("", "history", "--limit", "x").err())
+                .startsWith("reprise: Invalid value for option '--limit': 'x' is not a whole number. ")
+                .hasLineCount(1);
+        assertThat(run("", "stats", "everything").err()).startsWith("reprise: Nothing is known of the argument '");
+        assertThat(run("", "art").err())
+                .startsWith(
+                        "reprise: `reprise art` alone does nothing. Expected one of fetch, sources, save, restore. ")
+                .hasLineCount(1);
+        assertThat(run("", "art", "draw").err()).startsWith("reprise: There is no `reprise art draw`. Expected one");
+        assertThat(run("", "fly").err()).startsWith("reprise: There is no `reprise fly`. Expected one of serve, demo");
+    }
+
+    @Test
     void a_password_is_never_taken_as_an_argument() {
         Ended ended = run("", "user", "add", "ann", "--password", "correct horse");
 

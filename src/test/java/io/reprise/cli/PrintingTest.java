@@ -79,6 +79,20 @@ final class PrintingTest {
     }
 
     @Test
+    void signs_that_take_two_columns_are_counted_as_two() {
+        Table table = new Table(Set.of());
+        table.add(List.of("夜に駆ける", "x"));
+        table.add(List.of("ab🎵", "y"));
+        table.add(List.of("e\u0301", "z"));
+        table.add(List.of("夜".repeat(60), "end"));
+
+        assertThat(table.lines().get(0)).isEqualTo("夜に駆ける" + " ".repeat(39) + "x");
+        assertThat(table.lines().get(1)).isEqualTo("ab🎵" + " ".repeat(45) + "y");
+        assertThat(table.lines().get(2)).isEqualTo("e\u0301" + " ".repeat(48) + "z");
+        assertThat(table.lines().get(3)).isEqualTo("夜".repeat(23) + "…  end");
+    }
+
+    @Test
     void colours_are_for_screens_that_want_them() {
         assertThat(Style.of(true, Map.of()).bold("x")).isEqualTo("\033[1mx\033[0m");
         assertThat(Style.of(false, Map.of()).bold("x")).isEqualTo("x");
