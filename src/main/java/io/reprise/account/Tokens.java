@@ -40,9 +40,9 @@ final class Tokens {
 
     String create(UserId user, String name) {
         String shown = name.strip();
-        if (shown.isEmpty() || shown.length() > NAME_CHARS_MAX) {
+        if (shown.isEmpty() || shown.length() > NAME_CHARS_MAX || shown.indexOf('\0') >= 0) {
             throw Problem.badRequest("This name of a token cannot be used.")
-                    .expected("1 to " + NAME_CHARS_MAX + " characters")
+                    .expected("1 to " + NAME_CHARS_MAX + " characters, none of them NUL")
                     .got(shown)
                     .where("name")
                     .raised();

@@ -32,6 +32,9 @@ record Fields(JsonNode node) {
                     .raised();
         }
         String text = child.stringValue().strip();
+        if (text.indexOf('\0') >= 0) {
+            throw wrong(name, "text without NUL characters", null).raised();
+        }
         return text.isEmpty() ? null : text;
     }
 

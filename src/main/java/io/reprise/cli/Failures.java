@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
 /** Says on standard error what went wrong and what to do about it. */
@@ -28,7 +29,7 @@ final class Failures {
                 err.println("reprise: " + bad.getMessage());
                 return Commands.ASKED_WRONGLY;
             }
-            case JobFailure failed -> err.println("reprise: " + failed.reason() + ". " + failed.whatToDo());
+            case JobFailure failed -> err.println("reprise: " + failed.reason() + ". " + sentence(failed.whatToDo()));
             case Misuse misuse -> {
                 err.println("reprise: " + misuse.getMessage());
                 return Commands.ASKED_WRONGLY;
@@ -44,6 +45,11 @@ final class Failures {
             }
         }
         return Commands.FAILED;
+    }
+
+    private static String sentence(String words) {
+        String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
     }
 
     /** What was tried and why that failed, without the words of Java where the disk has its own. */

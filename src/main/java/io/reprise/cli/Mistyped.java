@@ -34,6 +34,9 @@ final class Mistyped {
         return message.replace("option option", "option")
                 .replaceFirst(" is not an? (int|long)$", " is not a whole number")
                 .replaceFirst("^Unmatched argument(s?) at index [0-9]+: ", "Nothing is known of the argument$1 ")
+                .replaceFirst(
+                        "cannot convert ('.*') to class java.time.ZoneId .*",
+                        "$1 is no time zone such as Europe/Berlin")
                 .replaceFirst("\\.$", "");
     }
 }

@@ -6,14 +6,17 @@ import io.reprise.http.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -132,6 +135,9 @@ final class Remote implements AutoCloseable {
         Throwable last = failure;
         while (last.getCause() != null) {
             last = last.getCause();
+        }
+        if (failure instanceof ConnectException && !(failure instanceof HttpConnectTimeoutException)) {
+            return last instanceof UnresolvedAddressException ? "its name is not known" : "nothing listens there";
         }
         String message = last.getMessage();
         return message == null ? last.getClass().getSimpleName() : message;

@@ -34,7 +34,8 @@ final class RunPrinter {
                         + run.path("format").asString("") + "), run "
                         + run.path("number").asInt(0));
         terminal.out()
-                .println("  " + count(run, "read") + " rows read: " + count(run, "new") + " new, "
+                .println("  " + Amounts.count(run.path("rows_read").asLong(0), "row", "rows") + " read: "
+                        + count(run, "new") + " new, "
                         + count(run, "known") + " known, " + count(run, "refused") + " refused, "
                         + count(run, "left_out")
                         + " left out");

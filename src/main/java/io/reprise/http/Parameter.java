@@ -24,9 +24,15 @@ public final class Parameter {
         throw wrong(name, text, bounds).raised();
     }
 
-    /** The text given, without the space around it; null where there is none. */
+    /** The text given, without the space around it; null where there is none. No text holds a NUL. */
     public static @Nullable String text(Context context, String name) {
         String text = context.queryParam(name);
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw Problem.badRequest("The parameter " + name + " is not usable.")
+                    .expected("text without NUL characters")
+                    .where("query parameter " + name)
+                    .raised();
+        }
         return text == null || text.isBlank() ? null : text.strip();
     }
 

@@ -120,7 +120,9 @@ final class Archive implements AutoCloseable {
                     entry = zip.getNextEntry()) {
                 entries++;
                 if (!entry.isDirectory()) {
-                    visitor.see(new Part(entry.getName(), () -> new Unclosed(limit.on(zip))), -1);
+                    try (Spooled spooled = Spooled.of(limit.on(zip))) {
+                        visitor.see(new Part(entry.getName(), spooled::open), -1);
+                    }
                 }
                 limit.on(zip).transferTo(OutputStream.nullOutputStream());
             }

@@ -19,8 +19,9 @@ public record Tally(long fresh, long known, long refused, long leftOut) {
     public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "%,d rows read: %,d new, %,d known, %,d refused, %,d left out",
+                "%,d %s read: %,d new, %,d known, %,d refused, %,d left out",
                 read(),
+                read() == 1 ? "row" : "rows",
                 fresh,
                 known,
                 refused,

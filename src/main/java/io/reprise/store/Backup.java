@@ -58,6 +58,10 @@ public final class Backup {
         if (Files.exists(to)) {
             throw new StoreFailure(taken(to));
         }
+        Path folder = to.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new StoreFailure("there is no folder " + folder + " for the backup; make it first");
+        }
     }
 
     private static String taken(Path to) {

@@ -7,6 +7,7 @@ import io.reprise.job.JobKind;
 import io.reprise.job.Progress;
 import io.reprise.play.Aggregator;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +42,7 @@ public final class RebuildJob implements JobKind {
         long read = aggregator.rebuild(
                 job.user(), (done, total) -> progress.show(done, total, "reads the log and the ledger anew"));
         changed.accept(job.user());
-        return read + (read == 1 ? " scrobble was read anew" : " scrobbles were read anew");
+        return String.format(Locale.ROOT, "%,d", read)
+                + (read == 1 ? " scrobble was read anew" : " scrobbles were read anew");
     }
 }

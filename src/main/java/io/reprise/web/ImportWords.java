@@ -152,11 +152,12 @@ final class ImportWords {
     /** Says what undoing or redoing would do, before it is done. */
     private static RunView.Turn turn(Voice voice, ImportRun run) {
         String path = "/imports/" + run.number();
-        String scrobbles = voice.number(run.tally().fresh());
-        String undo =
-                "Its " + scrobbles + " scrobbles stop counting; a play that another source told of as well counts from"
-                        + " there. Nothing is deleted, and it can be redone.";
-        String redo = "Its " + scrobbles + " scrobbles count again, as if it had never been undone.";
+        boolean isOne = run.tally().fresh() == 1;
+        String scrobbles = "Its " + voice.count(run.tally().fresh(), "scrobble", "scrobbles");
+        String undo = scrobbles + (isOne ? " stops" : " stop")
+                + " counting; a play that another source told of as well counts from"
+                + " there. Nothing is deleted, and it can be redone.";
+        String redo = scrobbles + (isOne ? " counts" : " count") + " again, as if it had never been undone.";
         return switch (run.standing()) {
             case COUNTED ->
                 new RunView.Turn(run.tally().fresh() == 0 ? null : path + "/undo", "Undo this import", undo, "");
@@ -178,11 +179,17 @@ final class ImportWords {
     }
 
     private static String sentence(Visit visit, ImportRun run) {
-        Long first = run.firstAt();
-        Long last = run.lastAt();
-        String span = first == null || last == null
-                ? ""
-                : " It tells of " + date(visit, first) + " to " + date(visit, last) + ".";
-        return (run.message().isEmpty() ? "Read as " + run.format() + "." : run.message()) + span;
+        String said = run.message().isEmpty() ? "Read as " + run.format() : run.message();
+        return said + (said.endsWith(".") ? "" : ".") + span(visit, run.firstAt(), run.lastAt());
+    }
+
+    /** Which days a file tells of, as a sentence after another one; nothing where it tells of none. */
+    static String span(Visit visit, @Nullable Long first, @Nullable Long last) {
+        if (first == null || last == null) {
+            return "";
+        }
+        String from = date(visit, first);
+        String to = date(visit, last);
+        return " It tells of " + (from.equals(to) ? from : from + " to " + to) + ".";
     }
 }

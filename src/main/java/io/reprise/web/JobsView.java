@@ -47,6 +47,7 @@ final class JobsView {
             case "rule" -> "Change of the rule for duplicates";
             case "rule-preview" -> "Look at another rule for duplicates";
             case "resolve" -> "Asking what is not known";
+            case "art" -> "Fetching pictures";
             default -> kind;
         };
     }

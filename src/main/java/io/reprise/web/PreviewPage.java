@@ -89,12 +89,8 @@ final class PreviewPage {
     }
 
     private static String sentence(Visit visit, Preview preview) {
-        Long first = preview.firstAt();
-        Long last = preview.lastAt();
-        String span = first == null || last == null
-                ? ""
-                : " It tells of " + ImportWords.date(visit, first) + " to " + ImportWords.date(visit, last) + ".";
-        return "Nothing of it is stored yet. It is read as " + preview.format() + "." + span;
+        return "Nothing of it is stored yet. It is read as " + preview.format() + "."
+                + ImportWords.span(visit, preview.firstAt(), preview.lastAt());
     }
 
     private static List<PreviewView.Row> rows(Visit visit, List<Preview.Row> rows) {

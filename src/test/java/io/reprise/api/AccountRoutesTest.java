@@ -40,6 +40,13 @@ final class AccountRoutesTest {
     }
 
     @Test
+    void a_text_with_a_nul_which_not_every_store_can_hold_is_refused() {
+        assertThat(server.post("/api/tokens", "{\"name\":\"a\\u0000b\"}").body())
+                .contains("\"status\":400", "text without NUL characters");
+        assertThat(server.get("/api/search?q=a%00b").body()).contains("\"status\":400", "text without NUL characters");
+    }
+
+    @Test
     void moving_house_changes_the_days_since_and_not_those_before() {
         server.tell(ApiServer.song("Abba", "Before", "23:30:00"));
         server.tell(

@@ -108,6 +108,9 @@ final class CommandsTest {
         assertThat(run("", "user", "list", "--database-url", "sqlite:" + copy).out())
                 .isEqualTo("1\tann\n");
         assertThat(run("", "backup", copy).err()).contains("is there already");
+        assertThat(run("", "backup", home.resolve("absent/copy.db").toString()).err())
+                .isEqualTo(
+                        "reprise: there is no folder " + home.resolve("absent") + " for the backup; make it first\n");
     }
 
     @Test
@@ -149,6 +152,9 @@ final class CommandsTest {
         assertThat(run("", "history", "--limit", "x").err())
                 .startsWith("reprise: Invalid value for option '--limit': 'x' is not a whole number. ")
                 .hasLineCount(1);
+        assertThat(run("", "user", "add", "ann", "--zone", "Mars/X").err())
+                .startsWith(
+                        "reprise: Invalid value for option '--zone': 'Mars/X' is no time zone such as Europe/Berlin.");
         assertThat(run("", "stats", "everything").err()).startsWith("reprise: Nothing is known of the argument '");
         assertThat(run("", "art").err())
                 .startsWith(

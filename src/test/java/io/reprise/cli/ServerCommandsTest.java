@@ -107,7 +107,9 @@ final class ServerCommandsTest {
 
         Ended ended = there.run("stats");
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).contains("cannot be reached", "Is it running").hasLineCount(1);
+        assertThat(ended.err())
+                .contains("cannot be reached (nothing listens there)", "Is it running")
+                .hasLineCount(1);
     }
 
     @Test

@@ -73,6 +73,8 @@ final class RunPagesTest {
             page.click("text=Redo this import");
             page.navigate(house.address() + "/jobs");
             assertThat(page.locator("main")).containsText("import run 1 was redone");
+            page.setViewportSize(390, 844);
+            page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
             assertThat(window.faults()).isEmpty();
         }
     }
