@@ -56,13 +56,18 @@ final class Failures {
     private static String words(UncheckedIOException failure) {
         String tried = String.valueOf(failure.getMessage());
         IOException cause = failure.getCause();
-        String reason = cause instanceof FileSystemException file && file.getReason() != null
-                ? file.getFile() + ": " + file.getReason()
-                : switch (cause) {
-                    case NoSuchFileException absent -> "there is no " + absent.getFile();
-                    case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
-                    default -> cause.toString();
-                };
-        return tried.equals(cause.toString()) ? reason : tried + ": " + reason;
+        if (cause == null) {
+            return tried;
+        }
+        return tried.equals(cause.toString()) ? reason(cause) : tried + ": " + reason(cause);
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException absent -> "there is no " + absent.getFile();
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            case FileSystemException file -> file.getFile() + ": " + file.getReason();
+            default -> cause.toString();
+        };
     }
 }
