@@ -176,7 +176,8 @@ final class RatingDoor implements Door {
     private void undo(Context context) {
         UserId user = desk.user(context);
         long number = Asked.number(context, "number");
-        RatingEvent undone = ratings().undo(user, number).orElseThrow(() -> Asked.missing("rating", number));
+        RatingEvent undone =
+                ratings().undo(user, number).orElseThrow(() -> Asked.missing("rating, tag or note", number));
         desk.answer(context, Row.of(undone));
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class JobsCommand implements Callable<Integer> {
     private static final Set<String> VERBS = Set.of("cancel", "pause", "resume", "retry");
     private static final Set<String> STARTS = Set.of("resume", "retry");
+    private static final String FAILED = "failed";
     private static final int ID_CHARS_SHOWN = 36;
     private final Target target;
     private final Terminal terminal;
@@ -90,13 +91,18 @@ final class JobsCommand implements Callable<Integer> {
                     job.path("kind").asString(""),
                     job.path("state").asString(""),
                     share(job),
-                    job.path("message").asString("")));
+                    job.path("state").asString("").equals(FAILED)
+                            ? ""
+                            : job.path("message").asString("")));
         }
         List<String> lines = table.lines();
         int at = 0;
         for (JsonNode job : jobs) {
             String id = job.path("id").asString("");
             terminal.out().println(String.format("%-" + ID_CHARS_SHOWN + "s  ", id) + lines.get(at++));
+            if (job.path("state").asString("").equals(FAILED)) {
+                terminal.out().println("    " + job.path("message").asString(""));
+            }
         }
         if (at == 0) {
             terminal.out().println("There are no jobs.");

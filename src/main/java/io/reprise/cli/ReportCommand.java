@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Example: reprise report streaks --range 2024 --set plays_a_day=10"})
 final class ReportCommand implements Callable<Integer> {
     private static final String API = "/api/reports";
+    /** Which of its tables becomes comma-separated values. */
+    private static final String TABLE = "table";
 
     private final Target target;
     private final Terminal terminal;
@@ -60,6 +62,9 @@ final class ReportCommand implements Callable<Integer> {
             throw new Misuse("--csv prints a table of one report. Expected: reprise report REPORT --csv");
         }
         try (Reach.Reached reached = reach.open(target, terminal)) {
+            if (asked != null && !chosen.isEmpty()) {
+                demandKnown(reached.remote(), asked);
+            }
             Query query = asked == null ? Query.of(API) : query(asked);
             if (csv) {
                 try (var body = reached.remote().stream(query)) {
@@ -77,6 +82,23 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return Commands.DONE;
+    }
+
+    /** A name that the report does not know would be passed over, and its answer be taken for another one. */
+    private void demandKnown(Remote remote, String asked) {
+        for (JsonNode report : remote.get(Query.of(API)).json().path("reports")) {
+            if (report.path("word").asString("").equals(asked)) {
+                List<String> names = new ArrayList<>(List.of(TABLE));
+                report.path("options")
+                        .forEach(option -> names.add(option.path("word").asString("")));
+                for (String name : chosen.keySet()) {
+                    if (!names.contains(name)) {
+                        throw new Misuse("The report " + asked + " has no option \"" + name + "\". Expected one of "
+                                + String.join(", ", names) + ".");
+                    }
+                }
+            }
+        }
     }
 
     private Query query(String asked) {

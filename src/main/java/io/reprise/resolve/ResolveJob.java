@@ -116,7 +116,8 @@ public final class ResolveJob implements JobKind {
                     "there is nobody to be asked",
                     argument.network()
                             ? "switch on authorities in the settings of the server, or load a dump"
-                            : "load a dump of MusicBrainz (`reprise authority load FILE`), or allow the network");
+                            : "load a dump of MusicBrainz (`reprise authority load FILE`), or allow the network"
+                                    + " (`--network`)");
         }
         new Answers(rooms.database(), rooms.clock()).forgetExpired();
         Shelf shelf = new Shelf(user, rooms.log(), rooms.histories().of(user));

@@ -111,6 +111,32 @@ final class ContractTest {
     }
 
     @Test
+    void why_a_job_failed_is_told_whole() {
+        String reason = "no room on the disk that holds the store, which needs as much again while it is rebuilt";
+        answers.put("GET /api/jobs", "[" + job("failed", true, reason) + "]");
+
+        Ended listed = typist.run("jobs");
+
+        assertThat(listed.out().lines()).hasSize(2).last().asString().isEqualTo("    " + reason);
+    }
+
+    @Test
+    void a_report_is_asked_with_the_options_that_it_has_and_no_others() {
+        answers.put("GET /api/reports", """
+                {"reports":[{"word":"streaks","title":"Streaks","options":[{"word":"plays_a_day"}]}]}""");
+        answers.put("GET /api/reports/streaks", """
+                {"title":"Streaks","range":"2024","sentence":"Three days.","figures":{"longest":3},\
+                "tables":{"rows":[{"day":"2024-05-01","plays":12}]}}""");
+
+        assertThat(typist.run("report").out()).isEqualTo("streaks  Streaks\n");
+        assertThat(typist.run("report", "streaks", "--set", "plays_a_day=3").out())
+                .contains("Streaks, range: 2024", "Three days.", "longest  3", "2024-05-01     12");
+        Ended mistyped = typist.run("report", "streaks", "--set", "plays=3");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("no option \"plays\". Expected one of table, plays_a_day.");
+    }
+
+    @Test
     void to_stop_an_import_cancels_its_job_and_waits_for_its_end() throws IOException {
         Path file = Files.writeString(home.resolve("a.json"), "[]");
         answers.put("GET /api/imports", "[]");

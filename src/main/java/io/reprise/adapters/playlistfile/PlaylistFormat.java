@@ -37,6 +37,9 @@ public enum PlaylistFormat {
 
     /** Reads a file of any of these formats; what is none is an {@link IllegalArgumentException} that says so. */
     public static Sheet read(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("this is no playlist: expected JSPF, XSPF or M3U8, which are text");
+        }
         String begin = text.stripLeading();
         if (begin.startsWith("<")) {
             return XspfFile.read(text);
