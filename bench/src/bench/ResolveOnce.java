@@ -97,7 +97,7 @@ final class ResolveOnce {
                 ended.complete(job);
             }
         })) {
-            app.library().review().resolve(user, ALL);
+            app.library().identity().review().resolve(user, ALL);
             Job job = ended.join();
             if (!(job.state() instanceof JobState.Done)) {
                 throw new IllegalStateException("the job did not end well: " + job.state());

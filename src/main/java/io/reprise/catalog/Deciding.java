@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Deciding {
     /** What was decided about the things that were looked up, in order. */
     private final Map<Thing, List<Decision>> about = new HashMap<>();
 
+    /** Those of them about which nothing had been decided, so no reading of the ledger knows them. */
+    private final Set<Thing> fresh = new HashSet<>();
     /** What is decided in this step and not in the table yet, with the numbers after those that are. */
     private final MultiInsert decisions;
 
@@ -55,6 +58,11 @@ final class Deciding {
                 about(decision).add(decision);
             }
         }
+        about.forEach((thing, decisions) -> {
+            if (decisions.isEmpty()) {
+                fresh.add(thing);
+            }
+        });
     }
 
     private List<Decision> about(Decision decision) {
@@ -163,7 +171,12 @@ final class Deciding {
         decisions.flush();
         Identities identities = new Identities(tx, user, undone);
         for (Map.Entry<SubjectKind, Set<Long>> kind : touched.entrySet()) {
-            identities.recompute(kind.getKey(), decided(kind.getKey(), kind.getValue()));
+            for (long number : kind.getValue()) {
+                if (!fresh.contains(new Thing(kind.getKey(), Math.toIntExact(number)))) {
+                    identities.drop(kind.getKey(), number);
+                }
+            }
+            identities.write(kind.getKey(), decided(kind.getKey(), kind.getValue()));
         }
         if (reshapes || relinks || lastNumber != NONE_GIVEN) {
             CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);

@@ -35,11 +35,13 @@ final class Identities {
         parts = IdentityTable.parts(tx);
     }
 
-    /** Writes anew what is known of these things of one kind, of which all that was decided is given by number. */
-    void recompute(SubjectKind kind, Map<Long, List<Decision>> about) throws SQLException {
-        for (long number : about.keySet()) {
-            IdentityTable.drop(tx, user, kind, number);
-        }
+    /** Forgets what is known of one thing, so that it can be written anew. */
+    void drop(SubjectKind kind, long number) throws SQLException {
+        IdentityTable.drop(tx, user, kind, number);
+    }
+
+    /** Writes what is known of these things of one kind, of which all that was decided is given by number. */
+    void write(SubjectKind kind, Map<Long, List<Decision>> about) throws SQLException {
         for (Map.Entry<Long, List<Decision>> one : about.entrySet()) {
             write(kind, Math.toIntExact(one.getKey()), one.getValue());
         }

@@ -35,7 +35,7 @@ public final class ResolveJob implements JobKind {
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(30);
 
     private static final Budget BUDGET = new Budget(1L << 31, Duration.ofHours(24));
-    private static final int ITEMS_AT_A_TIME = 256;
+    private static final int ITEMS_AT_A_TIME = 1_024;
     /** Over the network an answer takes a second or more, so what is known is written down more often. */
     private static final int ITEMS_AT_A_TIME_FAR = 8;
 
@@ -124,20 +124,25 @@ public final class ResolveJob implements JobKind {
         List<Integer> items = shelf.items(settled(user, argument));
         List<Integer> some = items.subList(0, Math.min(items.size(), argument.itemsMax()));
         Tally tally = new Tally();
-        int step = argument.network() ? ITEMS_AT_A_TIME_FAR : ITEMS_AT_A_TIME;
-        for (int from = 0; from < some.size(); from += step) {
-            List<Integer> now = some.subList(from, Math.min(some.size(), from + step));
-            List<Answered> answered = answerAll(asked, rooms.database().read(tx -> shelf.questions(tx, now)));
-            tally.add(answered);
-            rooms.database().write(tx -> {
-                store(tx, user, shelf, answered, argument);
-                return true;
-            });
-            progress.tell(from + now.size(), (long) some.size(), tally.words());
-            if (tally.failuresInARow >= FAILURES_IN_A_ROW_MAX) {
-                throw new JobFailure(
-                        tally.words() + "; then the authorities could not be asked: " + tally.failure,
-                        "try again later: what is known by now is kept");
+        boolean isLocal = asked.stream().allMatch(Authority::isLocal);
+        int step = isLocal ? ITEMS_AT_A_TIME : ITEMS_AT_A_TIME_FAR;
+        try (Ahead<List<Answered>> steps = new Ahead<>(
+                (some.size() + step - 1) / step, isLocal, at -> answers(shelf, asked, part(some, at, step)))) {
+            int done = 0;
+            while (steps.hasNext()) {
+                List<Answered> answered = steps.next();
+                tally.add(answered);
+                rooms.database().write(tx -> {
+                    store(tx, user, shelf, answered, argument);
+                    return true;
+                });
+                done = Math.min(some.size(), done + step);
+                progress.tell(done, (long) some.size(), tally.words());
+                if (tally.failuresInARow >= FAILURES_IN_A_ROW_MAX) {
+                    throw new JobFailure(
+                            tally.words() + "; then the authorities could not be asked: " + tally.failure,
+                            "try again later: what is known by now is kept");
+                }
             }
         }
         String facts = new Backfill(rooms, asked).run(user, argument, progress);
@@ -170,6 +175,14 @@ public final class ResolveJob implements JobKind {
                 case LEAVE -> judgement.matches().isEmpty() ? Outcome.UNKNOWN : Outcome.UNLIKE;
             };
         }
+    }
+
+    private static List<Integer> part(List<Integer> items, int at, int step) {
+        return items.subList(at * step, Math.min(items.size(), (at + 1) * step));
+    }
+
+    private List<Answered> answers(Shelf shelf, List<Authority> asked, List<Integer> items) {
+        return answerAll(asked, rooms.database().read(tx -> shelf.questions(tx, items)));
     }
 
     /** Authorities of this machine are asked by all processors at once; each takes thousands of questions a second. */

@@ -85,7 +85,7 @@ final class SyncRoutesTest {
 
         finish(server.post(PATH + "/1/trigger", "{\"again\":true}"));
         assertThat(server.get(PATH + "/1").json().path("last_result").stringValue())
-                .contains("1 rows read: 0 new, 1 known");
+                .contains("1 row read: 0 new, 1 known");
         assertThat(server.post(PATH + "/1/trigger", "{\"again\":\"yes\"}").status())
                 .isEqualTo(400);
     }
