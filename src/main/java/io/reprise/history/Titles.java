@@ -40,6 +40,22 @@ public final class Titles {
         return name == null ? texts.get(item) : name;
     }
 
+    /** Looks at UTF-8 where it lies; does not keep or change it. */
+    @FunctionalInterface
+    public interface Look {
+        boolean at(byte[] bytes, int from, int length);
+    }
+
+    /** What looking at the title answers. */
+    public boolean look(int item, Look look) {
+        String name = given.apply(item);
+        if (name != null) {
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+            return look.at(bytes, 0, bytes.length);
+        }
+        return look.at(texts.bytes(), texts.begin(item), texts.end(item) - texts.begin(item));
+    }
+
     /** Whether this UTF-8 stands there in the title. */
     public boolean holds(int item, Place place, byte[] sought) {
         String name = given.apply(item);

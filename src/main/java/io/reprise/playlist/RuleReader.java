@@ -1,6 +1,5 @@
 package io.reprise.playlist;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -207,7 +206,7 @@ final class RuleReader {
     private static Operand.Text pattern(Node node) {
         Operand.Text text = text(node);
         try {
-            Pattern.compile(text.text());
+            PatternTest.compiled(text.text());
         } catch (PatternSyntaxException e) {
             throw node.fault("This is no pattern: " + e.getDescription(), "a regular expression of RE2");
         }
