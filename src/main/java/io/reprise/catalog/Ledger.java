@@ -148,10 +148,7 @@ public final class Ledger {
         demands.unsplit(root);
         Map<Integer, Integer> before =
                 root.kind() == DecisionKind.MERGE ? pointers(tx, user, root.subjectKind()) : Map.of();
-        append(
-                tx,
-                user,
-                Decision.of(author.by(), DecisionKind.UNDO, SubjectKind.DECISION, decision, null, author.because()));
+        append(tx, user, undoing(decision, author));
         if (root.kind() == DecisionKind.MERGE) {
             move(tx, user, root.subjectKind(), before);
         } else if (root.subjectKind().isMergeable()) {
@@ -160,6 +157,19 @@ public final class Ledger {
             deciding.end();
         }
         return target;
+    }
+
+    /**
+     * Takes back all of these in the order in which they come, as {@link #undo} would one by one, but leaves out what
+     * is undone already. Refuses all where something stands in the way of one. None of them is an undo or about an
+     * import run as a whole. Answers how many were taken back.
+     */
+    public int undoAll(Tx tx, UserId user, List<Decision> targets, Author author) throws SQLException {
+        return new Undoing(tx, user, clock.instant().getEpochSecond()).all(targets, author);
+    }
+
+    static Decision undoing(long decision, Author author) {
+        return Decision.of(author.by(), DecisionKind.UNDO, SubjectKind.DECISION, decision, null, author.because());
     }
 
     /** Whether a decision no longer holds. */
@@ -204,16 +214,7 @@ public final class Ledger {
             throw new Refusal("import run " + run + " is not undone, so there is nothing to redo");
         }
         for (Decision decision : holding) {
-            append(
-                    tx,
-                    user,
-                    Decision.of(
-                            author.by(),
-                            DecisionKind.UNDO,
-                            SubjectKind.DECISION,
-                            decision.number(),
-                            null,
-                            author.because()));
+            append(tx, user, undoing(decision.number(), author));
         }
     }
 
@@ -341,7 +342,7 @@ public final class Ledger {
     }
 
     /** Writes the pointers that are not as they were before. */
-    private static void move(Tx tx, UserId user, SubjectKind kind, Map<Integer, Integer> before) throws SQLException {
+    static void move(Tx tx, UserId user, SubjectKind kind, Map<Integer, Integer> before) throws SQLException {
         Map<Integer, Integer> changed = new HashMap<>(pointers(tx, user, kind));
         changed.entrySet().removeIf(now -> now.getValue().equals(before.get(now.getKey())));
         CatalogTable.setCanonical(tx, user, kind, changed);

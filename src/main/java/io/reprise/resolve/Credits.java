@@ -28,8 +28,8 @@ public final class Credits {
     /** How many rules a user may have. */
     public static final int RULES_MAX = 10_000;
 
-    /** How many decisions are taken back at once. */
-    public static final int UNDONE_MAX = 1_000;
+    /** Between the first and the last decision that are taken back at once. */
+    public static final int UNDONE_MAX = 1_000_000;
 
     private static final int DECISIONS_AT_A_TIME_MAX = 500;
     private static final String BECAUSE = "credits: ";
@@ -134,27 +134,35 @@ public final class Credits {
     }
 
     /**
-     * Takes back what rules decided between these two decisions, the last first, at most {@value #UNDONE_MAX} of them;
-     * what was undone before is left out, and what stands in the way of one stops there. Answers how many were undone.
+     * Takes back what rules decided between these two decisions, the last first, and leaves out what was undone before.
+     * Answers how many were undone; what stands in the way of one is a {@link Refusal} that says how many were by then.
      */
     public int undo(UserId user, long first, long last, String by) {
         if (first < 1 || last < first || last - first >= UNDONE_MAX) {
             throw new Refusal("expected the first and the last of at most " + UNDONE_MAX + " decisions, got " + first
                     + " to " + last);
         }
-        return database.write(tx -> {
-            Ledger.Author author = new Ledger.Author(by, "rules for names taken back");
-            List<Decision> decided = ledger.after(tx, user, first - 1, (int) (last - first + 1));
-            int undone = 0;
-            for (Decision decision : decided.reversed()) {
-                boolean isOurs = decision.number() <= last && decision.because().startsWith(BECAUSE);
-                if (isOurs && !ledger.isUndone(tx, user, decision.number())) {
-                    ledger.undo(tx, user, decision.number(), author);
-                    undone++;
-                }
+        Ledger.Author author = new Ledger.Author(by, "rules for names taken back");
+        int undone = 0;
+        try {
+            for (long to = last; to >= first; to -= DECISIONS_AT_A_TIME_MAX) {
+                long from = Math.max(first, to - DECISIONS_AT_A_TIME_MAX + 1);
+                long end = to;
+                undone += database.write(tx -> ledger.undoAll(tx, user, ours(tx, user, from, end), author));
             }
-            return undone;
-        });
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.getMessage() + "; "
+                    + (undone == 0 ? "nothing was taken back" : undone + " decisions were taken back before that"));
+        }
+        return undone;
+    }
+
+    /** Those of these decisions that rules made, the last first. */
+    private List<Decision> ours(Tx tx, UserId user, long from, long to) throws SQLException {
+        return ledger.after(tx, user, from - 1, Math.toIntExact(to - from + 1)).reversed().stream()
+                .filter(decision ->
+                        decision.number() <= to && decision.because().startsWith(BECAUSE))
+                .toList();
     }
 
     private List<Long> decide(UserId user, List<Change> changes, String by) {

@@ -224,11 +224,7 @@ final class CreditsPage {
             visit.context().status(REFUSED);
             show(
                     visit,
-                    new CreditsView.Notice(
-                            Words.capital(String.valueOf(refusal.getMessage())) + ". Nothing was taken back.",
-                            true,
-                            0,
-                            0),
+                    new CreditsView.Notice(Words.capital(String.valueOf(refusal.getMessage())) + ".", true, 0, 0),
                     form(visit));
         }
     }

@@ -160,4 +160,28 @@ class CreditsTest {
             assertThat(credits.preview(ADA)).hasSize(2);
         }
     }
+
+    @Test
+    void more_than_a_thousand_changes_are_taken_back_at_once() {
+        try (Library library = new Library(Dialect.SQLITE)) {
+            String[] told = new String[1_100];
+            for (int i = 0; i < told.length; i++) {
+                told[i] = "title=Song;artist=Ann " + i + " feat. Bo;at=2026-01-01T10:00:00Z";
+            }
+            library.live(ADA, "phone", told);
+            Credits credits = new Credits(library.database, library.histories, library.ledger);
+            Map<String, Integer> before = library.totals(ADA);
+            Credits.Applied applied = credits.apply(ADA, "ada");
+            assertThat(applied.changed()).isEqualTo(told.length);
+            assertThat(library.totals(ADA)).isNotEqualTo(before);
+
+            assertThat(credits.undo(ADA, applied.first(), applied.last(), "ada"))
+                    .isEqualTo(Math.toIntExact(applied.last() - applied.first() + 1));
+
+            assertThat(library.totals(ADA)).isEqualTo(before);
+            assertThat(credits.preview(ADA)).hasSize(told.length);
+            assertThat(credits.undo(ADA, applied.first(), applied.last(), "ada"))
+                    .isZero();
+        }
+    }
 }
