@@ -90,7 +90,6 @@ final class Deciding {
             throw new Refusal("decision " + holding.get().number() + " says this of " + thing + " already");
         }
         if (ruling.kind() == DecisionKind.SPLIT) {
-            decisions.flush();
             new Demands(tx, user).alone(thing.number());
         }
         Decision filled = Content.filled(tx, user, decision, ruling);

@@ -142,20 +142,9 @@ public final class Ledger {
         if (undone(tx, user).contains(decision)) {
             throw new Refusal("decision " + decision + " was undone before; undo that undo to have it hold again");
         }
-        Decision root = root(tx, user, target);
-        Demands demands = new Demands(tx, user);
-        demands.unused(root);
-        demands.unsplit(root);
-        Map<Integer, Integer> before =
-                root.kind() == DecisionKind.MERGE ? pointers(tx, user, root.subjectKind()) : Map.of();
-        append(tx, user, undoing(decision, author));
-        if (root.kind() == DecisionKind.MERGE) {
-            move(tx, user, root.subjectKind(), before);
-        } else if (root.subjectKind().isMergeable()) {
-            Deciding deciding = deciding(tx, user);
-            deciding.touch(new Thing(root.subjectKind(), Math.toIntExact(root.subject())), root.kind());
-            deciding.end();
-        }
+        Undoing undoing = new Undoing(tx, user, clock.instant().getEpochSecond());
+        undoing.take(decision, root(tx, user, target), author);
+        undoing.end();
         return target;
     }
 
@@ -165,7 +154,16 @@ public final class Ledger {
      * import run as a whole. Answers how many were taken back.
      */
     public int undoAll(Tx tx, UserId user, List<Decision> targets, Author author) throws SQLException {
-        return new Undoing(tx, user, clock.instant().getEpochSecond()).all(targets, author);
+        Set<Long> undone = undone(tx, user);
+        List<Decision> holding = targets.stream()
+                .filter(target -> !undone.contains(target.number()))
+                .toList();
+        Undoing undoing = new Undoing(tx, user, clock.instant().getEpochSecond());
+        for (Decision target : holding) {
+            undoing.take(target.number(), target, author);
+        }
+        undoing.end();
+        return holding.size();
     }
 
     static Decision undoing(long decision, Author author) {

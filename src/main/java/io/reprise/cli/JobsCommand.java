@@ -1,5 +1,6 @@
 package io.reprise.cli;
 
+import io.reprise.media.OneLine;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class JobsCommand implements Callable<Integer> {
     private static final Set<String> VERBS = Set.of("cancel", "pause", "resume", "retry");
     private static final Set<String> STARTS = Set.of("resume", "retry");
-    private static final String FAILED = "failed";
     private static final int ID_CHARS_SHOWN = 36;
+    private static final int REASON_CHARS_MAX = 2_000;
     private final Target target;
     private final Terminal terminal;
 
@@ -91,22 +92,25 @@ final class JobsCommand implements Callable<Integer> {
                     job.path("kind").asString(""),
                     job.path("state").asString(""),
                     share(job),
-                    job.path("state").asString("").equals(FAILED)
-                            ? ""
-                            : job.path("message").asString("")));
+                    isFailed(job) ? "" : job.path("message").asString("")));
         }
         List<String> lines = table.lines();
         int at = 0;
         for (JsonNode job : jobs) {
             String id = job.path("id").asString("");
             terminal.out().println(String.format("%-" + ID_CHARS_SHOWN + "s  ", id) + lines.get(at++));
-            if (job.path("state").asString("").equals(FAILED)) {
-                terminal.out().println("    " + job.path("message").asString(""));
+            if (isFailed(job)) {
+                terminal.out().println("    " + OneLine.of(job.path("message").asString(""), REASON_CHARS_MAX));
             }
         }
         if (at == 0) {
             terminal.out().println("There are no jobs.");
         }
+    }
+
+    /** Why a job failed, and what to do, is told whole below its line. */
+    private static boolean isFailed(JsonNode job) {
+        return job.path("state").asString("").equals("failed");
     }
 
     private static String share(JsonNode job) {

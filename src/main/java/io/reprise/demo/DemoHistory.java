@@ -96,7 +96,7 @@ public record DemoHistory(long seed, Instant end, ZoneId zone, int plays) {
     }
 
     private String link(Almanac.Told told, int number) {
-        Line.Thing thing = new Line.Thing(told.of(), told.identity(), told.name());
+        Line.Subject thing = new Line.Subject(told.of(), told.identity(), told.name());
         return Line.link(number, end, ALMANAC, thing, ALMANAC + "=" + number);
     }
 

@@ -121,7 +121,7 @@ final class EpisodeGuide {
 
     private String link(String title, int at) {
         String identity = new ContainerMention(ContainerKind.SHOW, title, Credit.NONE).identity();
-        Line.Thing show = new Line.Thing("container", identity, title);
+        Line.Subject show = new Line.Subject("container", identity, title);
         return Line.link(FIRST_DECISION + at, end, "guide", show, "guide:show=" + (at + 1));
     }
 

@@ -25,22 +25,23 @@ final class Line {
     }
 
     /** The thing ({@code of} which kind, the text its key is made of, its name) that a decision is about. */
-    record Thing(String of, String identity, String name) {}
+    record Subject(String of, String identity, String name) {}
 
     /** The decision, numbered in its file, by which an invented authority ties a thing to an id. */
-    static String link(int decision, Instant at, String authority, Thing thing, String id) {
+    static String link(int decision, Instant at, String authority, Subject subject, String id) {
         return of(json -> {
             json.writeNumberProperty("decision", decision);
             json.writeStringProperty("type", "link");
             json.writeStringProperty("at", at.toString());
             json.writeStringProperty("by", authority);
             json.writeStringProperty("because", "it is the one of this name");
-            json.writeStringProperty("of", thing.of());
+            json.writeStringProperty("of", subject.of());
             json.writeObjectPropertyStart("thing");
             json.writeStringProperty(
                     "key",
-                    HexFormat.of().toHexDigits(Fingerprint.of(thing.identity()).key()));
-            json.writeStringProperty("name", thing.name());
+                    HexFormat.of()
+                            .toHexDigits(Fingerprint.of(subject.identity()).key()));
+            json.writeStringProperty("name", subject.name());
             json.writeEndObject();
             json.writeStringProperty("id", id);
         });
