@@ -18,14 +18,21 @@ final class Mistyped {
         return Commands.ASKED_WRONGLY;
     }
 
+    /** Of several words that nobody knows the first is told alone: a token may stand among the others. */
     private static String sentence(ParameterException failure, CommandLine line, String command) {
         List<String> below = List.copyOf(line.getSubcommands().keySet());
+        String unknown = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().getFirst()
+                : null;
         if (below.isEmpty()) {
-            return readable(String.valueOf(failure.getMessage())) + ".";
+            return unknown == null
+                    ? readable(String.valueOf(failure.getMessage())) + "."
+                    : (unknown.startsWith("-") ? "Unknown option: '" : "Nothing is known of the argument '") + unknown
+                            + "'.";
         }
-        String wrong = failure instanceof UnmatchedArgumentException unknown
-                ? "There is no `" + command + " " + String.join(" ", unknown.getUnmatched()) + "`."
-                : "`" + command + "` alone does nothing.";
+        String wrong = unknown == null
+                ? "`" + command + "` alone does nothing."
+                : "There is no `" + command + " " + unknown + "`.";
         return wrong + " Expected one of " + String.join(", ", below) + ".";
     }
 
@@ -33,7 +40,6 @@ final class Mistyped {
     private static String readable(String message) {
         return message.replace("option option", "option")
                 .replaceFirst(" is not an? (int|long)$", " is not a whole number")
-                .replaceFirst("^Unmatched argument(s?) at index [0-9]+: ", "Nothing is known of the argument$1 ")
                 .replaceFirst(
                         "cannot convert ('.*') to class java.time.ZoneId .*",
                         "$1 is no time zone such as Europe/Berlin")

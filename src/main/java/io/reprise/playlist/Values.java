@@ -90,7 +90,11 @@ final class Values {
             return this::creator;
         }
         int[] of = containers();
-        return item -> of[item] != 0 && scope.holds(names.containerKind(of[item])) ? of[item] : 0;
+        return item -> held(scope, of[item]);
+    }
+
+    private int held(Scope scope, int container) {
+        return container != 0 && scope.holds(names.containerKind(container)) ? container : 0;
     }
 
     private int creator(int item) {
@@ -101,8 +105,7 @@ final class Values {
     int container(int item) {
         int last = items.last()[item];
         int told = containers == null && last >= 0 ? history.container(last) : 0;
-        int container = told == 0 ? containers()[item] : told;
-        return container != 0 && Scope.CONTAINER.holds(names.containerKind(container)) ? container : 0;
+        return held(Scope.CONTAINER, told == 0 ? containers()[item] : told);
     }
 
     /** The container that each item was last played from, up to now; 0 where there is none. */

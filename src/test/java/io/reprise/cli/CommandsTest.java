@@ -165,6 +165,17 @@ final class CommandsTest {
     }
 
     @Test
+    void a_token_behind_a_mistyped_word_is_not_told_on_the_screen() {
+        for (String[] line : new String[][] {
+            {"fly", "--token", "a-secret"}, {"stats", "fly", "high", "a-secret"}, {"token", "fly", "a-secret"}
+        }) {
+            Ended ended = run("", line);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("fly").doesNotContain("a-secret");
+        }
+    }
+
+    @Test
     void a_password_is_never_taken_as_an_argument() {
         Ended ended = run("", "user", "add", "ann", "--password", "correct horse");
 

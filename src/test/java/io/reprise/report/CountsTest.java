@@ -2,6 +2,7 @@ package io.reprise.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reprise.account.ZoneHistory;
 import io.reprise.history.History;
 import io.reprise.history.HistoryBuilder;
 import io.reprise.media.MediaKind;
@@ -159,5 +160,28 @@ final class CountsTest {
                         new Counts.Bucket("2024-03", LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 2), 0, 0));
         assertThat(Counts.of(history, Range.ofYear(2024), Filter.NONE, Step.DAY).unplaced())
                 .isOne();
+    }
+
+    @Test
+    void a_journey_over_the_date_line_puts_the_first_day_behind_the_first_play_and_the_last_before_the_last() {
+        long noon = Instant.parse("2024-05-10T12:00:00Z").getEpochSecond();
+        long year = 365L * 86_400;
+        ZoneHistory there = ZoneHistory.of(ZoneId.of("Pacific/Kiritimati"))
+                .moved(noon + 1, ZoneId.of("Pacific/Pago_Pago"))
+                .moved(noon + year, ZoneId.of("Pacific/Kiritimati"))
+                .moved(noon + year + 1, ZoneId.of("Pacific/Pago_Pago"));
+        History history = new HistoryBuilder(there)
+                .song("a", "A", "", noon)
+                .song("b", "A", "", noon + 2)
+                .song("c", "A", "", noon + year)
+                .song("d", "A", "", noon + year + 2)
+                .build();
+
+        List<Counts.Bucket> days =
+                Counts.of(history, Range.ALL, Filter.NONE, Step.DAY).buckets();
+
+        assertThat(days.getFirst().from()).isEqualTo(LocalDate.of(2024, 5, 10));
+        assertThat(days.getLast().to()).isEqualTo(LocalDate.of(2025, 5, 11));
+        assertThat(days.stream().filter(day -> day.plays() > 0).count()).isEqualTo(4);
     }
 }
