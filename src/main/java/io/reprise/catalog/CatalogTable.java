@@ -3,6 +3,7 @@ package io.reprise.catalog;
 import io.reprise.account.UserId;
 import io.reprise.media.ExternalId;
 import io.reprise.store.MultiInsert;
+import io.reprise.store.Sought;
 import io.reprise.store.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -160,12 +161,28 @@ final class CatalogTable {
     }
 
     static boolean exists(Tx tx, UserId user, SubjectKind kind, long number) throws SQLException {
-        PreparedStatement select = tx.prepare("select 1 from " + kind.table() + " where user_id = ? and number = ?");
-        select.setInt(1, user.value());
-        select.setLong(2, number);
-        try (ResultSet row = select.executeQuery()) {
-            return row.next();
+        return !existing(tx, user, kind, List.of(number)).isEmpty();
+    }
+
+    /** Those of these numbers that things of this kind have. */
+    static Set<Long> existing(Tx tx, UserId user, SubjectKind kind, Collection<Long> numbers) throws SQLException {
+        Set<Long> existing = new HashSet<>();
+        List<Long> all = numbers.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += KEYS_MAX) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + KEYS_MAX));
+            PreparedStatement select = tx.prepare(Sought.of(some.size()) + " select number from sought cross join "
+                    + kind.table() + " where user_id = ? and number = sought.value");
+            for (int i = 0; i < some.size(); i++) {
+                select.setLong(i + 1, some.get(i));
+            }
+            select.setInt(some.size() + 1, user.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    existing.add(row.getLong(1));
+                }
+            }
         }
+        return existing;
     }
 
     static Optional<LedgerCopy.Named> named(Tx tx, UserId user, SubjectKind kind, long number) throws SQLException {

@@ -1,10 +1,8 @@
 package io.reprise.catalog;
 
-import io.reprise.account.UserId;
 import io.reprise.media.ContainerKind;
 import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
-import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +67,15 @@ final class Content {
     }
 
     /** The draft with what the ruling says as its content; what it needs is found or made. */
-    static Decision filled(Tx tx, UserId user, Decision draft, Ruling ruling) throws SQLException {
+    static Decision filled(Makings makings, Decision draft, Ruling ruling) throws SQLException {
         return switch (ruling) {
             case Ruling.Link(ExternalId id) -> draft.saying(null, id.toString());
             case Ruling.Unlink(ExternalId id) -> draft.saying(null, id.toString());
             case Ruling.Rename(String name) -> draft.saying(null, name);
             case Ruling.Ignore ignore -> draft;
-            case Ruling.Recredit(var names) -> draft.saying(null, of(Makings.creators(tx, user, names)));
+            case Ruling.Recredit(var names) -> draft.saying(null, of(makings.creators(names)));
             case Ruling.Split(var names) -> {
-                List<Member> members = Makings.creators(tx, user, names);
+                List<Member> members = makings.creators(names);
                 long itself = members.stream()
                         .filter(member -> member.creator() == draft.subject())
                         .count();
@@ -88,7 +86,7 @@ final class Content {
                 yield draft.saying(null, of(members));
             }
             case Ruling.Move move -> {
-                Home home = Makings.container(tx, user, move);
+                Home home = makings.container(move);
                 yield draft.saying((long) home.container(), of(home));
             }
         };

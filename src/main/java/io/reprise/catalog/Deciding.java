@@ -15,11 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One step in which things are ruled upon: what was decided before is looked up once. */
 final class Deciding {
-    private static final long NONE_GIVEN = -1;
-
     private final Tx tx;
     private final UserId user;
     private final long now;
@@ -30,10 +29,15 @@ final class Deciding {
 
     /** Those of them about which nothing had been decided, so no reading of the ledger knows them. */
     private final Set<Thing> fresh = new HashSet<>();
+    /** Those that were looked up and are there. */
+    private final Set<Thing> existing = new HashSet<>();
     /** What is decided in this step and not in the table yet, with the numbers after those that are. */
     private final MultiInsert decisions;
 
-    private long lastNumber = NONE_GIVEN;
+    /** The user's numbers, locked and stored at the end, and what is made with them, where any are given. */
+    private CatalogHeadTable.@Nullable Head head;
+
+    private @Nullable Makings makings;
     private boolean reshapes;
     private boolean relinks;
 
@@ -45,10 +49,11 @@ final class Deciding {
         this.decisions = DecisionTable.rows(tx);
     }
 
-    /** Reads what was decided about all of these, a few questions for all of them. */
-    void lookUp(List<Thing> things) throws SQLException {
+    /** Reads all that is needed to say all of this, a few questions for all. */
+    void lookUp(List<Ledger.Asked> asked) throws SQLException {
         Map<SubjectKind, List<Long>> numbers = new EnumMap<>(SubjectKind.class);
-        for (Thing thing : things) {
+        for (Ledger.Asked one : asked) {
+            Thing thing = one.thing();
             if (about.putIfAbsent(thing, new ArrayList<>()) == null) {
                 numbers.computeIfAbsent(thing.kind(), any -> new ArrayList<>()).add((long) thing.number());
             }
@@ -57,12 +62,36 @@ final class Deciding {
             for (Decision decision : DecisionTable.about(tx, user, kind.getKey(), kind.getValue())) {
                 about(decision).add(decision);
             }
+            for (long number : CatalogTable.existing(tx, user, kind.getKey(), kind.getValue())) {
+                existing.add(new Thing(kind.getKey(), Math.toIntExact(number)));
+            }
         }
         about.forEach((thing, decisions) -> {
             if (decisions.isEmpty()) {
                 fresh.add(thing);
             }
         });
+        if (!asked.isEmpty()) {
+            makings().lookUp(asked.stream().map(Ledger.Asked::ruling).toList());
+        }
+    }
+
+    private CatalogHeadTable.Head head() throws SQLException {
+        CatalogHeadTable.Head known = head;
+        if (known == null) {
+            known = CatalogHeadTable.lock(tx, user);
+            head = known;
+        }
+        return known;
+    }
+
+    private Makings makings() throws SQLException {
+        Makings known = makings;
+        if (known == null) {
+            known = new Makings(tx, user, head());
+            makings = known;
+        }
+        return known;
     }
 
     private List<Decision> about(Decision decision) {
@@ -92,7 +121,7 @@ final class Deciding {
         if (ruling.kind() == DecisionKind.SPLIT) {
             new Demands(tx, user).alone(thing.number());
         }
-        Decision filled = Content.filled(tx, user, decision, ruling);
+        Decision filled = Content.filled(makings(), decision, ruling);
         long number = append(filled);
         if (about.containsKey(thing)) {
             about(filled).add(filled.numbered(number, now));
@@ -102,11 +131,9 @@ final class Deciding {
     }
 
     private long append(Decision decision) throws SQLException {
-        if (lastNumber == NONE_GIVEN) {
-            lastNumber = CatalogHeadTable.lock(tx, user).decisions;
-        }
-        DecisionTable.add(decisions, user, decision.numbered(++lastNumber, now));
-        return lastNumber;
+        long number = ++head().decisions;
+        DecisionTable.add(decisions, user, decision.numbered(number, now));
+        return number;
     }
 
     /** Whether a decision that holds says just this already. */
@@ -121,7 +148,7 @@ final class Deciding {
             throw new Refusal("\"" + ruling.kind().word() + "\" cannot be said of a "
                     + thing.kind().word());
         }
-        if (!CatalogTable.exists(tx, user, thing.kind(), thing.number())) {
+        if (!existing.contains(thing) && !CatalogTable.exists(tx, user, thing.kind(), thing.number())) {
             throw new Refusal(
                     "there is no " + thing.kind().word() + " with the number " + thing.number() + " in this library");
         }
@@ -168,6 +195,9 @@ final class Deciding {
     /** Writes what holds now of everything that was touched. */
     void end() throws SQLException {
         decisions.flush();
+        if (makings != null) {
+            makings.end();
+        }
         Identities identities = new Identities(tx, user, undone);
         for (Map.Entry<SubjectKind, Set<Long>> kind : touched.entrySet()) {
             for (long number : kind.getValue()) {
@@ -177,11 +207,11 @@ final class Deciding {
             }
             identities.write(kind.getKey(), decided(kind.getKey(), kind.getValue()));
         }
-        if (reshapes || relinks || lastNumber != NONE_GIVEN) {
-            CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
-            head.decisions = lastNumber == NONE_GIVEN ? head.decisions : lastNumber;
-            head.epoch += reshapes ? 1 : 0;
-            head.facts += relinks ? 1 : 0;
+        if (reshapes || relinks) {
+            head().epoch += reshapes ? 1 : 0;
+            head().facts += relinks ? 1 : 0;
+        }
+        if (head != null) {
             CatalogHeadTable.store(tx, user, head);
         }
     }

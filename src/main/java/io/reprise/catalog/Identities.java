@@ -101,8 +101,9 @@ final class Identities {
             switch (decision.kind()) {
                 case RENAME -> name = decision.content();
                 case MOVE -> {
-                    container = Content.home(decision).container();
-                    untold = Content.home(decision).untold();
+                    Content.Home home = Content.home(decision);
+                    container = home.container();
+                    untold = home.untold();
                 }
                 case IGNORE -> ignored = true;
                 case RECREDIT -> credit = Content.members(decision);

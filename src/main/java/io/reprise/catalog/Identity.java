@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a thing is taken for: its status, how sure that is (from 0 to 1), the outside ids that decisions tied to it, the
@@ -74,8 +73,11 @@ public record Identity(Status status, double confidence, List<Link> links, List<
         return IdentityTable.decidedItems(tx, user);
     }
 
-    /** The lowest number of the things of one kind that this id is tied to. */
-    public static Optional<Integer> linked(Tx tx, UserId user, SubjectKind kind, ExternalId id) throws SQLException {
-        return IdentityTable.linked(tx, user, kind, id);
+    /**
+     * By id, the lowest number of the things of one kind that it is tied to; ids that nothing is tied to are left out.
+     */
+    public static Map<ExternalId, Integer> linked(Tx tx, UserId user, SubjectKind kind, Collection<ExternalId> ids)
+            throws SQLException {
+        return IdentityTable.linked(tx, user, kind, ids);
     }
 }

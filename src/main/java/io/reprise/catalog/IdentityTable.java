@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * {@code identity}, {@code link}, {@code decided_credit} and {@code creator_part}: what the ledger says of things, as a
@@ -126,15 +128,39 @@ final class IdentityTable {
         return links;
     }
 
-    static Optional<Integer> linked(Tx tx, UserId user, SubjectKind kind, ExternalId id) throws SQLException {
-        PreparedStatement select = tx.prepare("select number from link where user_id = ? and scheme = ? and value = ?"
-                + " and subject_kind = ? and confidence > 0 order by number limit 1");
-        select.setInt(1, user.value());
-        select.setString(2, id.scheme());
-        select.setString(3, id.value());
-        select.setInt(4, kind.code());
+    /** By id, the lowest number of one kind that it is tied to. */
+    static Map<ExternalId, Integer> linked(Tx tx, UserId user, SubjectKind kind, Collection<ExternalId> ids)
+            throws SQLException {
+        Map<String, Set<String>> values = new TreeMap<>();
+        ids.forEach(id ->
+                values.computeIfAbsent(id.scheme(), any -> new TreeSet<>()).add(id.value()));
+        Map<ExternalId, Integer> linked = new HashMap<>();
+        for (Map.Entry<String, Set<String>> scheme : values.entrySet()) {
+            List<String> all = List.copyOf(scheme.getValue());
+            for (int from = 0; from < all.size(); from += NUMBERS_MAX) {
+                List<String> some = all.subList(from, Math.min(all.size(), from + NUMBERS_MAX));
+                linked(tx, user, kind, scheme.getKey(), some, linked);
+            }
+        }
+        return linked;
+    }
+
+    private static void linked(
+            Tx tx, UserId user, SubjectKind kind, String scheme, List<String> some, Map<ExternalId, Integer> into)
+            throws SQLException {
+        PreparedStatement select = tx.prepare(Sought.of(some.size()) + " select link.value, number"
+                + " from sought cross join link where user_id = ? and scheme = ? and link.value = sought.value"
+                + " and subject_kind = ? and confidence > 0");
+        for (int i = 0; i < some.size(); i++) {
+            select.setString(i + 1, some.get(i));
+        }
+        select.setInt(some.size() + 1, user.value());
+        select.setString(some.size() + 2, scheme);
+        select.setInt(some.size() + 3, kind.code());
         try (ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+            while (row.next()) {
+                into.merge(new ExternalId(scheme, row.getString(1)), row.getInt(2), Math::min);
+            }
         }
     }
 

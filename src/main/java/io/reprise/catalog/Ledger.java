@@ -80,7 +80,7 @@ public final class Ledger {
      */
     public List<Long> decideAll(Tx tx, UserId user, List<Asked> asked) throws SQLException {
         Deciding deciding = deciding(tx, user);
-        deciding.lookUp(asked.stream().map(Asked::thing).toList());
+        deciding.lookUp(asked);
         List<Long> numbers = new ArrayList<>();
         for (Asked one : asked) {
             if (!deciding.isSaid(one.thing(), one.ruling())) {

@@ -107,7 +107,12 @@ public final class LedgerCopy {
 
     /** As {@link #append}, of a decision that says something of a thing; what that needs is found or made here. */
     public static long appendRuling(Tx tx, UserId user, Decision decision, Ruling ruling) throws SQLException {
-        return Ledger.insert(tx, user, Content.filled(tx, user, decision, ruling));
+        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+        Makings makings = new Makings(tx, user, head);
+        Decision filled = Content.filled(makings, decision, ruling);
+        makings.end();
+        CatalogHeadTable.store(tx, user, head);
+        return Ledger.insert(tx, user, filled);
     }
 
     /** Writes everything that the ledger says of things anew. */

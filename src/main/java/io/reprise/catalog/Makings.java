@@ -8,67 +8,132 @@ import io.reprise.store.MultiInsert;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Creators and containers that no scrobble told of and a decision needs. They are numbered like all others; a rebuild
- * puts them back first, under the numbers that stand in the decisions, and gives those to nobody else.
+ * Creators and containers that no scrobble told of and a decision needs: found or made in one step, which writes those
+ * made at its {@link #end}. They are numbered like all others; a rebuild puts them back first, under the numbers that
+ * stand in the decisions, and gives those to nobody else.
  */
 final class Makings {
-    private Makings() {}
+    private final Tx tx;
+    private final UserId user;
+    private final CatalogHeadTable.Head head;
+    private final Known creators = new Known(SubjectKind.CREATOR);
+    private final Known containers = new Known(SubjectKind.CONTAINER);
+    private final MultiInsert newCreators;
+    private final MultiInsert newContainers;
+
+    /** {@code head} is locked; who stores it afterwards keeps the numbers that were given. */
+    Makings(Tx tx, UserId user, CatalogHeadTable.Head head) {
+        this.tx = tx;
+        this.user = user;
+        this.head = head;
+        this.newCreators = CatalogTable.creators(tx);
+        this.newContainers = CatalogTable.containers(tx);
+    }
+
+    /** The numbers of those of one kind that were looked for, by key. */
+    private final class Known {
+        private final SubjectKind kind;
+        private final Numbers numbers = new Numbers();
+        private final Numbers sought = new Numbers();
+
+        Known(SubjectKind kind) {
+            this.kind = kind;
+        }
+
+        void lookUp(Collection<Long> keys) throws SQLException {
+            List<Long> fresh = keys.stream().filter(sought::add).toList();
+            KeyedRows.load(tx, user, kind.table(), fresh, numbers);
+        }
+
+        /** 0 where there is none. */
+        int find(long key) throws SQLException {
+            lookUp(List.of(key));
+            return numbers.get(key);
+        }
+    }
+
+    /** Finds what these need, a few questions for all of them. */
+    void lookUp(List<Ruling> rulings) throws SQLException {
+        Set<Long> creatorKeys = new HashSet<>();
+        Set<Long> containerKeys = new HashSet<>();
+        for (Ruling ruling : rulings) {
+            switch (ruling) {
+                case Ruling.Recredit(var names) -> names.forEach(name -> creatorKeys.add(key(name)));
+                case Ruling.Split(var names) -> names.forEach(name -> creatorKeys.add(key(name)));
+                case Ruling.Move move -> containerKeys.add(CatalogKeys.container(mention(move)));
+                case Ruling.Link link -> {}
+                case Ruling.Unlink unlink -> {}
+                case Ruling.Rename rename -> {}
+                case Ruling.Ignore ignore -> {}
+            }
+        }
+        creators.lookUp(creatorKeys);
+        containers.lookUp(containerKeys);
+    }
+
+    private static long key(CreditedName name) {
+        return CatalogKeys.creator(name.name());
+    }
 
     /** The creators of these names, found or made. */
-    static List<Content.Member> creators(Tx tx, UserId user, List<CreditedName> names) throws SQLException {
+    List<Content.Member> creators(List<CreditedName> names) throws SQLException {
         List<Content.Member> members = new ArrayList<>();
         for (CreditedName name : names) {
-            long key = CatalogKeys.creator(name.name());
-            OptionalInt found = LedgerCopy.number(tx, user, SubjectKind.CREATOR, key);
-            int number = found.isPresent() ? found.getAsInt() : newCreator(tx, user, key, name.name());
-            members.add(new Content.Member(name.name(), name.join(), name.role(), number, found.isEmpty()));
+            int found = creators.find(key(name));
+            int number = found == 0 ? newCreator(name) : found;
+            members.add(new Content.Member(name.name(), name.join(), name.role(), number, found == 0));
         }
         return members;
     }
 
-    private static int newCreator(Tx tx, UserId user, long key, String name) throws SQLException {
-        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+    private int newCreator(CreditedName name) throws SQLException {
         head.creators++;
-        MultiInsert creators = CatalogTable.creators(tx);
-        creators.row(user.value(), head.creators, key, name);
-        creators.flush();
-        CatalogHeadTable.store(tx, user, head);
+        newCreators.row(user.value(), head.creators, key(name), name.name());
+        creators.numbers.put(key(name), head.creators);
         return head.creators;
     }
 
     /** The container meant, found or made. */
-    static Content.Home container(Tx tx, UserId user, Ruling.Move move) throws SQLException {
+    Content.Home container(Ruling.Move move) throws SQLException {
         ContainerMention mention = mention(move);
         long key = CatalogKeys.container(mention);
-        OptionalInt found = LedgerCopy.number(tx, user, SubjectKind.CONTAINER, key);
-        int number = found.isPresent() ? found.getAsInt() : newContainer(tx, user, key, mention);
-        return new Content.Home(move.of(), move.title(), move.credit(), number, found.isEmpty(), move.untold());
+        int found = containers.find(key);
+        int number = found == 0 ? newContainer(key, mention) : found;
+        return new Content.Home(move.of(), move.title(), move.credit(), number, found == 0, move.untold());
     }
 
     private static ContainerMention mention(Ruling.Move move) {
         return new ContainerMention(move.of(), move.title(), Credit.of(move.credit(), "artist"));
     }
 
-    private static int newContainer(Tx tx, UserId user, long key, ContainerMention mention) throws SQLException {
-        CatalogHeadTable.Head head = CatalogHeadTable.lock(tx, user);
+    private int newContainer(long key, ContainerMention mention) throws SQLException {
         head.containers++;
-        MultiInsert containers = CatalogTable.containers(tx);
-        containers.row(
+        row(newContainers, user, head.containers, key, mention);
+        containers.numbers.put(key, head.containers);
+        return head.containers;
+    }
+
+    private static void row(MultiInsert rows, UserId user, int number, long key, ContainerMention mention)
+            throws SQLException {
+        rows.row(
                 user.value(),
-                head.containers,
+                number,
                 key,
                 mention.kind().code(),
                 mention.title(),
                 mention.credit().text());
-        containers.flush();
-        CatalogHeadTable.store(tx, user, head);
-        return head.containers;
+    }
+
+    /** Writes what was made. */
+    void end() throws SQLException {
+        newCreators.flush();
+        newContainers.flush();
     }
 
     /** What this decision made: things that are there for its sake alone. */
@@ -96,13 +161,7 @@ final class Makings {
                 Content.Home home = Content.home(decision);
                 if (home.made()) {
                     ContainerMention mention = mention(new Ruling.Move(home.kind(), home.title(), home.credit()));
-                    containers.row(
-                            user.value(),
-                            home.container(),
-                            CatalogKeys.container(mention),
-                            home.kind().code(),
-                            mention.title(),
-                            mention.credit().text());
+                    row(containers, user, home.container(), CatalogKeys.container(mention), mention);
                 }
                 continue;
             }

@@ -1,9 +1,6 @@
 package io.reprise.resolve;
 
-import io.reprise.account.UserId;
 import io.reprise.catalog.Fact;
-import io.reprise.catalog.FactRows;
-import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Ruling;
 import io.reprise.catalog.SubjectKind;
@@ -14,46 +11,52 @@ import io.reprise.media.CreditedName;
 import io.reprise.media.ExternalId;
 import io.reprise.media.Fold;
 import io.reprise.media.OneLine;
-import io.reprise.store.Tx;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns matches that hold into decisions: the item is what the authority's id names; another item of that id is the
- * same; a credit told as one text becomes the creators that the authority names in it, and the title loses its guests
- * to it; a creator of just that name is the authority's, and so is the container of just that title, where all that was
- * played from it is one creator's; an item that was never told with a container is put into the authority's. What the
- * authority told besides is kept as facts. All of one step are appended together.
+ * What follows from a match that holds: the item is what the authority's id names; a credit told as one text becomes
+ * the creators that the authority names in it, and the title loses its guests to it; a creator of just that name is the
+ * authority's, and so is the container of just that title, where all that was played from it is one creator's; an item
+ * that was never told with a container is put into the authority's. What the authority told besides is a fact. Nothing
+ * here asks the store, so many are concluded at once; {@link Concluding} says them.
  */
-final class Conclusion {
+record Conclusion(int item, ExternalId id, Ledger.Author author, Fact fact, List<Saying> sayings) {
     private static final int EVIDENCE_CHARS_MAX = 1_000;
     private static final String VARIOUS = "various artists";
 
-    private final Ledger ledger;
-    private final Tx tx;
-    private final UserId user;
-    private final List<Ledger.Asked> asked = new ArrayList<>();
-    private final List<Ledger.Same> same = new ArrayList<>();
-    private final Map<ExternalId, Integer> items = new HashMap<>();
-    private final Map<Thing, ExternalId> linked = new HashMap<>();
-    private final List<Fact> facts = new ArrayList<>();
-    private final long now;
-
-    Conclusion(Ledger ledger, Tx tx, UserId user, long now) {
-        this.ledger = ledger;
-        this.tx = tx;
-        this.user = user;
-        this.now = now;
+    Conclusion {
+        sayings = List.copyOf(sayings);
     }
 
-    /** An item with the match that holds, the word of the authority it is from, who says so and how sure. */
-    record Held(Shelf shelf, Shelf.Item item, Match match, String source, Ledger.Author author) {
+    /** Something to be said. */
+    sealed interface Saying {
+        /** Said in any case. */
+        record Plain(Ledger.Asked asked) implements Saying {}
+
+        /**
+         * That a creator or container goes by this id: said only where no other id of the scheme is tied to it. The
+         * fact, where there is one, is kept along with it.
+         */
+        record Tie(
+                Thing thing,
+                ExternalId id,
+                Ledger.Author author,
+                @Nullable Fact fact) implements Saying {
+            Ledger.Asked asked() {
+                return new Ledger.Asked(thing, new Ruling.Link(id), author);
+            }
+        }
+    }
+
+    /**
+     * An item with the match that holds, the word of the authority it is from, who says so and how sure, and when
+     * (epoch seconds).
+     */
+    record Held(Shelf shelf, Shelf.Item item, Match match, String source, Ledger.Author author, long now) {
         int number() {
             return item.number();
         }
@@ -61,40 +64,45 @@ final class Conclusion {
         Thing thing() {
             return new Thing(SubjectKind.ITEM, item.number());
         }
-    }
 
-    void add(Held held) throws SQLException {
-        Finding finding = held.match().finding();
-        facts.add(new ToldFacts(held.source(), now).of(finding));
-        say(held, held.thing(), new Ruling.Link(finding.id()));
-        Optional<Integer> known = items.containsKey(finding.id())
-                ? Optional.of(items.get(finding.id()))
-                : Identity.linked(tx, user, SubjectKind.ITEM, finding.id());
-        if (known.isPresent() && known.get() != held.number()) {
-            same.add(new Ledger.Same(held.number(), known.get(), held.author()));
-        } else {
-            items.put(finding.id(), held.number());
+        Finding finding() {
+            return match.finding();
         }
-        credit(held, finding);
-        if (finding.container().isPresent()) {
-            house(held, finding.container().get());
+
+        /** Whatever else is said rests on what the item is. */
+        Ledger.Author therefore() {
+            return new Ledger.Author(
+                    author.by(),
+                    author.because(),
+                    author.confidence(),
+                    "follows from " + finding().id());
         }
     }
 
-    private void say(Held held, Thing thing, Ruling ruling) {
-        asked.add(new Ledger.Asked(thing, ruling, held.author()));
+    static Conclusion of(Held held) {
+        Finding finding = held.finding();
+        ToldFacts facts = new ToldFacts(held.source(), held.now());
+        List<Saying> sayings = new ArrayList<>();
+        sayings.add(new Saying.Plain(new Ledger.Asked(held.thing(), new Ruling.Link(finding.id()), held.author())));
+        credit(held, sayings);
+        finding.container().ifPresent(container -> house(held, container, facts, sayings));
+        return new Conclusion(held.number(), finding.id(), held.author(), facts.of(finding), sayings);
     }
 
-    private void credit(Held held, Finding finding) throws SQLException {
-        List<Finding.Creator> found = finding.creators();
+    private static void say(Held held, Ruling ruling, List<Saying> sayings) {
+        sayings.add(new Saying.Plain(new Ledger.Asked(held.thing(), ruling, held.therefore())));
+    }
+
+    private static void credit(Held held, List<Saying> sayings) {
+        List<Finding.Creator> found = held.finding().creators();
         List<CreditedName> told = held.item().told();
         List<Integer> creators = held.shelf().creators(held.number());
-        unguest(held, finding);
+        unguest(held, sayings);
         if (told.size() == 1 && found.size() > 1) {
             List<CreditedName> names = found.stream()
                     .map(one -> new CreditedName(one.creditedAs(), one.join(), one.role()))
                     .toList();
-            say(held, held.thing(), new Ruling.Recredit(names));
+            say(held, new Ruling.Recredit(names), sayings);
             return;
         }
         for (int i = 0; i < found.size() && found.size() == creators.size(); i++) {
@@ -103,25 +111,27 @@ final class Conclusion {
                     && Fold.fold(told.get(i).name())
                             .equals(Fold.fold(found.get(i).name()));
             if (id != null && isNamed && creators.get(i) != 0) {
-                link(held, new Thing(SubjectKind.CREATOR, creators.get(i)), id);
+                Thing creator = new Thing(SubjectKind.CREATOR, creators.get(i));
+                sayings.add(new Saying.Tie(creator, id, held.therefore(), null));
             }
         }
     }
 
     /** A guest who was told in the title stands in the credit now, so the title goes without. */
-    private void unguest(Held held, Finding finding) {
+    private static void unguest(Held held, List<Saying> sayings) {
+        Finding finding = held.finding();
         String told = held.item().question().title();
         boolean isNamed = held.shelf().names().title(held.number()).equals(told);
         if (isNamed
                 && finding.creators().size() > 1
                 && !Title.read(told).guests().isEmpty()
                 && Title.read(finding.title()).guests().isEmpty()) {
-            say(held, held.thing(), new Ruling.Rename(finding.title()));
+            say(held, new Ruling.Rename(finding.title()), sayings);
         }
     }
 
     /** The container it was told from is the authority's of that title; an item told without one is put into it. */
-    private void house(Held held, Finding.Container found) throws SQLException {
+    private static void house(Held held, Finding.Container found, ToldFacts facts, List<Saying> sayings) {
         Names names = held.shelf().names();
         Homes homes = held.shelf().homes();
         int told = held.shelf().container(held.number());
@@ -129,24 +139,23 @@ final class Conclusion {
             boolean isNamed = names.containerKind(told) == found.kind()
                     && Sameness.key(names.containerTitle(told)).equals(Sameness.key(found.title()));
             if (isNamed && (found.kind() == ContainerKind.SHOW || homes.isOfOne(told))) {
-                ExternalId id = ToldFacts.id(found);
-                if (link(held, new Thing(SubjectKind.CONTAINER, told), id)) {
-                    facts.add(new ToldFacts(held.source(), now).of(found));
-                }
+                Thing container = new Thing(SubjectKind.CONTAINER, told);
+                sayings.add(new Saying.Tie(container, ToldFacts.id(found), held.therefore(), facts.of(found)));
             }
         } else if (!Fold.fold(found.credit()).equals(VARIOUS)) {
-            OptionalInt known = homes.find(held.number(), found.title());
-            say(
-                    held,
-                    held.thing(),
-                    known.isPresent() && names.containerKind(known.getAsInt()) == found.kind()
-                            ? new Ruling.Move(
-                                    found.kind(),
-                                    names.containerTitle(known.getAsInt()),
-                                    names.containerCredit(known.getAsInt()),
-                                    true)
-                            : new Ruling.Move(found.kind(), found.title(), credit(held, found), true));
+            say(held, home(held, found, homes.find(held.number(), found.title())), sayings);
         }
+    }
+
+    private static Ruling home(Held held, Finding.Container found, OptionalInt known) {
+        Names names = held.shelf().names();
+        return known.isPresent() && names.containerKind(known.getAsInt()) == found.kind()
+                ? new Ruling.Move(
+                        found.kind(),
+                        names.containerTitle(known.getAsInt()),
+                        names.containerCredit(known.getAsInt()),
+                        true)
+                : new Ruling.Move(found.kind(), found.title(), credit(held, found), true);
     }
 
     private static String credit(Held held, Finding.Container found) {
@@ -154,34 +163,6 @@ final class Conclusion {
         return !found.credit().isBlank() || told.isEmpty()
                 ? found.credit()
                 : told.getFirst().name();
-    }
-
-    /** Ties the id to the thing, but where another id of its scheme is tied to it, or a decision denies this one. */
-    private boolean link(Held held, Thing thing, ExternalId id) throws SQLException {
-        ExternalId before = linked.get(thing);
-        if (before != null) {
-            return before.equals(id);
-        }
-        List<Identity.Link> said =
-                Identity.links(tx, user, thing.kind(), List.of(thing.number())).getOrDefault(thing.number(), List.of());
-        for (Identity.Link link : said) {
-            boolean isDenied = link.confidence() == 0;
-            if (link.id().equals(id)
-                    ? isDenied
-                    : !isDenied && link.id().scheme().equals(id.scheme())) {
-                return false;
-            }
-        }
-        linked.put(thing, id);
-        say(held, thing, new Ruling.Link(id));
-        return true;
-    }
-
-    /** Appends them, inside the caller's step. */
-    void end() throws SQLException {
-        ledger.decideAll(tx, user, asked);
-        FactRows.put(tx, user, facts);
-        ledger.mergeAll(tx, user, SubjectKind.ITEM, same);
     }
 
     /** What stands beside the decision for ever: the rule and what it rests on. */

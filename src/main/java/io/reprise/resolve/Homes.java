@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Which containers the plays of a library were told from, and whose they are. Used by one thread at a time. */
+/** Which containers the plays of a library were told from, and whose they are. Never changes. */
 final class Homes {
     /** Several first creators. */
     private static final int VARIOUS = -1;

@@ -22,6 +22,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ public final class ResolveJob implements JobKind {
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(30);
 
     private static final Budget BUDGET = new Budget(1L << 31, Duration.ofHours(24));
-    private static final int ITEMS_AT_A_TIME = 1_024;
+    private static final int ITEMS_AT_A_TIME = 4_096;
     /** Over the network an answer takes a second or more, so what is known is written down more often. */
     private static final int ITEMS_AT_A_TIME_FAR = 8;
 
@@ -133,7 +134,7 @@ public final class ResolveJob implements JobKind {
                 List<Answered> answered = steps.next();
                 tally.add(answered);
                 rooms.database().write(tx -> {
-                    store(tx, user, shelf, answered, argument);
+                    store(tx, user, answered, argument);
                     return true;
                 });
                 done = Math.min(some.size(), done + step);
@@ -163,8 +164,16 @@ public final class ResolveJob implements JobKind {
         });
     }
 
-    /** An item, how it was judged, by whose findings, and why it was not where the asking failed. */
-    private record Answered(Shelf.Item item, Judgement judgement, Authority authority, String failure) {
+    /**
+     * An item, how it was judged, by whose findings, what follows where it is decided, and why it was not where the
+     * asking failed.
+     */
+    private record Answered(
+            Shelf.Item item,
+            Judgement judgement,
+            Authority authority,
+            @Nullable Conclusion conclusion,
+            String failure) {
         Outcome outcome() {
             if (!failure.isEmpty() && judgement.verdict() != Verdict.DECIDE) {
                 return Outcome.POSTPONED;
@@ -182,21 +191,18 @@ public final class ResolveJob implements JobKind {
     }
 
     private List<Answered> answers(Shelf shelf, List<Authority> asked, List<Integer> items) {
-        return answerAll(asked, rooms.database().read(tx -> shelf.questions(tx, items)));
-    }
-
-    /** Authorities of this machine are asked by all processors at once; each takes thousands of questions a second. */
-    private List<Answered> answerAll(List<Authority> asked, List<Shelf.Item> items) {
+        List<Shelf.Item> questions = rooms.database().read(tx -> shelf.questions(tx, items));
+        // Authorities of this machine are asked by all processors at once; each takes thousands of questions a second.
         boolean local = asked.stream().allMatch(Authority::isLocal);
-        Stream<Shelf.Item> stream = local ? items.parallelStream() : items.stream();
+        Stream<Shelf.Item> stream = local ? questions.parallelStream() : questions.stream();
         return stream.filter(item -> asked.stream()
                         .anyMatch(authority ->
                                 authority.kinds().contains(item.question().kind())))
-                .map(item -> answer(asked, item))
+                .map(item -> answer(shelf, asked, item))
                 .toList();
     }
 
-    private Answered answer(List<Authority> asked, Shelf.Item item) {
+    private Answered answer(Shelf shelf, List<Authority> asked, Shelf.Item item) {
         Answered best = null;
         String failure = "";
         for (Authority authority : asked) {
@@ -214,30 +220,34 @@ public final class ResolveJob implements JobKind {
                 continue;
             }
             if (best == null || judgement.verdict().compareTo(best.judgement().verdict()) < 0) {
-                best = new Answered(item, judgement, authority, "");
+                best = new Answered(item, judgement, authority, null, "");
             }
             if (judgement.verdict() == Verdict.DECIDE) {
-                return best;
+                return new Answered(item, judgement, authority, concluded(shelf, item, judgement, authority), "");
             }
         }
         Judgement judgement = best == null ? new Judgement(Verdict.LEAVE, Rule.NOTHING, List.of()) : best.judgement();
-        return new Answered(item, judgement, best == null ? asked.getFirst() : best.authority(), failure);
+        return new Answered(item, judgement, best == null ? asked.getFirst() : best.authority(), null, failure);
     }
 
-    private void store(Tx tx, UserId user, Shelf shelf, List<Answered> answered, Argument argument)
-            throws SQLException {
+    private Conclusion concluded(Shelf shelf, Shelf.Item item, Judgement judgement, Authority authority) {
+        Match match = judgement.matches().getFirst();
+        long now = rooms.clock().instant().getEpochSecond();
+        return Conclusion.of(
+                new Conclusion.Held(shelf, item, match, authority.word(), Conclusion.resolver(authority, match), now));
+    }
+
+    private void store(Tx tx, UserId user, List<Answered> answered, Argument argument) throws SQLException {
         long now = rooms.clock().instant().getEpochSecond();
         MultiInsert resolutions = ResolutionTable.rows(tx);
-        Conclusion conclusion = new Conclusion(rooms.ledger(), tx, user, now);
+        List<Conclusion> conclusions = new ArrayList<>();
         List<ProposalTable.Draft> drafts = new ArrayList<>();
         for (Answered one : answered) {
             int item = one.item().number();
             Outcome outcome = one.outcome();
             resolutions.row(user.value(), item, now, outcome.code(), argument.network() ? 1 : 0);
-            if (outcome == Outcome.DECIDED) {
-                Match match = one.judgement().matches().getFirst();
-                conclusion.add(new Conclusion.Held(
-                        shelf, one.item(), match, one.authority().word(), Conclusion.resolver(one.authority(), match)));
+            if (one.conclusion() != null) {
+                conclusions.add(one.conclusion());
             } else if (outcome == Outcome.PROPOSED) {
                 List<Match> matches = one.judgement().matches();
                 Proposal draft = new Proposal(
@@ -254,7 +264,7 @@ public final class ResolveJob implements JobKind {
         }
         ProposalTable.add(tx, user, drafts);
         resolutions.flush();
-        conclusion.end();
+        new Concluding(rooms.ledger(), tx, user).say(conclusions);
     }
 
     /** What came of the items so far; used by the job's own thread alone. */

@@ -115,28 +115,26 @@ public final class Review {
                 throw new Refusal("no play of item " + asked.item()
                         + " counts any more, so there is nothing to decide; reject proposal " + number);
             }
-            Conclusion conclusion = new Conclusion(ledger, tx, user, now());
-            settle(tx, user, shelf, asked, choice, author, conclusion);
+            List<Conclusion> conclusions = new ArrayList<>(settle(tx, user, shelf, asked, choice, author));
             List<Proposal> others = alike ? alike(tx, user, asked, choice) : new ArrayList<>();
             others.removeIf(other -> !shelf.hasPlays(other.item()));
             for (Proposal other : others) {
-                settle(tx, user, shelf, other, 0, author, conclusion);
+                conclusions.addAll(settle(tx, user, shelf, other, 0, author));
             }
-            conclusion.end();
+            new Concluding(ledger, tx, user).say(conclusions);
             return 1 + others.size();
         });
     }
 
-    private void settle(
-            Tx tx, UserId user, Shelf shelf, Proposal proposal, int choice, Ledger.Author author, Conclusion conclusion)
-            throws SQLException {
+    private List<Conclusion> settle(
+            Tx tx, UserId user, Shelf shelf, Proposal proposal, int choice, Ledger.Author author) throws SQLException {
         Match match = proposal.matches().get(choice);
         Ledger.Author said =
                 new Ledger.Author(author.by(), author.because(), author.confidence(), Conclusion.evidence(match));
-        for (Shelf.Item item : shelf.questions(tx, List.of(proposal.item()))) {
-            conclusion.add(new Conclusion.Held(shelf, item, match, proposal.source(), said));
-        }
         ProposalTable.answer(tx, user, proposal.number(), Proposal.State.ACCEPTED, now());
+        return shelf.questions(tx, List.of(proposal.item())).stream()
+                .map(item -> Conclusion.of(new Conclusion.Held(shelf, item, match, proposal.source(), said, now())))
+                .toList();
     }
 
     private static List<Proposal> alike(Tx tx, UserId user, Proposal asked, int choice) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one user as authorities are asked for them, the most played first. What is asked is what was told with
- * the first play of an item; it is read from the log only where the catalog does not say enough.
+ * the first play of an item; it is read from the log only where the catalog does not say enough. Thread-safe.
  */
 final class Shelf {
     private final UserId user;
@@ -170,7 +170,7 @@ final class Shelf {
         return history.container(firstPlay[item]);
     }
 
-    Homes homes() {
+    synchronized Homes homes() {
         if (homes == null) {
             homes = new Homes(history);
         }

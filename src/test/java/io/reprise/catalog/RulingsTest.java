@@ -161,9 +161,9 @@ class RulingsTest {
 
             assertThat(identity(library, 1).status()).isEqualTo(Status.RESOLVED);
             assertThat(identity(library, 1).confidence()).isEqualTo(0.96);
-            assertThat(library.database.<java.util.Optional<Integer>>read(
-                            tx -> Identity.linked(tx, ADA, SubjectKind.ITEM, MBID)))
-                    .contains(1);
+            assertThat(library.database.<Map<ExternalId, Integer>>read(tx ->
+                            Identity.linked(tx, ADA, SubjectKind.ITEM, List.of(MBID, new ExternalId("isrc", "1")))))
+                    .isEqualTo(Map.of(MBID, 1));
             rebuildsToTheSame(library);
 
             undo(library, link);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reprise.catalog.Decision;
+import io.reprise.catalog.DecisionKind;
 import io.reprise.catalog.Identity;
 import io.reprise.catalog.Ledger;
 import io.reprise.catalog.Refusal;
@@ -55,8 +56,9 @@ class ResolveJobTest {
             List<Decision> decisions = house.library.database.read(tx -> house.library.ledger.after(tx, ADA, 0, 10));
             assertThat(decisions).isNotEmpty().allSatisfy(decision -> {
                 assertThat(decision.by()).isEqualTo("resolver");
-                assertThat(decision.evidence()).contains("score");
                 assertThat(decision.confidence()).isBetween(0.9, 1.0);
+                boolean isOfItem = decision.subjectKind() == SubjectKind.ITEM && decision.kind() != DecisionKind.MOVE;
+                assertThat(decision.evidence()).contains(isOfItem ? "score" : "follows from " + lanterns.id());
             });
         }
     }
