@@ -212,7 +212,7 @@ public record Library(
         Easel easel = Easel.of(ground, authorities, histories);
         Worker worker = worker(ground, kinds(rooms, files, connections, resolving, easel.job()));
         nowPlaying.whenBegun(relays.sender()::begins);
-        worker.whenEnded(relays.bell()::ring);
+        worker.whenEnded(job -> relays.bell().ring(job.user()));
         return new Library(
                 log,
                 ledger,

@@ -6,7 +6,6 @@ import io.reprise.job.JobFailure;
 import io.reprise.job.JobState;
 import io.reprise.job.Worker;
 import io.reprise.resolve.ResolveJob;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,40 +30,25 @@ public final class Curator {
 
     /** Starts to fetch, or answers with the job that does so already. */
     public Job fetch(UserId user, ArtJob.Argument argument) throws JobFailure {
-        Optional<Job> under = unfinished(worker.latest(user, JOBS_LOOKED_AT_MAX));
+        Optional<Job> under = worker.latest(user, JOBS_LOOKED_AT_MAX).stream()
+                .filter(job -> job.kind().equals(ArtJob.WORD) && !job.state().isFinal())
+                .findFirst();
         return under.isPresent() ? under.get() : worker.start(user, ArtJob.WORD, argument.json());
     }
 
-    private static Optional<Job> unfinished(List<Job> jobs) {
-        return jobs.stream()
-                .filter(job -> job.kind().equals(ArtJob.WORD) && !job.state().isFinal())
-                .findFirst();
-    }
-
     /**
-     * Told of each user one of whose jobs has ended: where that was one that asked authorities on the network what
-     * things are, what it found is asked for its pictures. Nobody who resolves at home only is taken to the network.
+     * Told of each job that has ended: where that was one that asked authorities on the network what things are, what
+     * it found is asked for its pictures. Nobody who resolves at home only is taken to the network.
      */
-    public void afterJob(UserId user) {
-        List<Job> jobs = worker.latest(user, JOBS_LOOKED_AT_MAX);
-        Optional<Job> ended = jobs.stream()
-                .filter(job -> job.finishedAt() != null)
-                .max(Comparator.comparingLong(Curator::finishedAt));
-        if (sources.isEmpty()
-                || ended.filter(job -> job.state() instanceof JobState.Done && ResolveJob.askedTheNetwork(job))
-                        .isEmpty()
-                || unfinished(jobs).isPresent()) {
+    public void afterJob(Job ended) {
+        boolean mayHaveFound = ended.state() instanceof JobState.Done && ResolveJob.askedTheNetwork(ended);
+        if (sources.isEmpty() || !mayHaveFound) {
             return;
         }
         try {
-            worker.start(user, ArtJob.WORD, ArtJob.Argument.USUAL.json());
+            fetch(ended.user(), ArtJob.Argument.USUAL);
         } catch (JobFailure e) {
-            LOG.log(System.Logger.Level.INFO, "pictures of user {0} are fetched later: {1}", user, e.reason());
+            LOG.log(System.Logger.Level.INFO, "pictures of user {0} are fetched later: {1}", ended.user(), e.reason());
         }
-    }
-
-    private static long finishedAt(Job job) {
-        Long at = job.finishedAt();
-        return at == null ? Long.MIN_VALUE : at;
     }
 }

@@ -49,8 +49,8 @@ public final class DropWatch implements AutoCloseable {
     /** Looks once into every folder that is on, and from now on when something comes. */
     public DropWatch start() {
         drops.watch(alarm::wake);
-        imports.whenEnded(user -> {
-            look.ended(user);
+        imports.whenEnded(job -> {
+            look.ended(job.user());
             alarm.wake();
         });
         alarm.start();

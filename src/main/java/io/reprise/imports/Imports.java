@@ -102,8 +102,8 @@ public final class Imports {
                 .findFirst();
     }
 
-    /** {@code told} hears of every user one of whose jobs has ended; it must return at once. */
-    void whenEnded(Consumer<UserId> told) {
+    /** {@code told} hears of every job that has ended; it must return at once. */
+    void whenEnded(Consumer<Job> told) {
         worker.whenEnded(told);
     }
 

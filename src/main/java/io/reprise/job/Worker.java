@@ -43,7 +43,7 @@ public final class Worker implements AutoCloseable {
     private final ExecutorService threads;
     private final Leases leases;
     private final Watchers watchers = new Watchers();
-    private final List<Consumer<UserId>> ends = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Job>> ends = new CopyOnWriteArrayList<>();
     private final Map<JobId, Progress> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
@@ -205,8 +205,8 @@ public final class Worker implements AutoCloseable {
         return watchers.add(user, watcher);
     }
 
-    /** {@code told} hears of every user one of whose jobs has ended; it must return at once. */
-    public void whenEnded(Consumer<UserId> told) {
+    /** {@code told} hears of every job that has ended, with how; it must return at once. */
+    public void whenEnded(Consumer<Job> told) {
         ends.add(told);
     }
 
@@ -331,7 +331,7 @@ public final class Worker implements AutoCloseable {
         }
         watchers.tell(job);
         if (job.state().isFinal()) {
-            ends.forEach(told -> told.accept(job.user()));
+            ends.forEach(told -> told.accept(job));
         }
     }
 

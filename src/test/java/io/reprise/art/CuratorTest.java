@@ -29,8 +29,8 @@ final class CuratorTest {
     @TempDir
     Path folder = Path.of("");
 
-    /** How many jobs of pictures there are after a resolve that was allowed the network, or not. */
-    private long jobsAfter(boolean network, boolean hasSources) throws Exception {
+    /** How many jobs of pictures there are once so many ended, a resolve that was allowed the network or not first. */
+    private long jobsAfter(boolean network, boolean hasSources, int ends) throws Exception {
         try (ArtHouse house = new ArtHouse(Dialect.SQLITE, folder, 1L << 20);
                 Library library = new Library(Dialect.SQLITE)) {
             library.live(ADA, "phone", "title=Says;artist=Nils Frahm;at=2026-01-01T10:00:00Z");
@@ -59,12 +59,13 @@ final class CuratorTest {
                                             pictures)),
                             1)) {
                 Curator curator = new Curator(worker, hasSources ? List.of(house.shelf) : List.of());
-                worker.whenEnded(user -> {
-                    curator.afterJob(user);
+                worker.whenEnded(job -> {
+                    curator.afterJob(job);
                     ended.release();
                 });
                 new Review(resolving, worker, List.of()).resolve(ADA, new ResolveJob.Argument(network, false, 10));
-                assertThat(ended.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+                assertThat(ended.tryAcquire(ends, WAIT_SECONDS_MAX, TimeUnit.SECONDS))
+                        .isTrue();
                 return worker.latest(ADA, 10).stream()
                         .filter(job -> job.kind().equals(ArtJob.WORD))
                         .count();
@@ -74,9 +75,14 @@ final class CuratorTest {
 
     @Test
     void who_asks_the_network_what_things_are_has_their_pictures_fetched_and_nobody_else() throws Exception {
-        assertThat(jobsAfter(true, true)).isEqualTo(1);
-        assertThat(jobsAfter(false, true)).isZero();
-        assertThat(jobsAfter(true, false)).isZero();
+        assertThat(jobsAfter(true, true, 1)).isEqualTo(1);
+        assertThat(jobsAfter(false, true, 1)).isZero();
+        assertThat(jobsAfter(true, false, 1)).isZero();
+    }
+
+    @Test
+    void a_job_of_pictures_that_ends_starts_no_other() throws Exception {
+        assertThat(jobsAfter(true, true, 2)).isEqualTo(1);
     }
 
     @Test

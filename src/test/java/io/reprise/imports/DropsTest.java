@@ -310,7 +310,7 @@ final class DropsTest {
         InstantSource running = () -> Instant.ofEpochSecond(seconds.addAndGet(DropLook.SETTLED_SECONDS));
         Semaphore rounds = new Semaphore(0);
         Semaphore ends = new Semaphore(0);
-        desk.worker.whenEnded(user -> ends.release());
+        desk.worker.whenEnded(job -> ends.release());
         try (DropWatch watch = new DropWatch(drops, desk.imports, running, rounds::release)) {
             watch.start();
             acquire(rounds);
@@ -330,7 +330,7 @@ final class DropsTest {
         InstantSource running = () -> Instant.ofEpochSecond(seconds.addAndGet(DropLook.SETTLED_SECONDS));
         Semaphore rounds = new Semaphore(0);
         Semaphore ends = new Semaphore(0);
-        desk.worker.whenEnded(user -> ends.release());
+        desk.worker.whenEnded(job -> ends.release());
         try (DropWatch watch = new DropWatch(drops, desk.imports, running, rounds::release)) {
             watch.start();
             acquire(rounds);

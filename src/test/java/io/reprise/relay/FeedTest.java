@@ -47,7 +47,7 @@ final class FeedTest {
     private static void runPull(RelayDesk desk) {
         BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
         try (Worker worker = new Worker(desk.database, desk.clock, List.of(new FailingPull()), 1)) {
-            worker.whenEnded(user -> ended.add(user.value()));
+            worker.whenEnded(job -> ended.add(job.user().value()));
             worker.start(RelayDesk.ADA, "pull", "{}");
             assertThat(ended.take()).isEqualTo(1);
         } catch (JobFailure | InterruptedException e) {

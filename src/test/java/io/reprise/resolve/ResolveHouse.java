@@ -39,7 +39,7 @@ final class ResolveHouse implements AutoCloseable {
         ResolveJob.Rooms rooms = new ResolveJob.Rooms(
                 library.database, library.log, library.histories, library.ledger, all, library.clock);
         worker = new Worker(library.database, library.clock, List.of(new ResolveJob(rooms)), 1);
-        worker.whenEnded(user -> ended.countDown());
+        worker.whenEnded(job -> ended.countDown());
         orders = new ResolveOrders(rooms);
         review = new Review(
                 rooms, worker, rooms.authorities().stream().map(Authority::name).toList());
