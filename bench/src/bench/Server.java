@@ -42,6 +42,24 @@ final class Server implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolveSibling("server.log").toFile()));
         builder.environment().put("REPRISE_NO_WARM", "1");
+        return listening(builder, begun);
+    }
+
+    /** A {@link BareServer}. */
+    static Server bare() throws Exception {
+        long begun = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        Bench.HOME.resolve("bench/target/classes").toString(),
+                        BareServer.class.getName())
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Bench.WORK.resolve("child.log").toFile()));
+        return listening(builder, begun);
+    }
+
+    private static Server listening(ProcessBuilder builder, long begun) throws Exception {
         Process process = builder.start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -56,7 +74,8 @@ final class Server implements AutoCloseable {
                 return new Server(process, Integer.parseInt(address.group(1)), token, begun);
             }
         }
-        throw new IllegalStateException("the server did not start; see " + folder.resolveSibling("server.log"));
+        throw new IllegalStateException("a server did not start; what it said is in "
+                + builder.redirectError().file());
     }
 
     int port() {

@@ -14,13 +14,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Durable submits over HTTP, one listen each, from one client and from 64, to one user and to 64 users; before and
- * after each the yardstick on the same disk: append 4 KB and fsync, over and over.
+ * Durable submits over HTTP, one listen each, from one client and from 64, to one user and to 64 users; in each round
+ * the yardsticks: append 4 KB and fsync on the same disk, over and over, and the same requests to a server that does
+ * nothing.
  */
 final class SubmitBench {
     private static final int USERS = 64;
@@ -42,54 +45,60 @@ final class SubmitBench {
         }
     }
 
-    private record Rate(double perSecond, double p50Millis, double p99Millis) {}
+    private record Rate(double perSecond, double p50, double p99) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,.0f %.2f %.1f", perSecond, p50, p99);
+        }
+    }
 
     private static void measure(String store, Path folder, List<String> flags) throws Exception {
         List<String> tokens = tokens(folder, flags);
-        try (Server server = Server.start(folder, flags)) {
+        try (Server server = Server.start(folder, flags);
+                Server bare = Server.bare()) {
             submit(server, tokens, WARM_MILLIS);
             submit(server, tokens.subList(0, 1), WARM_MILLIS / 2);
-            List<Double> p50 = new ArrayList<>();
-            List<Double> toOne = new ArrayList<>();
-            List<Double> toDisk = new ArrayList<>();
-            List<Double> toOneSame = new ArrayList<>();
-            List<Double> toDiskSame = new ArrayList<>();
+            submit(bare, tokens, WARM_MILLIS / 2);
+            Ratios ratios = new Ratios();
             Bench.say(
-                    "%n%s%n| round | fsync/s p50 ms | 1 client /s p50 ms p99 | 64 users /s p50 p99 | 64 clients of one user /s p50 p99 |",
+                    "%n%s%n| round | fsync/s, p50 ms | 1 client of a bare server, 64 | 1 client /s, p50 ms, p99 | 64 users | 64 clients of one user |",
                     store);
-            Bench.say("|---|---|---|---|---|");
+            Bench.say("|---|---|---|---|---|---|");
             for (int round = 1; round <= ROUNDS; round++) {
                 Rate disk = fsync(folder);
+                Rate bareOne = submit(bare, tokens.subList(0, 1), MEASURED_MILLIS / 2);
+                Rate bareMany = submit(bare, tokens, MEASURED_MILLIS / 2);
                 Rate one = submit(server, tokens.subList(0, 1), MEASURED_MILLIS);
                 Rate many = submit(server, tokens, MEASURED_MILLIS);
                 Rate same = submit(server, Collections.nCopies(USERS, tokens.getFirst()), MEASURED_MILLIS);
-                p50.add(one.p50Millis() / disk.p50Millis());
-                toOne.add(many.perSecond() / one.perSecond());
-                toDisk.add(many.perSecond() / disk.perSecond());
-                toOneSame.add(same.perSecond() / one.perSecond());
-                toDiskSame.add(same.perSecond() / disk.perSecond());
-                Bench.say(
-                        "| %d | %.0f %.2f | %.0f %.2f %.2f | %.0f %.2f %.2f | %.0f %.2f %.2f |",
-                        round,
-                        disk.perSecond(),
-                        disk.p50Millis(),
-                        one.perSecond(),
-                        one.p50Millis(),
-                        one.p99Millis(),
-                        many.perSecond(),
-                        many.p50Millis(),
-                        many.p99Millis(),
-                        same.perSecond(),
-                        same.p50Millis(),
-                        same.p99Millis());
+                ratios.add("one submit, in bare appends and fsyncs (asked: at most 3)", one.p50() / disk.p50());
+                ratios.add("an empty exchange over HTTP, in the same", bareOne.p50() / disk.p50());
+                ratios.add(
+                        "one submit, in empty exchanges with an fsync each", one.p50() / (bareOne.p50() + disk.p50()));
+                ratios.add("64 users, times one client (asked: 3)", many.perSecond() / one.perSecond());
+                ratios.add("64 users, times the bare fsync rate (asked: 2)", many.perSecond() / disk.perSecond());
+                ratios.add("64 clients of one user, times one client (asked: 3)", same.perSecond() / one.perSecond());
+                ratios.add(
+                        "64 clients of one user, times the bare fsync rate (asked: 2)",
+                        same.perSecond() / disk.perSecond());
+                ratios.add("64 empty exchanges, times one client", bareMany.perSecond() / bareOne.perSecond());
+                ratios.add("64 empty exchanges, times the bare fsync rate", bareMany.perSecond() / disk.perSecond());
+                Bench.say("| %d | %s | %s, %s | %s | %s | %s |", round, disk, bareOne, bareMany, one, many, same);
             }
-            Bench.say("one submit takes %.1f times a bare append and fsync (asked: at most 3)", median(p50));
-            Bench.say(
-                    "64 users: %.1f times one client (asked: 3), %.1f times the bare fsync rate (asked: 2)",
-                    median(toOne), median(toDisk));
-            Bench.say(
-                    "64 clients of one user: %.1f times one client (asked: 3), %.1f times the bare fsync rate (asked: 2)",
-                    median(toOneSame), median(toDiskSame));
+            ratios.say();
+        }
+    }
+
+    /** Ratios by what they say, in the order in which they came, the same ones again in each round. */
+    private static final class Ratios {
+        private final Map<String, List<Double>> values = new LinkedHashMap<>();
+
+        void add(String what, double value) {
+            values.computeIfAbsent(what, any -> new ArrayList<>()).add(value);
+        }
+
+        void say() {
+            values.forEach((what, each) -> Bench.say("%s: %.1f", what, median(each)));
         }
     }
 
