@@ -707,6 +707,14 @@ from daily_plays d
 join item i on i.user_id = d.user_id and i.number = d.item
 left join item c on c.user_id = i.user_id and c.number = i.canonical;
 
+-- Files of columns, each by a token that stands in the file, too: it was read from this store, or from what this was before. -----
+create table history_snapshot (
+    user_id integer not null,
+    number  integer not null,
+    token   text    not null,
+    primary key (user_id, number)
+) without rowid;
+
 -- Pictures. What sources told for outside ids, once for all users; a row without a hash says that there is none. -----------------
 create table art_found (
     scheme     text    not null,

@@ -130,6 +130,7 @@ public final class App implements AutoCloseable {
                 clock,
                 config.messages(),
                 config.data().resolve("authority"),
+                config.data().resolve("readings"),
                 config.authorities(),
                 new Pictures.Store(config.data().resolve("art"), config.artBytesMax())));
     }
@@ -195,6 +196,7 @@ public final class App implements AutoCloseable {
         serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, starts));
         started.start();
         library.worker().takeUp();
+        library.histories().start();
         starts.begin();
         library.relays().sender().start();
         accounts.all().forEach(user -> followers.wake(user.id()));

@@ -16,6 +16,7 @@ import io.reprise.digest.Digests;
 import io.reprise.feed.LinkErasure;
 import io.reprise.feed.Links;
 import io.reprise.history.Histories;
+import io.reprise.history.Keeping;
 import io.reprise.http.Pace;
 import io.reprise.http.PoliteClient;
 import io.reprise.http.Politeness;
@@ -167,7 +168,7 @@ public record Library(
 
     /**
      * What the domain stands on: the store, its people, what seals secrets, where users put files, how mail is sent,
-     * where pictures are kept.
+     * where indexes, files of histories and pictures are kept.
      */
     record Ground(
             Database database,
@@ -177,6 +178,7 @@ public record Library(
             InstantSource clock,
             MessageConfig messages,
             Path indexes,
+            Path readings,
             AuthorityConfig authorities,
             Pictures.Store art) {}
 
@@ -205,7 +207,8 @@ public record Library(
         Connections connections = new Connections(database, clock, seal, Readers.histories(client));
         Drops drops = new Drops(database, ground.drops());
         Authorities authorities = authorities(ground, pace);
-        Histories histories = new Histories(database, log, ground.accounts()::calendar, HISTORIES_BYTES_MAX);
+        Histories histories = new Histories(
+                database, log, ground.accounts()::calendar, Keeping.inFiles(HISTORIES_BYTES_MAX, ground.readings()));
         var resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities.all(), clock);
         NowPlaying nowPlaying = new NowPlaying(clock);
         Playlists playlists = new Playlists(database, clock);
@@ -235,7 +238,7 @@ public record Library(
                 new RuleDesk(database, worker, aggregator.rules()),
                 Identity.of(resolving, worker, authorities.names()),
                 authorities,
-                new Forgetting(database, worker, rememberers(ground.accounts(), drops)),
+                new Forgetting(database, worker, rememberers(ground.accounts(), drops, histories)),
                 new QuarantineRetry(rooms, files),
                 new Pulls(database, connections, worker),
                 relays,
@@ -275,11 +278,12 @@ public record Library(
     }
 
     /** Every room that keeps rows of users; a test finds the table that is forgotten here. */
-    private static List<Forgetting.Part> rememberers(Accounts accounts, Drops drops) {
+    private static List<Forgetting.Part> rememberers(Accounts accounts, Drops drops, Histories histories) {
         return List.of(
                 Erasure::forget,
                 CatalogErasure::forget,
                 PlayErasure::forget,
+                histories::forget,
                 RatingErasure::forget,
                 ImportErasure::forget,
                 drops::forget,
@@ -299,6 +303,7 @@ public record Library(
     @Override
     public void close() {
         worker.close();
+        histories.close();
         relays.close();
         authorities.close();
         client.close();

@@ -1,6 +1,7 @@
 package io.reprise.history;
 
 import io.reprise.play.Play;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -34,6 +35,30 @@ final class Columns {
         seconds = new int[capacity];
         day = new char[capacity];
         told = new int[capacity];
+    }
+
+    /** As they stand in a file, with room for so many more. */
+    Columns(ColumnInput in, int more) throws IOException {
+        size = in.size();
+        int room = Math.addExact(size, more);
+        at = in.ints(size, room);
+        number = in.ints(size, room);
+        item = in.ints(size, room);
+        container = in.ints(size, room);
+        seconds = in.ints(size, room);
+        day = in.chars(size, room);
+        told = in.ints(size, room);
+    }
+
+    void write(ColumnOutput out) throws IOException {
+        out.number(size);
+        out.ints(at, size);
+        out.ints(number, size);
+        out.ints(item, size);
+        out.ints(container, size);
+        out.ints(seconds, size);
+        out.chars(day, size);
+        out.ints(told, size);
     }
 
     int size() {

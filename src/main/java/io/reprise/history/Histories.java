@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.reprise.account.Calendar;
 import io.reprise.account.UserId;
 import io.reprise.catalog.CatalogRows;
+import io.reprise.history.Loaded.Version;
 import io.reprise.play.CountedPlays;
 import io.reprise.play.UnfinishedPlays;
 import io.reprise.scrobble.ScrobbleLog;
@@ -12,46 +13,46 @@ import io.reprise.store.Database;
 import io.reprise.store.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives users' histories, kept in a cache bounded by memory. Each call looks at the user's head rows (two indexed
- * reads) and appends or loads what came since, so it also sees what other nodes wrote. Thread-safe.
+ * Gives users' histories, kept in a cache bounded by memory, and large ones in files for a cold start. Each call looks
+ * at the user's head rows (two indexed reads) and appends or loads what came since, so it also sees what other nodes
+ * wrote. Thread-safe.
  */
-public final class Histories {
+public final class Histories implements AutoCloseable {
     private static final Duration IDLE_MAX = Duration.ofMinutes(30);
 
     private final Database database;
     private final ScrobbleLog log;
     private final Function<UserId, Calendar> calendars;
     private final Cache<UserId, Loaded> cache;
+    private final Optional<Snapshots> snapshots;
     private final Semaphore asides = new Semaphore(1);
     private final ConcurrentHashMap<UserId, Object> locks = new ConcurrentHashMap<>();
 
-    /** {@code bytesMax} bounds the memory that all cached histories take together. */
-    public Histories(Database database, ScrobbleLog log, Function<UserId, Calendar> calendars, long bytesMax) {
+    public Histories(Database database, ScrobbleLog log, Function<UserId, Calendar> calendars, Keeping keeping) {
         this.database = database;
         this.log = log;
         this.calendars = calendars;
         this.cache = Caffeine.newBuilder()
-                .maximumWeight(bytesMax)
+                .maximumWeight(keeping.bytesMax())
                 .weigher((UserId user, Loaded loaded) ->
                         (int) Math.min(Integer.MAX_VALUE, loaded.history().weight()))
                 .expireAfterAccess(IDLE_MAX)
                 .build();
+        this.snapshots = keeping.folder()
+                .map(folder -> new Snapshots(new Shelf(database, folder), keeping.playsMin(), cache::getIfPresent));
     }
 
-    private record Version(CountedPlays.Version plays, CatalogRows.Version catalog, Calendar calendar) {
-        /** Whether the plays known then are still those plays. */
-        boolean continues(Version older) {
-            return plays.epoch() == older.plays.epoch() && calendar.zones().equals(older.calendar.zones());
-        }
+    /** From now on large histories are also written to their files; before, they are only read from there. */
+    public void start() {
+        snapshots.ifPresent(Snapshots::start);
     }
-
-    private record Loaded(Version version, History history) {}
 
     /** This user's history, with everything in it that was derived before the call. */
     public History of(UserId user) {
@@ -60,8 +61,16 @@ public final class Histories {
             Loaded now = database.read(tx -> bring(tx, user, known));
             if (now != known) {
                 cache.put(user, now);
+                snapshots.ifPresent(files -> files.follow(user, now));
             }
             return now.history();
+        }
+    }
+
+    /** Forgets the file of a user, inside the caller's step. */
+    public void forget(Tx tx, UserId user) throws SQLException {
+        if (snapshots.isPresent()) {
+            snapshots.get().forget(tx, user);
         }
     }
 
@@ -77,6 +86,11 @@ public final class Histories {
     }
 
     private History load(Tx tx, UserId user, Version version) throws SQLException {
+        Optional<Snapshot> kept = snapshots.isPresent() ? snapshots.get().find(tx, user, version) : Optional.empty();
+        return kept.isPresent() ? resume(tx, user, kept.get(), version) : loadAll(tx, user, version);
+    }
+
+    private History loadAll(Tx tx, UserId user, Version version) throws SQLException {
         NamesAside aside = NamesAside.begin(database, user, asides);
         Columns columns = new Columns(Math.toIntExact(CountedPlays.rows(version.plays())));
         CountedPlays.all(
@@ -91,30 +105,43 @@ public final class Histories {
         return new History(columns, names, version.calendar(), log.origins(tx, user), unfinished.end());
     }
 
-    private History append(Tx tx, UserId user, Loaded known, Calendar calendar) throws SQLException {
-        History history = known.history();
-        Columns[] columns = {history.columns().view()};
-        CountedPlays.since(
-                tx,
-                user,
-                known.version().plays().derived(),
-                (at, number, item, container, seconds, day, origin, precision) -> {
-                    Columns.Row row = new Columns.Row(at, number, item, container, seconds, day, origin, precision);
-                    if (columns[0].isLast(at)) {
-                        columns[0].append(row);
-                    } else {
-                        columns[0] = columns[0].with(row);
-                    }
-                });
-        Names names = names(tx, user, history.names(), known.version().catalog());
-        return new History(columns[0], names, calendar, log.origins(tx, user), unfinished(tx, user, known));
+    /** From a file, and what came since. */
+    private History resume(Tx tx, UserId user, Snapshot kept, Version version) throws SQLException {
+        long derived = kept.stamp().derived();
+        Columns columns = plays(tx, user, kept.columns(), derived);
+        Names names = kept.names() == null ? new Names(version.catalog()) : kept.names();
+        names.fill(tx, user, version.catalog());
+        Unfinished unfinished = unfinished(tx, user, kept.unfinished(), derived);
+        return new History(columns, names, version.calendar(), log.origins(tx, user), unfinished);
     }
 
-    private static Unfinished unfinished(Tx tx, UserId user, Loaded known) throws SQLException {
-        Unfinished before = known.history().unfinished();
-        Unfinished.Growing growing = Unfinished.Growing.from(before);
-        UnfinishedPlays.since(tx, user, known.version().plays().derived(), growing::add);
-        return growing.size() == before.size() ? before : growing.end();
+    private History append(Tx tx, UserId user, Loaded known, Calendar calendar) throws SQLException {
+        History history = known.history();
+        long derived = known.version().plays().derived();
+        Columns columns = plays(tx, user, history.columns().view(), derived);
+        Names names = names(tx, user, history.names(), known.version().catalog());
+        Unfinished unfinished = unfinished(tx, user, history.unfinished(), derived);
+        return new History(columns, names, calendar, log.origins(tx, user), unfinished);
+    }
+
+    /** These plays, and those of the scrobbles read since. */
+    private static Columns plays(Tx tx, UserId user, Columns known, long derived) throws SQLException {
+        Columns[] columns = {known};
+        CountedPlays.since(tx, user, derived, (at, number, item, container, seconds, day, origin, precision) -> {
+            Columns.Row row = new Columns.Row(at, number, item, container, seconds, day, origin, precision);
+            if (columns[0].isLast(at)) {
+                columns[0].append(row);
+            } else {
+                columns[0] = columns[0].with(row);
+            }
+        });
+        return columns[0];
+    }
+
+    private static Unfinished unfinished(Tx tx, UserId user, Unfinished known, long derived) throws SQLException {
+        Unfinished.Growing growing = Unfinished.Growing.from(known);
+        UnfinishedPlays.since(tx, user, derived, growing::add);
+        return growing.size() == known.size() ? known : growing.end();
     }
 
     /** The names as they are now: the same, grown, differently decided upon, or read anew. */
@@ -126,5 +153,11 @@ public final class Histories {
         Names names = now.epoch() == before.epoch() ? known.copy() : new Names(now);
         names.fill(tx, user, now);
         return names;
+    }
+
+    /** Writes those that fell behind to their files. */
+    @Override
+    public void close() {
+        snapshots.ifPresent(Snapshots::close);
     }
 }

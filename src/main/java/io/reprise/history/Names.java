@@ -8,6 +8,7 @@ import io.reprise.media.ContainerKind;
 import io.reprise.media.Fold;
 import io.reprise.media.MediaKind;
 import io.reprise.store.Tx;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 
@@ -26,20 +27,13 @@ public final class Names {
     private final Texts containerTitles;
     private final Texts containerCredits;
     private final Places places;
+    private final CreditColumns credits;
     private byte[] itemKinds;
     private int[] itemSeconds;
     private int[] itemCanonical;
     private int[] creatorCanonical;
     private byte[] containerKinds;
     private int[] containerCanonical;
-    /** Where each item's creators begin in {@link #creators}; one entry more than there are items. */
-    private int[] creditBegins;
-
-    private int[] creators;
-    private int credits;
-    /** How many items {@link #creditBegins} covers. */
-    private int creditedItems;
-
     private Decided decided = Decided.NOTHING;
     private Facts facts;
     /** Each item's length: told, else that of what stands for it, else an authority's; 0 where nobody knows. */
@@ -57,14 +51,13 @@ public final class Names {
         containerTitles = new Texts(version.containers() + 1);
         containerCredits = new Texts(version.containers() + 1);
         places = new Places();
+        credits = new CreditColumns(version.items());
         itemKinds = new byte[version.items() + 1];
         itemSeconds = new int[version.items() + 1];
         itemCanonical = new int[version.items() + 1];
         creatorCanonical = new int[version.creators() + 1];
         containerKinds = new byte[version.containers() + 1];
         containerCanonical = new int[version.containers() + 1];
-        creditBegins = new int[version.items() + 2];
-        creators = new int[version.items() + 1];
         addItem(0, "", 0);
         addCreator("");
         addContainer(0, "", "");
@@ -78,19 +71,49 @@ public final class Names {
         containerTitles = other.containerTitles.copy();
         containerCredits = other.containerCredits.copy();
         places = other.places.copy();
+        credits = other.credits.copy();
         itemKinds = other.itemKinds.clone();
         itemSeconds = other.itemSeconds.clone();
         itemCanonical = other.itemCanonical.clone();
         creatorCanonical = other.creatorCanonical.clone();
         containerKinds = other.containerKinds.clone();
         containerCanonical = other.containerCanonical.clone();
-        creditBegins = other.creditBegins.clone();
-        creators = other.creators.clone();
-        credits = other.credits;
-        creditedItems = other.creditedItems;
         decided = other.decided;
         facts = other.facts;
         itemLengths = other.itemLengths;
+    }
+
+    /**
+     * What was told, as it stands in a file, with room for what the catalog has in this version; nothing of what was
+     * decided since is in it before {@link #fill}.
+     */
+    Names(ColumnInput in, CatalogRows.Version version) throws IOException {
+        itemTitles = new Texts(in, version.items() + 1);
+        foldedTitles = new Folded();
+        creatorNames = new Texts(in, version.creators() + 1);
+        containerTitles = new Texts(in, version.containers() + 1);
+        containerCredits = new Texts(in, version.containers() + 1);
+        places = new Places(in);
+        credits = new CreditColumns(in, version.items());
+        itemKinds = in.bytes(itemTitles.size(), version.items() + 1);
+        itemSeconds = in.ints(itemTitles.size(), version.items() + 1);
+        itemCanonical = new int[itemSeconds.length];
+        creatorCanonical = new int[Math.max(creatorNames.size(), version.creators() + 1)];
+        containerKinds = in.bytes(containerTitles.size(), version.containers() + 1);
+        containerCanonical = new int[containerKinds.length];
+        facts = new Facts(Facts.Raw.nothing(), this);
+    }
+
+    void write(ColumnOutput out) throws IOException {
+        itemTitles.write(out);
+        creatorNames.write(out);
+        containerTitles.write(out);
+        containerCredits.write(out);
+        places.write(out);
+        credits.write(out);
+        out.bytes(itemKinds, itemTitles.size());
+        out.ints(itemSeconds, itemTitles.size());
+        out.bytes(containerKinds, containerTitles.size());
     }
 
     Names copy() {
@@ -191,21 +214,12 @@ public final class Names {
 
     /** Adds the next place of an item's credit; items come in order. */
     void addCredit(int item, int creator) {
-        beginCreditsUpTo(item);
-        creators = grown(creators, credits);
-        creators[credits++] = creator;
+        credits.add(item, creator);
     }
 
     /** Ends the credits: items without any have an empty range. */
     void endCredits() {
-        beginCreditsUpTo(itemTitles.size());
-    }
-
-    private void beginCreditsUpTo(int item) {
-        while (creditedItems <= item) {
-            creditBegins = grown(creditBegins, creditedItems);
-            creditBegins[creditedItems++] = credits;
-        }
+        credits.end(lastItem());
     }
 
     /** The greatest item number. */
@@ -298,12 +312,12 @@ public final class Names {
 
     /** How many creators the item credits. */
     public int creditCount(int item) {
-        return creditBegins[item + 1] - creditBegins[item];
+        return credits.count(item);
     }
 
     /** The canonical creator at this place of the item's credit. */
     public int creator(int item, int position) {
-        return creatorCanonical[creators[creditBegins[item] + position]];
+        return creatorCanonical[credits.creator(item, position)];
     }
 
     public String creatorName(int creator) {
@@ -342,7 +356,7 @@ public final class Names {
                 + containerCredits.byteCount()
                 + 5L * itemKinds.length
                 + 4L * (itemCanonical.length + creatorCanonical.length + containerCanonical.length)
-                + 4L * (creditBegins.length + creators.length)
+                + credits.weight()
                 + 4L * itemLengths.length
                 + places.weight()
                 + decided.weight()
@@ -353,7 +367,7 @@ public final class Names {
         return index < array.length ? array : Arrays.copyOf(array, index + index / 4 + 64);
     }
 
-    private static int[] grown(int[] array, int index) {
+    static int[] grown(int[] array, int index) {
         return index < array.length ? array : Arrays.copyOf(array, index + index / 4 + 64);
     }
 }

@@ -1,5 +1,6 @@
 package io.reprise.history;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -23,6 +24,21 @@ final class Places {
         this.seasons = seasons;
         this.numbers = numbers;
         this.size = size;
+    }
+
+    /** As they stand in a file. */
+    Places(ColumnInput in) throws IOException {
+        size = in.size();
+        items = in.ints(size, size);
+        seasons = in.ints(size, size);
+        numbers = in.ints(size, size);
+    }
+
+    void write(ColumnOutput out) throws IOException {
+        out.number(size);
+        out.ints(items, size);
+        out.ints(seasons, size);
+        out.ints(numbers, size);
     }
 
     /** An independent copy that may grow while others still read this one. */

@@ -1,6 +1,7 @@
 package io.reprise.history;
 
 import io.reprise.media.Fold;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,6 +17,20 @@ final class Texts {
     Texts(int texts) {
         bytes = new byte[texts * TEXT_BYTES_USUAL];
         ends = new int[texts];
+    }
+
+    /** As they stand in a file, with room for this many in all. */
+    Texts(ColumnInput in, int texts) throws IOException {
+        size = in.size();
+        ends = in.ints(size, texts);
+        int length = size == 0 ? 0 : ends[size - 1];
+        bytes = in.bytes(length, length + Math.max(0, texts - size) * TEXT_BYTES_USUAL);
+    }
+
+    void write(ColumnOutput out) throws IOException {
+        out.number(size);
+        out.ints(ends, size);
+        out.bytes(bytes, size == 0 ? 0 : ends[size - 1]);
     }
 
     void add(String text) {

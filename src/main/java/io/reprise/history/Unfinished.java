@@ -1,5 +1,6 @@
 package io.reprise.history;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -19,6 +20,31 @@ public final class Unfinished {
         this.item = item;
         this.container = container;
         this.skipped = skipped;
+    }
+
+    /** As they stand in a file. */
+    Unfinished(ColumnInput in) throws IOException {
+        int size = in.size();
+        at = in.longs(size, size);
+        item = in.ints(size, size);
+        container = in.ints(size, size);
+        byte[] flags = in.bytes(size, size);
+        skipped = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            skipped[i] = flags[i] != 0;
+        }
+    }
+
+    void write(ColumnOutput out) throws IOException {
+        byte[] flags = new byte[size()];
+        for (int i = 0; i < size(); i++) {
+            flags[i] = (byte) (skipped[i] ? 1 : 0);
+        }
+        out.number(size());
+        out.longs(at, size());
+        out.ints(item, size());
+        out.ints(container, size());
+        out.bytes(flags, size());
     }
 
     public int size() {

@@ -24,6 +24,7 @@ import io.reprise.feed.FeedDoor;
 import io.reprise.feed.Links;
 import io.reprise.feed.Reading;
 import io.reprise.history.Histories;
+import io.reprise.history.Keeping;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.PoliteClient;
@@ -161,7 +162,7 @@ final class ApiServer implements AutoCloseable {
         Bell bell = new Bell();
         Intake intake = new Intake(database, clock, bell::ring);
         Aggregator aggregator = new Aggregator(database, log, ledger, accounts::zones);
-        Histories histories = new Histories(database, log, accounts::calendar, CACHE_BYTES_MAX);
+        Histories histories = new Histories(database, log, accounts::calendar, Keeping.inMemory(CACHE_BYTES_MAX));
         Quarantine quarantine = new Quarantine(database, clock);
         FileFormats files = new FileFormats(List.of(new RepriseExportFile(nativeFormat)));
         ImportRooms rooms = new ImportRooms(database, intake, aggregator, quarantine, bell);

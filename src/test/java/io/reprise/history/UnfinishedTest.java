@@ -37,7 +37,8 @@ final class UnfinishedTest {
 
             assertThat(told(library.history(ADA))).containsExactly("Two", "One skipped");
             assertThat(library.history(ADA).size()).isEqualTo(1);
-            Histories fresh = new Histories(library.database, library.log, library::calendar, 1L << 20);
+            Histories fresh =
+                    new Histories(library.database, library.log, library::calendar, Keeping.inMemory(1L << 20));
             assertThat(told(fresh.of(ADA))).containsExactly("Two", "One skipped");
         }
     }

@@ -8,6 +8,7 @@ import io.reprise.catalog.Finder;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
 import io.reprise.history.History;
+import io.reprise.history.Keeping;
 import io.reprise.play.Aggregator;
 import io.reprise.play.Removal;
 import io.reprise.scrobble.BulkIntake;
@@ -53,7 +54,7 @@ public final class Library implements AutoCloseable {
         aggregator = new Aggregator(database, log, ledger, this::zones);
         removal = new Removal(database, log, ledger, aggregator);
         intake = new Intake(database, clock, user -> {});
-        histories = new Histories(database, log, this::calendar, 64L << 20);
+        histories = new Histories(database, log, this::calendar, Keeping.inMemory(64L << 20));
     }
 
     public ZoneHistory zones(UserId user) {

@@ -29,6 +29,7 @@ import io.reprise.feed.Links;
 import io.reprise.feed.ListFiles;
 import io.reprise.feed.Reading;
 import io.reprise.history.Histories;
+import io.reprise.history.Keeping;
 import io.reprise.http.Door;
 import io.reprise.http.Json;
 import io.reprise.http.PoliteClient;
@@ -142,7 +143,7 @@ final class House implements AutoCloseable {
                 clock,
                 seal,
                 new HistorySources(List.of(LastfmHistory.lastfm(outside, new RecentTrackFormat()))));
-        Histories histories = new Histories(database, log, accounts::calendar, HISTORY_BYTES_MAX);
+        Histories histories = new Histories(database, log, accounts::calendar, Keeping.inMemory(HISTORY_BYTES_MAX));
         ResolveJob.Rooms resolving = new ResolveJob.Rooms(database, log, histories, ledger, authorities, clock);
         List<JobKind> kinds = kinds(
                 importRooms,

@@ -6,6 +6,7 @@ import io.reprise.account.QuickAccounts;
 import io.reprise.account.User;
 import io.reprise.catalog.Ledger;
 import io.reprise.history.Histories;
+import io.reprise.history.Keeping;
 import io.reprise.http.Json;
 import io.reprise.http.WebServer;
 import io.reprise.http.WebSettings;
@@ -83,7 +84,7 @@ final class Server implements AutoCloseable {
         intake = new Intake(database, clock, user -> {});
         aggregator = new Aggregator(database, log, ledger, accounts::zones);
         Removal removal = new Removal(database, log, ledger, aggregator);
-        Histories histories = new Histories(database, log, accounts::calendar, 64L << 20);
+        Histories histories = new Histories(database, log, accounts::calendar, Keeping.inMemory(64L << 20));
         ListenBrainzDoor door = new ListenBrainzDoor(
                 accounts,
                 new ListenBrainzDoor.Rooms(
