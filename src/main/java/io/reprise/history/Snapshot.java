@@ -16,7 +16,7 @@ record Snapshot(
 
     /** What follows this stamp in the file, with room for what came since; empty where it is of another time. */
     static Optional<Snapshot> read(ColumnInput in, Stamp stamp, Loaded.Version now) throws IOException {
-        if (!stamp.holdsPlaysOf(now) || stamp.behind(now) < 0 || stamp.behind(now) > stamp.derived()) {
+        if (!stamp.holdsPlaysOf(now) || !stamp.isHalfOf(now)) {
             return Optional.empty();
         }
         Columns columns = new Columns(in, Math.toIntExact(stamp.behind(now)));

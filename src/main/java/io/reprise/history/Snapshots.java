@@ -113,7 +113,7 @@ final class Snapshots implements AutoCloseable {
     /** Writes what waits, for some seconds at most. */
     @Override
     public void close() {
-        if (!started) {
+        if (writer.isShutdown()) {
             return;
         }
         started = false;

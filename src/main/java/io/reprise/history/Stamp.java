@@ -27,9 +27,9 @@ record Stamp(UUID token, long derived, long playsEpoch, long namesEpoch, String 
         return version.calendar().zones().toString();
     }
 
-    /** Whether the plays known then are still those plays. */
+    /** Whether the plays known then, on their days, are those known now, or the first of them. */
     boolean holdsPlaysOf(Loaded.Version now) {
-        return playsEpoch == now.plays().epoch() && zones.equals(zones(now));
+        return isPast(now.plays()) && zones.equals(zones(now));
     }
 
     /** Whether the names known then are still those names. */
@@ -37,9 +37,14 @@ record Stamp(UUID token, long derived, long playsEpoch, long namesEpoch, String 
         return namesEpoch == now.catalog().epoch();
     }
 
-    /** Whether these plays are the plays known then, or those and more. */
+    /** Whether these plays are the ones known then, or those and more. */
     boolean isPast(CountedPlays.Version now) {
         return playsEpoch == now.epoch() && derived <= now.derived();
+    }
+
+    /** Whether it pays to go on from there: what came since is read less quickly than all. */
+    boolean isHalfOf(Loaded.Version now) {
+        return derived >= (now.plays().derived() + 1) / 2;
     }
 
     /** How many scrobbles were read since. */
