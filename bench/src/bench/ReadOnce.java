@@ -17,7 +17,8 @@ import java.util.Random;
 
 /**
  * Loads a history once and asks it for charts, in a process of its own with the server's flags: {@code ReadOnce
- * DATA-FOLDER}. A range is any two days of the history, drawn with a fixed seed, and each third one is all.
+ * DATA-FOLDER}; with {@code keep} behind it the history is left in a file, for the next one to begin with. A range is
+ * any two days of the history, drawn with a fixed seed, and each third one is all.
  */
 final class ReadOnce {
     private static final int ASKED = 300;
@@ -31,10 +32,14 @@ final class ReadOnce {
         Config config = Config.read(flags, new Config.Surroundings(Map.of(), Path.of(args[0])));
         try (App app = App.open(config, InstantSource.system())) {
             User user = app.accounts().find("bench").orElseThrow();
+            if (args.length > 1 && args[1].equals("keep")) {
+                app.library().histories().start();
+            }
             long begun = System.nanoTime();
             History history = app.library().histories().of(user.id());
             System.out.println("load_ms " + (System.nanoTime() - begun) / 1e6);
             System.out.println("plays " + history.size());
+            Resident.print();
             for (Subject subject : Subject.values()) {
                 double[] any = new double[ASKED];
                 double[] all = new double[ASKED];

@@ -43,10 +43,7 @@ final class SnapshotsTest {
 
     private Histories kept(Library library, int playsMin) {
         return new Histories(
-                library.database,
-                library.log,
-                library::calendar,
-                new Keeping(1L << 20, Optional.of(folder), playsMin));
+                library.database, library.log, library::calendar, new Keeping(1L << 20, Optional.of(folder), playsMin));
     }
 
     private static void play(Library library, UserId user, String title, int minute) {
@@ -89,7 +86,9 @@ final class SnapshotsTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
