@@ -3,6 +3,7 @@ package io.reprise.history;
 import static io.reprise.laws.Library.ADA;
 import static io.reprise.laws.Library.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reprise.account.UserId;
 import io.reprise.account.ZoneHistory;
@@ -316,6 +317,12 @@ final class SnapshotsTest {
             }
             assertThat(folder).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void what_is_kept_is_bounded_by_bytes_from_0_and_plays_from_1() {
+        assertThatThrownBy(() -> new Keeping(-1, Optional.empty(), 1)).hasMessageContaining("got -1 and 1");
+        assertThatThrownBy(() -> new Keeping(0, Optional.empty(), 0)).hasMessageContaining("got 0 and 0");
     }
 
     @Test
