@@ -84,8 +84,8 @@ public final class Names {
     }
 
     /**
-     * What was told, as it stands in a file, with room for what the catalog has in this version; nothing of what was
-     * decided since is in it before {@link #fill}.
+     * As far as they stand in a file, with room for what the catalog has in this version: who stands for whom, given
+     * names and facts come with {@link #fill}.
      */
     Names(ColumnInput in, CatalogRows.Version version) throws IOException {
         itemTitles = new Texts(in, version.items() + 1);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The large columns of a history as a file holds them: its plays, and what was told of the things played. The names are
- * left out where they no longer hold.
+ * The large columns of a history as a file holds them: its plays, and the names of the things played, which are left
+ * out where they no longer hold.
  */
 record Snapshot(
         Stamp stamp,

@@ -320,6 +320,16 @@ final class SnapshotsTest {
     }
 
     @Test
+    void where_no_file_can_be_written_answers_come_from_the_store() throws IOException {
+        folder = Files.writeString(folder.resolve("file"), "where a folder should be");
+        try (Library library = new Library(Dialect.SQLITE)) {
+            keep(library);
+
+            assertThat(titles(library, ADA)).containsExactly(FROM_STORE);
+        }
+    }
+
+    @Test
     void what_is_kept_is_bounded_by_bytes_from_0_and_plays_from_1() {
         assertThatThrownBy(() -> new Keeping(-1, Optional.empty(), 1)).hasMessageContaining("got -1 and 1");
         assertThatThrownBy(() -> new Keeping(0, Optional.empty(), 0)).hasMessageContaining("got 0 and 0");
