@@ -4,6 +4,7 @@ import io.reprise.account.User;
 import io.reprise.app.App;
 import io.reprise.app.Config;
 import io.reprise.app.Setting;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -61,29 +62,39 @@ final class SubmitBench {
             submit(bare, tokens, WARM_MILLIS / 2);
             Ratios ratios = new Ratios();
             Bench.say(
-                    "%n%s%n| round | fsync/s, p50 ms | 1 client of a bare server, 64 | 1 client /s, p50 ms, p99 | 64 users | 64 clients of one user |",
+                    "%n%s%n| round | fsync/s, p50 ms | bare server: 1 client, 64 | ours, nothing to do: 1 client, 64 | submits: 1 client /s, p50 ms, p99 | 64 users | 64 clients of one user |",
                     store);
-            Bench.say("|---|---|---|---|---|---|");
+            Bench.say("|---|---|---|---|---|---|---|");
             for (int round = 1; round <= ROUNDS; round++) {
                 Rate disk = fsync(folder);
                 Rate bareOne = submit(bare, tokens.subList(0, 1), MEASURED_MILLIS / 2);
                 Rate bareMany = submit(bare, tokens, MEASURED_MILLIS / 2);
+                Rate aliveOne = alive(server, tokens.subList(0, 1));
+                Rate aliveMany = alive(server, tokens);
                 Rate one = submit(server, tokens.subList(0, 1), MEASURED_MILLIS);
                 Rate many = submit(server, tokens, MEASURED_MILLIS);
                 Rate same = submit(server, Collections.nCopies(USERS, tokens.getFirst()), MEASURED_MILLIS);
                 ratios.add("one submit, in bare appends and fsyncs (asked: at most 3)", one.p50() / disk.p50());
-                ratios.add("an empty exchange over HTTP, in the same", bareOne.p50() / disk.p50());
                 ratios.add(
-                        "one submit, in empty exchanges with an fsync each", one.p50() / (bareOne.p50() + disk.p50()));
+                        "an empty exchange with a server that does nothing, in the same", bareOne.p50() / disk.p50());
+                ratios.add("an empty exchange with ours, in the same", aliveOne.p50() / disk.p50());
+                ratios.add(
+                        "one submit, in empty exchanges with ours and an fsync each",
+                        one.p50() / (aliveOne.p50() + disk.p50()));
                 ratios.add("64 users, times one client (asked: 3)", many.perSecond() / one.perSecond());
                 ratios.add("64 users, times the bare fsync rate (asked: 2)", many.perSecond() / disk.perSecond());
                 ratios.add("64 clients of one user, times one client (asked: 3)", same.perSecond() / one.perSecond());
                 ratios.add(
                         "64 clients of one user, times the bare fsync rate (asked: 2)",
                         same.perSecond() / disk.perSecond());
-                ratios.add("64 empty exchanges, times one client", bareMany.perSecond() / bareOne.perSecond());
-                ratios.add("64 empty exchanges, times the bare fsync rate", bareMany.perSecond() / disk.perSecond());
-                Bench.say("| %d | %s | %s, %s | %s | %s | %s |", round, disk, bareOne, bareMany, one, many, same);
+                ratios.add(
+                        "64 empty exchanges with ours, times one client", aliveMany.perSecond() / aliveOne.perSecond());
+                ratios.add(
+                        "64 empty exchanges with ours, times the bare fsync rate",
+                        aliveMany.perSecond() / disk.perSecond());
+                Bench.say(
+                        "| %d | %s | %s, %s | %s, %s | %s | %s | %s |",
+                        round, disk, bareOne, bareMany, aliveOne, aliveMany, one, many, same);
             }
             ratios.say();
         }
@@ -123,8 +134,25 @@ final class SubmitBench {
         return tokens;
     }
 
-    /** One client for each token, all at once, each waiting for its answer before it sends the next. */
+    private interface Exchange {
+        Wire.Answer with(Wire wire, String token) throws IOException;
+    }
+
     private static Rate submit(Server server, List<String> tokens, long millis) throws Exception {
+        return exchange(
+                server,
+                tokens,
+                millis,
+                (wire, token) -> wire.post("/1/submit-listens", token, listen(NUMBERS.incrementAndGet())));
+    }
+
+    /** What our server's libraries take to hand a request over and its answer back. */
+    private static Rate alive(Server server, List<String> tokens) throws Exception {
+        return exchange(server, tokens, MEASURED_MILLIS / 2, (wire, token) -> wire.get("/alive", token));
+    }
+
+    /** One client for each token, all at once, each waiting for its answer before it sends the next. */
+    private static Rate exchange(Server server, List<String> tokens, long millis, Exchange exchange) throws Exception {
         long[] begin = new long[1];
         List<List<Double>> took = new ArrayList<>();
         List<Thread> clients = new ArrayList<>();
@@ -137,9 +165,8 @@ final class SubmitBench {
             clients.add(Thread.ofPlatform().start(() -> {
                 try (Wire wire = new Wire(server.port())) {
                     while (System.nanoTime() < end) {
-                        String body = listen(NUMBERS.incrementAndGet());
                         long sent = System.nanoTime();
-                        Wire.Answer answer = wire.post("/1/submit-listens", token, body);
+                        Wire.Answer answer = exchange.with(wire, token);
                         mine.add((System.nanoTime() - sent) / 1e6);
                         if (answer.status() != 200) {
                             throw new IllegalStateException(answer.toString());

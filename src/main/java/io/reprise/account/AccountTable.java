@@ -1,6 +1,8 @@
 package io.reprise.account;
 
 import io.reprise.store.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -44,6 +46,13 @@ final class AccountTable {
                 .select("select user_id, name from account where user_id = ?", user.value())
                 .map(USER)
                 .findOne();
+    }
+
+    /** Asked at every start, so without what JDBI would have to load first. */
+    static boolean isAny(Tx tx) throws SQLException {
+        try (ResultSet row = tx.prepare("select 1 from account limit 1").executeQuery()) {
+            return row.next();
+        }
     }
 
     static List<User> all(Tx tx, int limit) {

@@ -91,6 +91,11 @@ public final class Accounts {
         return database.read(tx -> AccountTable.all(tx, USERS_MAX));
     }
 
+    /** Whether there is any user. */
+    public boolean isAnybody() {
+        return database.read(AccountTable::isAny);
+    }
+
     /**
      * The user of this name and password. An unknown name takes as long as a wrong password, so that it tells nothing.
      * For a request {@link Callers#login} is the way, which bounds how often one may guess.

@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -176,8 +177,20 @@ public final class App implements AutoCloseable {
         return mapper;
     }
 
-    /** Listens. On a first start there is a user to be shown, once. */
+    /** Listens, and does what is to be done by itself. On a first start there is a user to be shown, once. */
     public Welcome serve(String systemName) {
+        Welcome welcome = listen(systemName);
+        begin();
+        return welcome;
+    }
+
+    /** The same; {@code told} hears of it as soon as requests are answered, before anything else begins. */
+    public void serve(String systemName, Consumer<Welcome> told) {
+        told.accept(listen(systemName));
+        begin();
+    }
+
+    private Welcome listen(String systemName) {
         Callers callers = new Callers(accounts);
         Path spool = config.data().resolve("uploads");
         makeFolder(spool);
@@ -195,14 +208,18 @@ public final class App implements AutoCloseable {
                 new ResolveRound(library.identity().orders(), library.identity().review(), clock));
         serving = Optional.of(new Serving(started, pages, library.relays().feed(), followers, starts));
         started.start();
-        library.worker().takeUp();
-        library.histories().start();
-        starts.begin();
-        library.relays().sender().start();
-        accounts.all().forEach(user -> followers.wake(user.id()));
         String address = "http://" + Addresses.shown(config.web().host()) + ":" + started.port() + "/";
         Optional<String> first = FirstUser.make(accounts, random, systemName).map(user -> user.shown(address));
         return new Welcome(address, first);
+    }
+
+    private void begin() {
+        Serving running = serving.orElseThrow();
+        library.worker().takeUp();
+        library.histories().start();
+        running.starts().begin();
+        library.relays().sender().start();
+        accounts.all().forEach(user -> running.followers().wake(user.id()));
     }
 
     private Followers followers(Pages pages) {

@@ -14,7 +14,7 @@ record FirstUser(User user, String password, String token) {
 
     /** Empty where there is a user already. */
     static Optional<FirstUser> make(Accounts accounts, SecureRandom random, String systemName) {
-        if (!accounts.all().isEmpty()) {
+        if (accounts.isAnybody()) {
             return Optional.empty();
         }
         String password = password(random);

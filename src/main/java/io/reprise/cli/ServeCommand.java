@@ -19,10 +19,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         terminal.stop().heedSignals();
         try (App app = target.open()) {
-            App.Welcome welcome = app.serve(terminal.systemName());
-            welcome.firstUser().ifPresent(terminal.out()::println);
-            terminal.out().println("Listening on " + welcome.address() + " (Ctrl-C ends it)");
-            terminal.out().flush();
+            app.serve(terminal.systemName(), welcome -> {
+                welcome.firstUser().ifPresent(terminal.out()::println);
+                terminal.out().println("Listening on " + welcome.address() + " (Ctrl-C ends it)");
+                terminal.out().flush();
+            });
             terminal.stop().awaitAsked();
         } finally {
             terminal.stop().end();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +26,6 @@ class SqliteLibraryTest {
         assertThat(SqliteLibrary.unpackInto(folder)).contains(library.getParent());
 
         assertThat(Files.getLastModifiedTime(library)).isEqualTo(LONG_AGO);
-    }
-
-    @Test
-    void a_library_that_lost_its_bytes_is_unpacked_anew() throws IOException {
-        Path library = only(SqliteLibrary.unpackInto(folder).orElseThrow());
-        long whole = Files.size(library);
-        Files.write(library, new byte[0]);
-
-        SqliteLibrary.unpackInto(folder);
-
-        assertThat(library).hasSize(whole);
-        assertThat(only(Objects.requireNonNull(library.getParent()))).isEqualTo(library);
     }
 
     @Test
