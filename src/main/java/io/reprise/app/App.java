@@ -29,7 +29,6 @@ import io.reprise.imports.Schedule;
 import io.reprise.inlet.InletDoor;
 import io.reprise.job.Follower;
 import io.reprise.job.JobFailure;
-import io.reprise.relay.Feed;
 import io.reprise.resolve.ResolveRound;
 import io.reprise.store.Database;
 import io.reprise.store.DatabaseAddress;
@@ -69,52 +68,6 @@ public final class App implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Serving> serving = Optional.empty();
     private Optional<WebServer> answering = Optional.empty();
-
-    /** What listens and follows while the server runs. */
-    private record Serving(WebServer server, Pages pages, Feed feed, Followers followers, Starts starts)
-            implements AutoCloseable {
-        @Override
-        public void close() {
-            starts.close();
-            pages.close();
-            feed.close();
-            server.close();
-            followers.close();
-        }
-    }
-
-    /** What starts by itself: pulls that are due, files that were dropped, digests, and askings of authorities. */
-    private record Starts(Schedule schedule, DropWatch drops, DigestRound digests, ResolveRound orders)
-            implements AutoCloseable {
-        void begin() {
-            schedule.start();
-            drops.start();
-            digests.start();
-            orders.start();
-        }
-
-        @Override
-        public void close() {
-            schedule.close();
-            drops.close();
-            digests.close();
-            orders.close();
-        }
-    }
-
-    /** What reads the log, and what then passes on. */
-    private record Followers(Follower aggregator, Follower relay) implements AutoCloseable {
-        void wake(UserId user) {
-            aggregator.wake(user);
-            relay.wake(user);
-        }
-
-        @Override
-        public void close() {
-            aggregator.close();
-            relay.close();
-        }
-    }
 
     private App(Config config, InstantSource clock) {
         this.config = config;
@@ -195,13 +148,13 @@ public final class App implements AutoCloseable {
         Path spool = config.data().resolve("uploads");
         makeFolder(spool);
         Pages pages = pages(callers, spool);
-        Followers followers = followers(pages);
+        Serving.Followers followers = followers(pages);
         WebServer started = new WebServer(
                 new WebSettings(
                         config.web().host(), config.web().port(), config.web().bodyBytesMax()),
                 mapper,
                 doors(callers, spool, pages));
-        Starts starts = new Starts(
+        Serving.Starts starts = new Serving.Starts(
                 new Schedule(library.pulls(), clock),
                 new DropWatch(library.drops(), library.imports(), clock),
                 new DigestRound(library.outputs().digests(), clock),
@@ -222,7 +175,7 @@ public final class App implements AutoCloseable {
         accounts.all().forEach(user -> running.followers().wake(user.id()));
     }
 
-    private Followers followers(Pages pages) {
+    private Serving.Followers followers(Pages pages) {
         Relays relays = library.relays();
         Follower aggregator = new Follower("aggregator", library.bell(), user -> {
             long read = library.aggregator().catchUp(user);
@@ -232,7 +185,7 @@ public final class App implements AutoCloseable {
             library.identity().review().askWhereDue(user, read);
             return false;
         });
-        return new Followers(aggregator, new Follower("forwarder", relays.bell(), relays::follow));
+        return new Serving.Followers(aggregator, new Follower("forwarder", relays.bell(), relays::follow));
     }
 
     /** Every route of the running server, as {@code GET /path/{name}}; none before it serves. */

@@ -46,7 +46,8 @@ public final class Histories implements AutoCloseable {
                 .expireAfterAccess(IDLE_MAX)
                 .build();
         this.snapshots = keeping.folder()
-                .map(folder -> new Snapshots(new Shelf(database, folder), keeping.playsMin(), cache::getIfPresent));
+                .map(folder ->
+                        new Snapshots(new SnapshotFiles(database, folder), keeping.playsMin(), cache::getIfPresent));
     }
 
     /** From now on large histories are also written to their files; before, they are only read from there. */

@@ -30,7 +30,7 @@ final class Snapshots implements AutoCloseable {
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
 
-    private final Shelf shelf;
+    private final SnapshotFiles files;
     private final int playsMin;
     private final Function<UserId, @Nullable Loaded> known;
     /** Of the files read or written last. */
@@ -41,8 +41,8 @@ final class Snapshots implements AutoCloseable {
     private volatile boolean started;
 
     /** {@code known} answers the histories in memory. */
-    Snapshots(Shelf shelf, int playsMin, Function<UserId, @Nullable Loaded> known) {
-        this.shelf = shelf;
+    Snapshots(SnapshotFiles files, int playsMin, Function<UserId, @Nullable Loaded> known) {
+        this.files = files;
         this.playsMin = playsMin;
         this.known = known;
         writer = new ScheduledThreadPoolExecutor(
@@ -59,7 +59,7 @@ final class Snapshots implements AutoCloseable {
 
     private void tidy() {
         try {
-            shelf.tidy();
+            files.tidy();
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the files of histories could not be looked through", e);
         }
@@ -70,7 +70,7 @@ final class Snapshots implements AutoCloseable {
         if (now.plays().derived() < playsMin) {
             return Optional.empty();
         }
-        Optional<Snapshot> found = shelf.find(tx, user, now);
+        Optional<Snapshot> found = files.find(tx, user, now);
         found.ifPresent(snapshot -> stamps.put(user, snapshot.stamp()));
         return found;
     }
@@ -98,7 +98,7 @@ final class Snapshots implements AutoCloseable {
             return;
         }
         try {
-            shelf.put(user, loaded).ifPresent(stamp -> stamps.put(user, stamp));
+            files.put(user, loaded).ifPresent(stamp -> stamps.put(user, stamp));
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the history of user " + user + " could not be written to a file", e);
         }
@@ -106,7 +106,7 @@ final class Snapshots implements AutoCloseable {
 
     /** Forgets a user, inside the caller's step. */
     void forget(Tx tx, UserId user) throws SQLException {
-        shelf.forget(tx, user);
+        files.forget(tx, user);
         stamps.remove(user);
     }
 

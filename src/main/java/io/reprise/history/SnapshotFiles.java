@@ -18,7 +18,7 @@ import java.util.Optional;
  * sound, or not of this store, counts for nothing. Thread-safe, also between processes, for a file gets its name when
  * it is whole.
  */
-final class Shelf {
+final class SnapshotFiles {
     private static final System.Logger LOG = System.getLogger("reprise.history");
     private static final String WHOLE = ".columns";
     private static final String PART = ".part";
@@ -27,7 +27,7 @@ final class Shelf {
     private final Path folder;
 
     /** {@code folder} is made when it is needed. */
-    Shelf(Database database, Path folder) {
+    SnapshotFiles(Database database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
