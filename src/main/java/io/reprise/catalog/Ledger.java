@@ -362,10 +362,14 @@ public final class Ledger {
 
     /** Gives the decision the next number. */
     static long insert(Tx tx, UserId user, Decision decision) throws SQLException {
-        long number = CatalogHeadTable.nextDecision(tx, user);
+        return write(tx, user, decision.numbered(CatalogHeadTable.nextDecision(tx, user), decision.decidedAt()));
+    }
+
+    /** Writes a decision that has its number, and answers that. */
+    static long write(Tx tx, UserId user, Decision decision) throws SQLException {
         MultiInsert rows = DecisionTable.rows(tx);
-        DecisionTable.add(rows, user, decision.numbered(number, decision.decidedAt()));
+        DecisionTable.add(rows, user, decision);
         rows.flush();
-        return number;
+        return decision.number();
     }
 }

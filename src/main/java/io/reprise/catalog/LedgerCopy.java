@@ -111,8 +111,9 @@ public final class LedgerCopy {
         Makings makings = new Makings(tx, user, head);
         Decision filled = Content.filled(makings, decision, ruling);
         makings.end();
+        long number = ++head.decisions;
         CatalogHeadTable.store(tx, user, head);
-        return Ledger.insert(tx, user, filled);
+        return Ledger.write(tx, user, filled.numbered(number, filled.decidedAt()));
     }
 
     /** Writes everything that the ledger says of things anew. */
